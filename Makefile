@@ -1,0 +1,60 @@
+# make serve and make test are all that most people need. Each target first makes what it needs: see .ci/environment
+# and .ci/browser. Everything runs from .venv, nothing is installed for the whole machine but, where there is no
+# browser and it takes no password, Debian's chromium.
+
+PYTHON ?=
+ADDRESS ?= 127.0.0.1:8000
+CHROMIUM ?=
+PYTEST_ARGS ?=
+
+RUN := .venv/bin/python
+GUIDE := PYTHONPATH=hooks $(RUN) -m mergeguide
+
+export PYTHON CHROMIUM
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test schemas lock upgrade clean environment
+
+help:
+	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
+	@echo 'make build    the site, strictly, into site/'
+	@echo 'make check    build, then judge data, pages and built site without MkDocs'
+	@echo 'make test     style, types, schemas, then every test, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
+	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
+	@echo 'make lock     remake requirements.lock after a change in pyproject.toml'
+	@echo 'make upgrade  the same, with the newest versions that pyproject.toml allows'
+	@echo 'make clean    remove all that was made, the environments too'
+
+environment:
+	@.ci/environment
+
+serve: environment
+	$(RUN) -m mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+build: environment
+	$(RUN) -m mkdocs build --strict --clean
+
+check: build
+	$(GUIDE) check site
+
+# The browser is looked for first: where none can be had, that is said before the other checks have taken their time.
+test: environment
+	@browser=$$(.ci/browser) && echo "browser: $$browser"
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+	$(GUIDE) schema
+	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest $(PYTEST_ARGS)
+
+schemas: environment
+	$(GUIDE) schema --write
+
+lock upgrade:
+	@.ci/environment lock
+	.venv-lock/bin/python .ci/lock.py $(if $(filter upgrade,$@),--upgrade)
+
+clean:
+	rm -rf .venv .venv-lock site .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	find hooks tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+customElements.define("case-generator", class extends HTMLElement {});

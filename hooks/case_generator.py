@@ -1,0 +1,38 @@
+"""MkDocs events: pages are rendered with the guide's Markdown, which embeds the generator where a page says so.
+
+The extension knows its language, so it is made anew in each language's ``on_config``, after static-i18n (-100)
+has chosen it, and replaces the one before: a second one would register its blocks twice.
+"""
+
+from __future__ import annotations
+
+from mergeguide.checking import Reporter
+from mergeguide.desk import Desk
+from mergeguide.markup import GuideMarkup
+from mergeguide.pages import PageText
+from mergeguide.rendering import Fragments
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from site_build import locale, run
+
+
+@event_priority(-110)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Replace the guide's Markdown by that of the language that comes next."""
+    build = run.build
+    others = [known for known in config.markdown_extensions if not isinstance(known, GuideMarkup)]
+    desk = Desk(build.root, build.guide, locale(config), Fragments(build.root), build.report)
+    config.markdown_extensions = [*others, GuideMarkup(desk)]
+    return config
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Remember the page that is rendered next, for what is reported about it."""
+    name = page.file.src_uri
+    code = getattr(page.file, "locale", locale(config))
+    text = PageText(code, name.removeprefix(f"{code}/"), f"docs/{name}", page.file.content_string)
+    run.build.pages[code, text.name] = text
+    run.build.reporter = Reporter(text)

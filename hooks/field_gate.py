@@ -1,0 +1,40 @@
+"""MkDocs events: the gates, above all the required-field gate.
+
+Pages are only collected while they render; all languages are judged at once, in the ``on_post_build`` that is
+not nested, after static-i18n's (-100). An error raised earlier, inside a further language, would leave the
+plugin's patches of MkDocs behind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mergeguide.checking import page_problems
+from mergeguide.problems import in_order, listing
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from site_build import locale, log, nested, run
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Collect a rendered page under its own language."""
+    code = getattr(page.file, "locale", locale(config))
+    key = code, page.file.src_uri.removeprefix(f"{code}/")
+    run.build.pages[key] = replace(run.build.pages[key], html=html)
+
+
+@event_priority(-110)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Judge all languages, once: a warning in a preview, else an error that ends the build."""
+    if nested(config):
+        return
+    build = run.build
+    problems = in_order([*build.reports, *page_problems(build.guide, list(build.pages.values()))])
+    if problems and run.serving:
+        log.warning("The guide has %d problems.\n%s", len(problems), listing(problems))
+    elif problems:
+        raise PluginError(f"The guide has {len(problems)} problems.\n{listing(problems)}")

@@ -1,0 +1,65 @@
+"""MkDocs events: a build begins, and the languages of the site come from ``docs/_data/languages/``.
+
+Priority 100 runs before static-i18n's own ``on_config`` (-100), which reads the list of languages; -110 runs
+after it, once a language, and on the same config each time: it replaces what the language before has set.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs_static_i18n.config import I18nPluginLanguage
+
+from site_build import locale, nested, run
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether this is a preview."""
+    run.serving = command == "serve"
+
+
+@event_priority(100)
+def _set_languages(config: MkDocsConfig) -> MkDocsConfig:
+    if not nested(config):
+        run.begin(config)
+        config.plugins["i18n"].config.languages = [_language(code) for code in run.build.guide.languages]
+    return config
+
+
+def _language(code: str) -> I18nPluginLanguage:
+    words = run.build.guide.languages[code]
+    language = I18nPluginLanguage()
+    language.load_dict(
+        {
+            "locale": code,
+            "name": words.name,
+            "default": words.source,
+            "site_name": words.site.name,
+            "site_description": words.site.description,
+            "copyright": f"{words.site.unofficial} {words.site.licence}",
+            "nav_translations": dict(words.nav),
+        }
+    )
+    language.validate()
+    return language
+
+
+def _without_repository(config: MkDocsConfig) -> MkDocsConfig:
+    if not config.repo_url:
+        # MkDocs would warn on every page that the edit address has no host.
+        config.edit_uri = None
+    return config
+
+
+@event_priority(-110)
+def _name_palettes(config: MkDocsConfig) -> MkDocsConfig:
+    site = run.build.guide.languages[locale(config)].site
+    # Each toggle leads to the next palette of the list, in the order of mkdocs.yml: system, light, dark.
+    for palette, name in zip(config.theme["palette"], (site.to_light, site.to_dark, site.to_system), strict=True):
+        palette["toggle"]["name"] = name
+    return config
+
+
+on_config = CombinedEvent(_set_languages, _without_repository, _name_palettes)

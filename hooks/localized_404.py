@@ -1,0 +1,23 @@
+"""MkDocs event: each language has its own 404 page, at its own address.
+
+MkDocs writes ``404.html`` at the top for every language, and the last one would win. A further language's goes
+into its folder instead; an empty result makes MkDocs skip the file at the top.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import write_file
+
+from site_build import locale, run
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put a further language's 404 page into that language's folder."""
+    code = locale(config)
+    if template_name != "404.html" or code == run.build.guide.source_language:
+        return output_content
+    write_file(output_content.encode(), str(Path(config.site_dir, code, template_name)))
+    return ""

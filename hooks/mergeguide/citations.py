@@ -1,0 +1,59 @@
+"""``[@claim-id]`` in a page: the mark that tells the claim's date and strength, linked to the evidence."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from re import Match
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from mergeguide.desk import Desk
+from mergeguide.evidence import mark
+from mergeguide.problems import nearest
+from mergeguide.wording import fill
+
+CITATION = r"\[@([A-Za-z0-9_-]+)\]"
+
+
+class Citations(InlineProcessor):
+    """Turns a citation into its mark."""
+
+    def __init__(self, desk: Desk, markdown: Markdown) -> None:
+        """Render citations at a desk."""
+        super().__init__(CITATION, markdown)
+        self.desk = desk
+
+    # The base class of Markdown is typed to return more than InlineProcessor ever does.
+    def handleMatch(self, match: Match[str], data: str) -> tuple[etree.Element | str, int, int]:  # type: ignore[override]  # noqa: N802
+        """The mark's element, or the text as it stands with a report where the claim is unknown."""
+        claim = self.desk.guide.claims.get(match[1])
+        if claim is None:
+            self.desk.report(
+                f'The claim "{match[1]}" is cited, but claims.yml does not know it.',
+                f"{nearest(match[1], self.desk.guide.claims)}Correct the id, or add the claim with its sources.",
+                "unknown-claim",
+                match[0],
+            )
+            return match[0], match.start(0), match.end(0)
+        return citation(self.desk, claim.id), match.start(0), match.end(0)
+
+
+def citation(desk: Desk, claim_id: str) -> etree.Element:
+    """The linked mark of a claim."""
+    shown = mark(desk.guide, desk.language, desk.guide.claims[claim_id], desk.today)
+    words = desk.language.as_of
+    described = fill(words.describe, {"mark": shown.text})
+    element = etree.Element(
+        "a",
+        {
+            "class": "mg-asof",
+            "data-strength": shown.strength,
+            "href": f"evidence.md#claim-{claim_id}",
+            "title": f"{described} {words.old}" if shown.old else described,
+        },
+    )
+    if shown.old:
+        element.set("data-old", "")
+    element.text = shown.text
+    return element

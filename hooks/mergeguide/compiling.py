@@ -1,0 +1,108 @@
+"""The guide as the browser needs it: one JSON value for one reader's language.
+
+Texts are split into segments here, once, so that the browser never parses a template: an even position is
+wording, an odd one the id of the field whose answer stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from mergeguide.conditions import Condition
+from mergeguide.desk import Desk
+from mergeguide.fields import Field
+from mergeguide.guide import Guide
+from mergeguide.judging import required
+from mergeguide.repairing import INVISIBLE, WHITE_SPACE
+from mergeguide.wording import SLOT
+
+
+def compiled(desk: Desk) -> dict[str, Any]:
+    """Everything that the generator's script reads."""
+    guide, language = desk.guide, desk.language
+    return {
+        "reader": desk.code,
+        "letterLanguages": list(guide.letter_languages),
+        "editions": list(guide.editions),
+        "groups": [group.id for group in guide.form.groups],
+        "fields": [_field(guide, desk.code, field) for field in guide.fields.values()],
+        "formats": {
+            form.id: {
+                "repairs": list(form.repairs),
+                "longest": form.longest,
+                "checks": [check.model_dump(exclude_none=True) for check in form.checks],
+            }
+            for form in guide.formats.values()
+        },
+        "characters": {
+            **guide.formats_file.look_alikes.model_dump(),
+            "whiteSpace": WHITE_SPACE,
+            "invisible": INVISIBLE,
+        },
+        "letters": {
+            letter.id: {"sentBy": letter.sent_by, "paragraphs": list(letter.paragraphs)}
+            for letter in guide.letters.values()
+        },
+        "paragraphs": {
+            name: {
+                "when": _when(paragraph.when),
+                "lines": [{"when": _when(line.when), "text": _texts(guide, name, line.id)} for line in paragraph.lines]
+                or [{"when": [], "text": _texts(guide, name, None)}],
+            }
+            for name, paragraph in guide.paragraphs.items()
+        },
+        "spoken": {code: _spoken(guide, code) for code in guide.languages},
+        "words": {"errors": dict(language.errors), **language.generator},
+    }
+
+
+def _when(when: Sequence[Condition]) -> list[dict[str, Any]]:
+    return [{name: test if isinstance(test, str) else list(test) for name, test in one.items()} for one in when]
+
+
+def _texts(guide: Guide, paragraph: str, line: str | None) -> dict[str, list[str]]:
+    return {code: SLOT.split(language.text(paragraph, line)) for code, language in guide.languages.items()}
+
+
+def _field(guide: Guide, code: str, field: Field) -> dict[str, Any]:
+    values = {
+        "id": field.id,
+        "group": field.group,
+        "kind": field.kind,
+        "label": guide.languages[code].fields[field.id].label,
+        "example": field.example,
+        "letters": list(field.letters),
+        "asked": _when(field.asked_when),
+        "format": field.format,
+        "states": list(field.states),
+        "choices": list(guide.choices(field)),
+        "defaultFrom": field.default_from,
+        # What is required whatever was answered, and what is required only in some cases.
+        "required": required(field, {}),
+        "requiredWhen": _when(field.required_when),
+        "differsFrom": {
+            "field": field.differs_from.field,
+            "unless": _when(field.differs_from.unless),
+            "error": field.differs_from.error,
+        }
+        if field.differs_from
+        else None,
+    }
+    return {name: value for name, value in values.items() if value not in (None, [], False)}
+
+
+def _spoken(guide: Guide, code: str) -> dict[str, Any]:
+    """How a letter in one language says choices, states, dates and reasons."""
+    language = guide.languages[code]
+    return {
+        "choices": {
+            field.id: {value: language.fields[field.id].choices[value].letter or "" for value in field.choices}
+            for field in guide.fields.values()
+            if field.choices
+        },
+        "states": {state: words.letter or "" for state, words in language.states.items()},
+        "reasons": {name: words.reason for name, words in language.situations.items()},
+        "months": list(language.dates.months),
+        "date": language.dates.letter,
+    }

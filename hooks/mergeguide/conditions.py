@@ -1,0 +1,47 @@
+"""When a paragraph stands or a field is asked: conditions over answers, as data.
+
+A condition is a mapping from a control's name to ``given``, ``absent`` or a list of values; all entries have
+to hold. A list of conditions holds when one of them does. No condition at all always holds. The browser walks
+the same structure (``docs/assets/javascripts/conditions.js``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+Test = Literal["given", "absent"] | tuple[str, ...]
+Condition = Mapping[str, Test]
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, Mapping) else value
+
+
+When = Annotated[tuple[Annotated[Mapping[str, Test], Field(min_length=1)], ...], BeforeValidator(_as_list)]
+
+
+def holds(when: Sequence[Condition], answers: Mapping[str, str]) -> bool:
+    """Whether one of the conditions holds for these answers; an absent or empty answer counts as absent."""
+    return not when or any(_one_holds(condition, answers) for condition in when)
+
+
+def _one_holds(condition: Condition, answers: Mapping[str, str]) -> bool:
+    for name, test in condition.items():
+        answer = answers.get(name, "")
+        if test == "given":
+            if not answer:
+                return False
+        elif test == "absent":
+            if answer:
+                return False
+        elif answer not in test:
+            return False
+    return True
+
+
+def names(when: Sequence[Condition]) -> set[str]:
+    """The controls that the conditions speak of."""
+    return {name for condition in when for name in condition}

@@ -1,0 +1,116 @@
+"""The required-field gate: every field is documented, in every language, once, in full.
+
+Plain functions over pages that were rendered by whatever engine; the hook and ``python -m mergeguide check``
+give them the same pages and so get the same verdicts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from mergeguide.documentation import PREFIX
+from mergeguide.guide import Guide
+from mergeguide.pages import PageText
+from mergeguide.problems import Problem, nearest
+from mergeguide.reading import Section, sections
+
+PAGE = "form-fields.md"
+"""The page that documents the fields, in each language's folder."""
+
+
+def coverage_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+    """Every gap in the documentation of fields.
+
+    Args:
+        pages: every page of every language, rendered, each under its own language: a page that stands in for
+            another language's does not count.
+    """
+    for code in guide.languages:
+        found: dict[str, list[tuple[PageText, Section]]] = defaultdict(list)
+        for page in pages:
+            if page.code == code:
+                for section in sections(page.html):
+                    if section.id.startswith(PREFIX):
+                        found[section.id.removeprefix(PREFIX)].append((page, section))
+        yield from _language_problems(guide, code, found)
+
+
+def _language_problems(
+    guide: Guide, code: str, found: Mapping[str, Sequence[tuple[PageText, Section]]]
+) -> Iterator[Problem]:
+    expected = f"docs/{code}/{PAGE}"
+    for field in guide.documented:
+        places = found.get(field, ())
+        if not places:
+            path, line = declared(guide, field)
+            yield Problem(
+                path,
+                line,
+                f'The field "{field}" has no documentation in the language "{code}".',
+                f"Add to {expected}:\n{template(guide, code, field)}",
+                "undocumented-field",
+            )
+        for page, section in places[:1]:
+            yield from _section_problems(guide, code, field, page, section)
+        for page, section in places[1:]:
+            words = f"#{section.id}"
+            nth = 2 if page.path == places[0][0].path else 1
+            yield Problem(
+                page.path,
+                page.line(words, nth),
+                f'The field "{field}" is documented {len(places)} times in the language "{code}".',
+                "Keep one section and delete the others.",
+                "doubled-section",
+            )
+    for field in found:
+        if field not in guide.documented:
+            page, section = found[field][0]
+            yield Problem(
+                page.path,
+                page.line(f"#{section.id}"),
+                f'"#{section.id}" documents a field "{field}" that fields.yml does not know.',
+                f"{nearest(field, guide.documented)}Correct the id, or declare the field.",
+                "unknown-field-section",
+            )
+
+
+def _section_problems(guide: Guide, code: str, field: str, page: PageText, section: Section) -> Iterator[Problem]:
+    line = page.line(f"#{section.id}")
+    if not section.text:
+        yield Problem(
+            page.path,
+            line,
+            f'The section of the field "{field}" is empty in the language "{code}".',
+            f"Write under it:\n{template(guide, code, field, heading=False)}",
+            "empty-section",
+        )
+        return
+    words = guide.languages[code].documentation
+    for term in (words.meaning, words.enter, words.wrong):
+        if not section.terms.get(term):
+            yield Problem(
+                page.path,
+                line,
+                f'The section of the field "{field}" does not say "{term}" (language "{code}").',
+                f"Add to its definition list:\n{term}\n:   …",
+                "missing-term",
+            )
+
+
+def declared(guide: Guide, field: str) -> tuple[str, int]:
+    """The file and line at which a field is declared."""
+    document = guide.documents["fields"]
+    for name, ids in (("fields", guide.fields), ("form-items", guide.form_items)):
+        if field in ids:
+            return document.path, document.line([name, list(ids).index(field)])
+    raise KeyError(field)
+
+
+def template(guide: Guide, code: str, field: str, *, heading: bool = True) -> str:
+    """The lines of a field's section, for an author to paste and complete."""
+    language = guide.languages[code]
+    words = language.documentation
+    title = [f"### {language.fields[field].label} {{ #{PREFIX}{field} }}", ""] if heading else []
+    terms = [line for term in (words.meaning, words.enter, words.wrong) for line in (term, ":   …", "")]
+    return "\n".join([*title, *terms]).rstrip()

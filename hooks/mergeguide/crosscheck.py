@@ -1,0 +1,399 @@
+"""What no single data file can know: that the files fit together.
+
+Each function looks at one relation and yields problems at the place where the author has to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from mergeguide.conditions import Condition, names
+from mergeguide.editions import LETTER
+from mergeguide.fields import conditions_of
+from mergeguide.problems import Problem, nearest
+from mergeguide.reaching import can_stand
+from mergeguide.wording import SLOT
+
+if TYPE_CHECKING:
+    from mergeguide.guide import Guide
+
+Place = Sequence[str | int]
+
+
+def crosscheck(guide: Guide) -> Iterator[Problem]:
+    """Every problem between the files of the data."""
+    ids = list(_ids(guide))
+    yield from ids
+    references = list(_references(guide))
+    yield from references
+    if ids or references:
+        return
+    yield from _fields(guide)
+    yield from _conditions(guide)
+    words = list(_words(guide))
+    yield from words
+    if not words:
+        yield from _slots(guide)
+    yield from _use(guide)
+    yield from _standing(guide)
+
+
+def _problem(guide: Guide, file: str, place: Place, message: str, remedy: str, rule: str) -> Problem:
+    document = guide.documents[file]
+    return Problem(document.path, document.line(place), message, remedy, rule)
+
+
+def _unknown(guide: Guide, file: str, place: Place, what: str, word: str, known: Collection[str]) -> Problem:
+    return _problem(
+        guide,
+        file,
+        place,
+        f'There is no {what} "{word}".',
+        f"{nearest(word, known)}Known: {', '.join(known)}.",
+        f"unknown-{what.replace(' ', '-')}",
+    )
+
+
+def _ids(guide: Guide) -> Iterator[Problem]:
+    lists: tuple[tuple[str, str, Iterable[str]], ...] = (
+        ("fields", "form-items", (item.id for item in guide.form.form_items)),
+        ("fields", "groups", (group.id for group in guide.form.groups)),
+        ("fields", "fields", (field.id for field in guide.form.fields)),
+        ("formats", "formats", (item.id for item in guide.formats_file.formats)),
+        ("situations", "situations", (item.id for item in guide.records["situations"].situations)),  # type: ignore[attr-defined]
+        ("letters", "letters", (item.id for item in guide.letters_file.letters)),
+        ("letters", "paragraphs", (item.id for item in guide.letters_file.paragraphs)),
+        ("form-editions", "form-editions", (item.id for item in guide.records["form-editions"].form_editions)),  # type: ignore[attr-defined]
+        ("sources", "sources", (item.id for item in guide.records["sources"].sources)),  # type: ignore[attr-defined]
+        ("claims", "claims", (item.id for item in guide.records["claims"].claims)),  # type: ignore[attr-defined]
+        ("contradictions", "contradictions", (item.id for item in guide.contradictions)),
+        ("timings", "timings", (item.id for item in guide.timings)),
+    )
+    for file, name, found in lists:
+        seen: set[str] = set()
+        for index, word in enumerate(found):
+            if word in seen:
+                yield _problem(
+                    guide, file, [name, index], f'The id "{word}" stands twice in {name}.', "Rename or delete one of the two.", "duplicate-id"
+                )
+            seen.add(word)
+
+
+def _references(guide: Guide) -> Iterator[Problem]:
+    def known(
+        file: str, place: Place, what: str, words: Iterable[str], allowed: Collection[str]
+    ) -> Iterator[Problem]:
+        for word in words:
+            if word not in allowed:
+                yield _unknown(guide, file, place, what, word, allowed)
+
+    groups = [group.id for group in guide.form.groups]
+    for index, item in enumerate(guide.form.form_items):
+        place = ("form-items", index)
+        yield from known("fields", (*place, "format"), "format", [item.format], guide.formats)
+        yield from known("fields", (*place, "claims"), "claim", item.claims, guide.claims)
+    for index, field in enumerate(guide.form.fields):
+        place = ("fields", index)
+        yield from known("fields", (*place, "group"), "group", [field.group], groups)
+        yield from known("fields", (*place, "format"), "format", [field.format] if field.format else [], guide.formats)
+        yield from known("fields", (*place, "letters"), "letter", field.letters, guide.letters)
+        yield from known("fields", (*place, "claims"), "claim", field.claims, guide.claims)
+        others = [field.default_from] if field.default_from else []
+        others += [field.differs_from.field] if field.differs_from else []
+        yield from known("fields", place, "field", others, guide.fields)
+    for index, situation in enumerate(guide.situations.values()):
+        yield from known("situations", ("situations", index, "claims"), "claim", situation.claims, guide.claims)
+    for index, edition in enumerate(guide.editions.values()):
+        place = ("form-editions", index)
+        yield from known("form-editions", (*place, "claims"), "claim", edition.claims, guide.claims)
+        for number, entry in enumerate(edition.items):
+            inner = (*place, "items", number)
+            yield from known("form-editions", (*inner, "item"), "form item", [entry.item], guide.form_items)
+            fills = [entry.fill] if entry.fill else []
+            yield from known("form-editions", (*inner, "fill"), "field", fills, [*guide.fields, LETTER])
+            if not entry.fill and not entry.choose:
+                yield _problem(
+                    guide, "form-editions", inner, f'The item "{entry.item}" does not say what goes in.', "Give it fill: or choose:.", "empty-item"
+                )
+    for index, letter in enumerate(guide.letters_file.letters):
+        place = ("letters", index, "paragraphs")
+        yield from known("letters", place, "paragraph", letter.paragraphs, guide.paragraphs)
+        for word in sorted({word for word in letter.paragraphs if letter.paragraphs.count(word) > 1}):
+            yield _problem(
+                guide, "letters", place, f'The letter "{letter.id}" has the paragraph "{word}" twice.', "Delete one of the two.", "doubled-paragraph"
+            )
+    yield from known("letters", ["languages"], "language", guide.letter_languages, guide.languages)
+    for index, claim in enumerate(guide.claims.values()):
+        place = ("claims", index)
+        yield from known("claims", place, "source", claim.sources, guide.sources)
+        if not claim.sources and claim.basis != "unknown":
+            yield _problem(
+                guide, "claims", place, f'The claim "{claim.id}" rests on no source.', "Name its sources, or write basis: unknown.", "no-source"
+            )
+    for index, contradiction in enumerate(guide.contradictions):
+        yield from known("contradictions", ("contradictions", index), "source", contradiction.sources, guide.sources)
+    for index, timing in enumerate(guide.timings):
+        yield from known("timings", ("timings", index, "source"), "source", [timing.source], guide.sources)
+
+
+def _fields(guide: Guide) -> Iterator[Problem]:
+    for index, field in enumerate(guide.form.fields):
+        has_choices = bool(field.choices or field.choices_from)
+        faults = {
+            "needs choices: or choices-from:": field.kind == "choice" and not has_choices,
+            "has choices, but is no choice": field.kind != "choice" and has_choices,
+            "needs states:, another among them": field.kind == "address-or-state" and "another" not in field.states,
+            "has states, but is no address-or-state": field.kind != "address-or-state" and bool(field.states),
+            "needs format:": field.kind != "choice" and field.format is None,
+        }
+        for fault, found in faults.items():
+            if found:
+                yield _problem(
+                    guide,
+                    "fields",
+                    ("fields", index),
+                    f'The field "{field.id}" of kind {field.kind} {fault}.',
+                    "Complete it, or change its kind.",
+                    "field-shape",
+                )
+
+
+def _conditions(guide: Guide) -> Iterator[Problem]:
+    earlier = ["letter", "letter-language", "edition"]
+    for index, field in enumerate(guide.form.fields):
+        place = ("fields", index)
+        if field.states:
+            earlier.append(field.state_control)
+        yield from _tests(guide, "fields", place, field.asked_when, earlier, "an earlier control")
+        earlier.append(field.id)
+    every = earlier
+    for index, field in enumerate(guide.form.fields):
+        yield from _tests(guide, "fields", ("fields", index), conditions_of(field), every, "a control")
+    for index, paragraph in enumerate(guide.letters_file.paragraphs):
+        place = ("paragraphs", index)
+        yield from _tests(guide, "letters", (*place, "when"), paragraph.when, every, "a control")
+        for number, line in enumerate(paragraph.lines):
+            yield from _tests(guide, "letters", (*place, "lines", number), line.when, every, "a control")
+
+
+def _tests(
+    guide: Guide, file: str, place: Place, when: Sequence[Condition], known: Sequence[str], what: str
+) -> Iterator[Problem]:
+    for condition in when:
+        for name, test in condition.items():
+            if name not in known:
+                yield _problem(
+                    guide,
+                    file,
+                    place,
+                    f'A condition speaks of "{name}", which is not {what}.',
+                    f"{nearest(name, known)}Conditions name controls: a field's id, its -is control, letter or edition.",
+                    "unknown-control",
+                )
+                continue
+            if isinstance(test, str):
+                continue
+            values = control_values(guide, name)
+            for value in test:
+                if values and value not in values:
+                    yield _unknown(guide, file, place, f"value of {name}", value, values)
+
+
+def control_values(guide: Guide, name: str) -> tuple[str, ...]:
+    """The values that a control can have; empty for free text."""
+    if name == "letter":
+        return tuple(guide.letters)
+    if name == "letter-language":
+        return guide.letter_languages
+    if name == "edition":
+        return tuple(guide.editions)
+    if name not in guide.fields:
+        return guide.fields[name.removesuffix("-is")].states
+    return guide.choices(guide.fields[name])
+
+
+def _words(guide: Guide) -> Iterator[Problem]:
+    states = dict.fromkeys(state for field in guide.fields.values() for state in field.states)
+    errors = dict.fromkeys(
+        ["choose", "enter", "too-long", "unknown-choice", "unknown-field", "not-a-text"]
+        + [check.error for form in guide.formats.values() for check in form.checks]
+        + [field.differs_from.error for field in guide.fields.values() if field.differs_from]
+    )
+    for code, language in guide.languages.items():
+        wanted: dict[str, tuple[Mapping[str, object], Iterable[str]]] = {
+            "needs": (language.needs, ["required", "if-any", "optional"]),
+            "kinds": (language.kinds, ["official", "first-hand", "secondary"]),
+            "formats": (language.formats, [*guide.formats, "choice"]),
+            "letters": (language.letters, guide.letters),
+            "groups": (language.groups, (group.id for group in guide.form.groups)),
+            "situations": (language.situations, guide.situations),
+            "states": (language.states, states),
+            "fields": (language.fields, guide.documented),
+            "paragraphs": (language.paragraphs, guide.paragraphs),
+            "form-editions": (language.form_editions, guide.editions),
+            "editions": (language.editions, guide.editions),
+            "errors": (language.errors, errors),
+            "sources": (language.sources, guide.sources),
+            "claims": (language.claims, guide.claims),
+            "contradictions": (language.contradictions, (item.id for item in guide.contradictions)),
+            "timings": (language.timings, (item.id for item in guide.timings)),
+        }
+        for section, (found, expected) in wanted.items():
+            yield from _same_keys(guide, code, [section], found, expected)
+        for field in guide.fields.values():
+            if field.id in language.fields:
+                yield from _same_keys(
+                    guide, code, ["fields", field.id, "choices"], language.fields[field.id].choices, field.choices
+                )
+        for paragraph in guide.paragraphs.values():
+            if paragraph.id in language.paragraphs:
+                yield from _paragraph_words(guide, code, paragraph.id)
+        for edition in guide.editions.values():
+            if edition.id in language.form_editions:
+                words = language.form_editions[edition.id]
+                place = ["form-editions", edition.id]
+                yield from _same_keys(guide, code, [*place, "steps"], words.steps, (step.id for step in edition.steps))
+                items = {item.item for item in edition.items}
+                for name in words.notes:
+                    if name not in items:
+                        yield _unknown(guide, f"languages/{code}", [*place, "notes", name], "form item", name, items)
+        yield from _same_as_source(guide, code)
+
+
+def _same_keys(
+    guide: Guide, code: str, place: Sequence[str], found: Mapping[str, object], expected: Iterable[str]
+) -> Iterator[Problem]:
+    wanted = list(expected)
+    file = f"languages/{code}"
+    section = ".".join(place)
+    for word in wanted:
+        if word not in found:
+            yield _problem(
+                guide,
+                file,
+                place,
+                f'{section}: "{word}" has no words in this language ({code}).',
+                f'Add "{word}:" under "{place[-1]}:".',
+                "missing-words",
+            )
+    for word in found:
+        if word not in wanted:
+            yield _problem(
+                guide,
+                file,
+                [*place, word],
+                f'{section}: the data knows no "{word}".',
+                f"{nearest(word, wanted)}Correct the id or delete the entry.",
+                "left-over-words",
+            )
+
+
+def _paragraph_words(guide: Guide, code: str, name: str) -> Iterator[Problem]:
+    found = guide.languages[code].paragraphs[name]
+    lines = [line.id for line in guide.paragraphs[name].lines]
+    if isinstance(found, str) == bool(lines):
+        yield _problem(
+            guide,
+            f"languages/{code}",
+            ["paragraphs", name],
+            f'The paragraph "{name}" has {"lines" if lines else "no lines"} in letters.yml, but not here.',
+            f"Write {'one text for each of: ' + ', '.join(lines) if lines else 'one text'}.",
+            "paragraph-shape",
+        )
+    elif not isinstance(found, str):
+        yield from _same_keys(guide, code, ["paragraphs", name], found, lines)
+
+
+def _same_as_source(guide: Guide, code: str) -> Iterator[Problem]:
+    """Strings that no data file lists: every language has those of the source language."""
+    source = guide.languages[guide.source_language]
+    language = guide.languages[code]
+    for section in ("nav", "facts", "generator", "status", "pictures"):
+        yield from _same_keys(guide, code, [section], getattr(language, section), getattr(source, section))
+
+
+def _slots(guide: Guide) -> Iterator[Problem]:
+    for code, language in guide.languages.items():
+        for name, found in language.paragraphs.items():
+            texts = {"": found} if isinstance(found, str) else found
+            for line, text in texts.items():
+                place = ["paragraphs", name, line] if line else ["paragraphs", name]
+                for slot in SLOT.findall(text):
+                    if slot not in guide.fields:
+                        yield _unknown(guide, f"languages/{code}", place, "field", slot, list(guide.fields))
+
+
+def slots_of(guide: Guide, paragraph: str) -> dict[str, set[str]]:
+    """The fields in each line of a paragraph (``""`` for one without lines), in any language."""
+    found: dict[str, set[str]] = {}
+    for language in guide.languages.values():
+        words = language.paragraphs[paragraph]
+        for line, text in ({"": words} if isinstance(words, str) else words).items():
+            found.setdefault(line, set()).update(SLOT.findall(text))
+    return found
+
+
+def _use(guide: Guide) -> Iterator[Problem]:
+    used: set[str] = set()
+    for paragraph in guide.paragraphs.values():
+        if paragraph.id in guide.languages[guide.source_language].paragraphs:
+            used |= set().union(*slots_of(guide, paragraph.id).values())
+        used |= names(paragraph.when).union(*(names(line.when) for line in paragraph.lines))
+    for field in guide.fields.values():
+        used |= names(conditions_of(field)) | {field.default_from or ""}
+    for edition in guide.editions.values():
+        used |= {item.fill or "" for item in edition.items}
+    for index, field in enumerate(guide.form.fields):
+        if field.id not in used:
+            yield _problem(
+                guide,
+                "fields",
+                ("fields", index),
+                f'The field "{field.id}" is used in no letter, in no condition and in no form edition.',
+                "Write {" + field.id + "} into a paragraph, or delete the field.",
+                "unused-field",
+            )
+    in_editions = {item.item for edition in guide.editions.values() for item in edition.items}
+    for index, item in enumerate(guide.form.form_items):
+        if item.id not in in_editions:
+            yield _problem(
+                guide,
+                "fields",
+                ("form-items", index),
+                f'The form item "{item.id}" stands in no form edition.',
+                "Add it to an edition in form-editions.yml, or delete it.",
+                "unused-form-item",
+            )
+
+
+def _standing(guide: Guide) -> Iterator[Problem]:
+    places = {name: index for index, name in enumerate(guide.paragraphs)}
+    for name, paragraph in guide.paragraphs.items():
+        letters = [letter for letter in guide.letters.values() if name in letter.paragraphs]
+        place = ("paragraphs", places[name])
+        if not letters:
+            yield _problem(
+                guide, "letters", place, f'The paragraph "{name}" stands in no letter.', "Name it in a letter, or delete it.", "unused-paragraph"
+            )
+            continue
+        if not any(can_stand(guide, letter.id, paragraph.when) for letter in letters):
+            yield _problem(
+                guide,
+                "letters",
+                (*place, "when"),
+                f'The paragraph "{name}" can never stand: no answers meet its conditions.',
+                "Correct its conditions, or those of the fields they speak of.",
+                "never-stands",
+            )
+            continue
+        for number, line in enumerate(paragraph.lines):
+            if not any(can_stand(guide, letter.id, paragraph.when, line.when) for letter in letters):
+                yield _problem(
+                    guide,
+                    "letters",
+                    (*place, "lines", number),
+                    f'The line "{line.id}" of the paragraph "{name}" can never stand.',
+                    "Correct its conditions, or delete it.",
+                    "never-stands",
+                )

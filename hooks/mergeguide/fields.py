@@ -1,0 +1,112 @@
+"""The records of ``fields.yml`` and ``formats.yml``: what is asked, and what an answer must look like."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mergeguide.conditions import Condition, When
+from mergeguide.records import Id, Record, Words
+
+Need = Literal["required", "if-any", "optional"]
+Role = Literal["source", "destination"]
+Kind = Literal["line", "text", "choice", "date", "address-or-state"]
+Repair = Literal[
+    "width", "invisible", "hyphens", "dots", "spaces", "single-spaces", "edges", "lines", "upper", "digits"
+]
+
+
+class Check(Record):
+    """One rule of a format: the pattern an answer has to match, or must not."""
+
+    error: Id
+    matches: str | None = None
+    rejects: str | None = None
+
+
+class Format(Record):
+    """How answers of one format are repaired, then judged."""
+
+    id: Id
+    repairs: tuple[Repair, ...]
+    longest: int
+    checks: tuple[Check, ...]
+
+
+class LookAlikes(Record):
+    """Characters that Japanese input produces where ASCII ones are meant, each list as one string."""
+
+    hyphens: str
+    dots: str
+
+
+class FormatsFile(Record):
+    """``formats.yml``."""
+
+    look_alikes: LookAlikes
+    formats: tuple[Format, ...]
+
+
+class FormItem(Record):
+    """An item of AWS's own form."""
+
+    id: Id
+    format: Id
+    example: Words
+    since: str
+    claims: tuple[Id, ...]
+
+
+class Group(Record):
+    """A part of the generator's form; ``role`` says which account it is about."""
+
+    id: Id
+    role: Role | None = None
+
+
+class DiffersFrom(Record):
+    """Another field that must not have the same answer, unless a condition holds."""
+
+    field: Id
+    unless: When = ()
+    error: Id
+
+
+class Field(Record):
+    """What the generator asks."""
+
+    id: Id
+    group: Id
+    kind: Kind
+    format: Id | None = None
+    need: Need
+    letters: tuple[Id, ...] = ()
+    asked_when: When = ()
+    required_when: When = ()
+    choices: tuple[Id, ...] = ()
+    choices_from: Literal["situations"] | None = None
+    states: tuple[Id, ...] = ()
+    default_from: Id | None = None
+    differs_from: DiffersFrom | None = None
+    autocomplete: str | None = None
+    example: Words
+    since: str
+    claims: tuple[Id, ...]
+
+    @property
+    def state_control(self) -> str:
+        """The name of the control that says which state holds, for ``address-or-state``."""
+        return f"{self.id}-is"
+
+
+class FieldsFile(Record):
+    """``fields.yml``."""
+
+    form_items: tuple[FormItem, ...]
+    groups: tuple[Group, ...]
+    fields: tuple[Field, ...]
+
+
+def conditions_of(field: Field) -> tuple[Condition, ...]:
+    """Every condition of a field, for checks that only want to know what they speak of."""
+    unless = field.differs_from.unless if field.differs_from else ()
+    return (*field.asked_when, *field.required_when, *unless)

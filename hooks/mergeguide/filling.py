@@ -1,0 +1,120 @@
+"""What goes into each block: from its name and argument to a fragment's context."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mergeguide.citations import citation
+from mergeguide.companion import edition_map
+from mergeguide.desk import Desk
+from mergeguide.generator import generator_elements
+from mergeguide.headings import written_headings
+from mergeguide.ledger_views import LEDGER_VIEWS
+from mergeguide.problems import nearest
+from mergeguide.wording import shown_date
+
+Filler = Callable[[Desk, str], list[etree.Element]]
+PICTURES = ("accounts", "way")
+
+
+def _picture(desk: Desk, argument: str) -> list[etree.Element]:
+    return [desk.fragments.element(f"picture-{argument}", {"words": desk.language.pictures[argument]})]
+
+
+def _form_map(desk: Desk, argument: str) -> list[etree.Element]:
+    context = {"edition": edition_map(desk, desk.guide.editions[argument]), "words": desk.language.pictures["form-map"]}
+    return [desk.fragments.element("form-map", context)]
+
+
+def _timings(desk: Desk, _: str) -> list[etree.Element]:
+    guide, language = desk.guide, desk.language
+    rows = []
+    for timing in guide.timings:
+        source = guide.sources[timing.source]
+        words = language.timings[timing.id]
+        rows.append(
+            {
+                "what": words.what,
+                "note": words.note,
+                "shown": words.shown,
+                "year": shown_date(language.dates, source.experience, inferred=source.inferred),
+                "low": timing.days[0],
+                "high": timing.days[1],
+                "open": timing.open,
+                "source_href": f"evidence.md#source-{source.id}",
+                "source_label": source.id,
+            }
+        )
+    scale = max(timing.days[1] for timing in guide.timings) + 1
+    context = {"rows": rows, "scale_days": scale, "words": language.pictures["timings"]}
+    return [desk.fragments.element("timings", context)]
+
+
+def _ledger(desk: Desk, argument: str) -> list[etree.Element]:
+    element = desk.fragments.element(f"ledger-{argument}", LEDGER_VIEWS[argument](desk))
+    for place in element.iter("span"):
+        claim = place.get("data-cite")
+        if claim:
+            del place.attrib["data-cite"]
+            place.append(citation(desk, claim))
+    return [element]
+
+
+def _translation_status(desk: Desk, _: str) -> list[etree.Element]:
+    pages = sorted({page.name for code in desk.guide.languages for page in (desk.root / "docs" / code).glob("*.md")})
+    rows = [
+        {
+            "page": page.removesuffix(".md"),
+            "present": [_sections(desk.root / "docs" / code / page) for code in desk.guide.languages],
+        }
+        for page in pages
+    ]
+    context = {
+        "rows": rows,
+        "languages": [(code, language.name) for code, language in desk.guide.languages.items()],
+        "words": desk.language.status,
+        "here": desk.code,
+    }
+    return [desk.fragments.element("translation-status", context)]
+
+
+def _sections(file: Path) -> int:
+    """How many headings a page has; none where there is no page."""
+    return len(list(written_headings(file.read_text(encoding="utf-8")))) if file.is_file() else 0
+
+
+def _case_generator(desk: Desk, _: str) -> list[etree.Element]:
+    return generator_elements(desk)
+
+
+FILLERS: Mapping[str, Filler] = {
+    "case-generator": _case_generator,
+    "form-map": _form_map,
+    "ledger": _ledger,
+    "picture": _picture,
+    "timings": _timings,
+    "translation-status": _translation_status,
+}
+
+
+def arguments(desk: Desk, name: str) -> tuple[str, ...]:
+    """What may stand behind the bar of a block; empty where nothing may."""
+    return {
+        "form-map": tuple(desk.guide.editions),
+        "ledger": tuple(LEDGER_VIEWS),
+        "picture": PICTURES,
+    }.get(name, ())
+
+
+def filled(desk: Desk, name: str, argument: str) -> list[etree.Element]:
+    """The elements of a block; none, with a report, where its argument is wrong."""
+    allowed = arguments(desk, name)
+    if argument not in (allowed or ("",)):
+        remedy = f"{nearest(argument, allowed)}Known: {', '.join(allowed)}." if allowed else "Delete it."
+        desk.report(
+            f'The block "{name}" cannot have the argument "{argument}".', remedy, "block-argument", f"/// {name}"
+        )
+        return []
+    return FILLERS[name](desk, argument)

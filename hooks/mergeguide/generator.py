@@ -1,0 +1,124 @@
+"""The case-text generator's HTML: the form, the letters with blanks for readers without JavaScript, the data."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from mergeguide.companion import companion_items
+from mergeguide.compiling import compiled
+from mergeguide.desk import Desk
+from mergeguide.fields import Field
+from mergeguide.judging import required
+from mergeguide.rendering import json_element
+from mergeguide.scripting import joined_script
+from mergeguide.wording import SLOT, choice_label, conditions_in_words
+
+
+def generator_elements(desk: Desk) -> list[etree.Element]:
+    """The elements that follow the author's introduction inside the block."""
+    element = desk.fragments.element("case-generator", context(desk))
+    element.append(json_element(compiled(desk), "guide"))
+    script = etree.Element("script", {"type": "module"})
+    script.text = joined_script(desk.root)
+    return [element, script]
+
+
+def context(desk: Desk) -> dict[str, Any]:
+    """What the fragment ``case-generator`` shows."""
+    guide, language = desk.guide, desk.language
+    return {
+        "words": language.generator,
+        "reader": desk.code,
+        "letters": [(name, language.letters[name]) for name in guide.letters],
+        "letter_languages": [(code, guide.languages[code].name) for code in guide.letter_languages],
+        "groups": [
+            {
+                "id": group.id,
+                "role": group.role,
+                "words": language.groups[group.id],
+                "fields": [_field(desk, field) for field in guide.fields.values() if field.group == group.id],
+            }
+            for group in guide.form.groups
+        ],
+        "editions": [
+            {
+                "id": edition.id,
+                "words": language.form_editions[edition.id],
+                "items": companion_items(desk, edition),
+                "steps": [
+                    {"control": step.control, "words": language.form_editions[edition.id].steps[step.id]}
+                    for step in edition.steps
+                ],
+            }
+            for edition in guide.editions.values()
+        ],
+        "statics": [_static_letter(desk, name) for name in guide.letters],
+    }
+
+
+def _field(desk: Desk, field: Field) -> dict[str, Any]:
+    guide, language = desk.guide, desk.language
+    need = "required" if required(field, {}) or field.states else field.need
+    return {
+        "id": field.id,
+        "kind": field.kind,
+        "format": field.format,
+        "autocomplete": field.autocomplete,
+        "words": language.fields[field.id],
+        "need": "" if field.default_from else language.generator.get(need, ""),
+        "choices": [(value, choice_label(guide, language, field.id, value)) for value in guide.choices(field)],
+        "states": [(state, language.states[state].label) for state in field.states],
+        "state_control": field.state_control,
+    }
+
+
+def _static_letter(desk: Desk, name: str) -> dict[str, Any]:
+    """A letter with every paragraph it can have, each with its condition in words, and with blanks."""
+    guide, language = desk.guide, desk.language
+    target = guide.letter_languages[0]
+    gloss = desk.code if desk.code != target else None
+    paragraphs = []
+    for paragraph_id in guide.letters[name].paragraphs:
+        paragraph = guide.paragraphs[paragraph_id]
+        lines = [
+            {
+                "when": conditions_in_words(guide, language, line.when),
+                "parts": _parts(desk, target, paragraph_id, line.id),
+                "gloss": _parts(desk, gloss, paragraph_id, line.id) if gloss else None,
+            }
+            for line in paragraph.lines
+        ] or [
+            {
+                "when": "",
+                "parts": _parts(desk, target, paragraph_id, None),
+                "gloss": _parts(desk, gloss, paragraph_id, None) if gloss else None,
+            }
+        ]
+        when = conditions_in_words(guide, language, paragraph.when)
+        paragraphs.append({"id": paragraph_id, "when": when, "lines": lines})
+    return {
+        "id": name,
+        "words": language.letters[name],
+        "language": target,
+        "gloss_language": gloss,
+        "paragraphs": paragraphs,
+        "reasons": [
+            (words.label, guide.languages[target].situations[situation].reason)
+            for situation, words in language.situations.items()
+        ]
+        if any("reason" in SLOT.findall(_first_text(desk, target, item)) for item in guide.letters[name].paragraphs)
+        else [],
+    }
+
+
+def _first_text(desk: Desk, code: str, paragraph: str) -> str:
+    words = desk.guide.languages[code].paragraphs[paragraph]
+    return words if isinstance(words, str) else " ".join(words.values())
+
+
+def _parts(desk: Desk, code: str, paragraph: str, line: str | None) -> list[tuple[str, bool]]:
+    """Wording and blanks of a line: (text, False), or (the field's label, True)."""
+    parts = SLOT.split(desk.guide.languages[code].text(paragraph, line))
+    labels = desk.guide.languages[code].fields
+    return [(labels[part].label, True) if position % 2 else (part, False) for position, part in enumerate(parts) if part]

@@ -1,0 +1,161 @@
+"""Everything in ``docs/_data/`` as one frozen value, made by ``loading``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mergeguide.documents import Document
+from mergeguide.editions import Edition, EditionsFile
+from mergeguide.fields import Field, FieldsFile, Format, FormatsFile, FormItem
+from mergeguide.languages import Language
+from mergeguide.ledger import (
+    Claim,
+    ClaimsFile,
+    Contradiction,
+    ContradictionsFile,
+    Source,
+    SourcesFile,
+    Timing,
+    TimingsFile,
+)
+from mergeguide.letters import Letter, LettersFile, Paragraph
+from mergeguide.records import Record
+from mergeguide.situations import Situation, SituationsFile
+
+FILES: Mapping[str, type[Record]] = {
+    "fields": FieldsFile,
+    "formats": FormatsFile,
+    "situations": SituationsFile,
+    "letters": LettersFile,
+    "form-editions": EditionsFile,
+    "sources": SourcesFile,
+    "claims": ClaimsFile,
+    "contradictions": ContradictionsFile,
+    "timings": TimingsFile,
+}
+"""Every data file but the languages, by name, with its model."""
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The whole data.
+
+    Attributes:
+        records: one record a file, by the file's name without its ending.
+        languages: by code; the source language first.
+        documents: the files themselves, for the lines of later problems, by the same names
+            (``languages/ja`` for a language).
+    """
+
+    records: Mapping[str, Record]
+    languages: Mapping[str, Language]
+    documents: Mapping[str, Document]
+
+    @cached_property
+    def form(self) -> FieldsFile:
+        """``fields.yml``."""
+        record = self.records["fields"]
+        assert isinstance(record, FieldsFile)
+        return record
+
+    @cached_property
+    def formats_file(self) -> FormatsFile:
+        """``formats.yml``."""
+        record = self.records["formats"]
+        assert isinstance(record, FormatsFile)
+        return record
+
+    @cached_property
+    def letters_file(self) -> LettersFile:
+        """``letters.yml``."""
+        record = self.records["letters"]
+        assert isinstance(record, LettersFile)
+        return record
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """The generator's fields by id, in the order of the form."""
+        return {field.id: field for field in self.form.fields}
+
+    @cached_property
+    def form_items(self) -> Mapping[str, FormItem]:
+        """The items of AWS's form by id."""
+        return {item.id: item for item in self.form.form_items}
+
+    @cached_property
+    def documented(self) -> tuple[str, ...]:
+        """The ids that every language's ``form-fields`` page has a section for."""
+        return tuple(dict.fromkeys([*self.form_items, *self.fields]))
+
+    @cached_property
+    def formats(self) -> Mapping[str, Format]:
+        """Formats by id."""
+        return {item.id: item for item in self.formats_file.formats}
+
+    @cached_property
+    def letters(self) -> Mapping[str, Letter]:
+        """Letters by id."""
+        return {letter.id: letter for letter in self.letters_file.letters}
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, Paragraph]:
+        """Paragraphs by id."""
+        return {paragraph.id: paragraph for paragraph in self.letters_file.paragraphs}
+
+    @cached_property
+    def letter_languages(self) -> tuple[str, ...]:
+        """The languages that a letter can be written in, the default first."""
+        return self.letters_file.languages
+
+    @cached_property
+    def situations(self) -> Mapping[str, Situation]:
+        """Situations by id."""
+        record = self.records["situations"]
+        assert isinstance(record, SituationsFile)
+        return {situation.id: situation for situation in record.situations}
+
+    @cached_property
+    def editions(self) -> Mapping[str, Edition]:
+        """Form editions by id, newest first."""
+        record = self.records["form-editions"]
+        assert isinstance(record, EditionsFile)
+        return {edition.id: edition for edition in record.form_editions}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        record = self.records["sources"]
+        assert isinstance(record, SourcesFile)
+        return {source.id: source for source in record.sources}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        record = self.records["claims"]
+        assert isinstance(record, ClaimsFile)
+        return {claim.id: claim for claim in record.claims}
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where sources disagree."""
+        record = self.records["contradictions"]
+        assert isinstance(record, ContradictionsFile)
+        return record.contradictions
+
+    @cached_property
+    def timings(self) -> tuple[Timing, ...]:
+        """Elapsed times from reports."""
+        record = self.records["timings"]
+        assert isinstance(record, TimingsFile)
+        return record.timings
+
+    @cached_property
+    def source_language(self) -> str:
+        """The code of the language that the others are translated from."""
+        return next(code for code, language in self.languages.items() if language.source)
+
+    def choices(self, field: Field) -> tuple[str, ...]:
+        """The values that a choice field can have."""
+        return tuple(self.situations) if field.choices_from else field.choices

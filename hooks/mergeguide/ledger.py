@@ -1,0 +1,76 @@
+"""The records of the evidence: sources, claims, contradictions, timings."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from mergeguide.records import Id, Record, Words
+
+SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]+$")]
+_DAY = r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+When = Annotated[str, StringConstraints(pattern=rf"^({_DAY}|{_DAY}/{_DAY}|{_DAY}/\.\.|\.\./{_DAY})$")]
+"""A year, month or day, an interval of two, or one open at an end (the notation of ISO 8601-2)."""
+
+
+class Source(Record):
+    """Where something was read, and when that was experienced or in force."""
+
+    id: SourceId
+    kind: Literal["official", "first-hand", "secondary"]
+    language: str
+    experience: When | None = None
+    inferred: bool = False
+    looked_at: When
+    read: Literal["whole", "head"]
+    address: Words | None = None
+
+
+class SourcesFile(Record):
+    """``sources.yml``."""
+
+    sources: tuple[Source, ...]
+
+
+class Claim(Record):
+    """What the pages say about AWS's process, and what it rests on."""
+
+    id: Id
+    basis: Literal["stated", "inferred", "unknown"] = "stated"
+    quoted: Literal["official"] | None = None
+    sources: tuple[SourceId, ...] = ()
+
+
+class ClaimsFile(Record):
+    """``claims.yml``."""
+
+    claims: tuple[Claim, ...]
+
+
+class Contradiction(Record):
+    """Where sources disagree."""
+
+    id: Id
+    sources: tuple[SourceId, ...]
+
+
+class ContradictionsFile(Record):
+    """``contradictions.yml``."""
+
+    contradictions: tuple[Contradiction, ...]
+
+
+class Timing(Record):
+    """An elapsed time from a report, in days, from the shortest to the longest reading of it."""
+
+    id: Id
+    days: tuple[float, float]
+    open: bool = False
+    source: SourceId
+
+
+class TimingsFile(Record):
+    """``timings.yml``."""
+
+    timings: tuple[Timing, ...]

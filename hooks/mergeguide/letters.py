@@ -1,0 +1,39 @@
+"""The records of ``letters.yml``: which paragraphs a letter has, and when each stands."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mergeguide.conditions import When
+from mergeguide.records import Id, Record
+
+
+class Line(Record):
+    """A line of a paragraph with lines; its text is ``paragraphs.<paragraph>.<line>`` of each language."""
+
+    id: Id
+    when: When = ()
+
+
+class Paragraph(Record):
+    """A paragraph; one without ``lines`` is a single text, ``paragraphs.<paragraph>``."""
+
+    id: Id
+    when: When = ()
+    lines: tuple[Line, ...] = ()
+
+
+class Letter(Record):
+    """A letter; ``sent_by`` says whether it goes into AWS's form or answers a mail."""
+
+    id: Id
+    sent_by: Literal["form", "reply"]
+    paragraphs: tuple[Id, ...]
+
+
+class LettersFile(Record):
+    """``letters.yml``; ``languages`` are those a letter can be written in, the default first."""
+
+    languages: tuple[str, ...]
+    letters: tuple[Letter, ...]
+    paragraphs: tuple[Paragraph, ...]

@@ -1,0 +1,84 @@
+"""Reading ``docs/_data/``: the guide as one frozen value, or every problem in it.
+
+Life cycle: each file is read and held against its model on its own; only when all of them hold does
+``crosscheck`` look across files. Half a guide is never returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mergeguide.crosscheck import crosscheck
+from mergeguide.documents import Document, read
+from mergeguide.guide import FILES, Guide
+from mergeguide.languages import Language
+from mergeguide.problems import Problem, in_order
+from mergeguide.records import Record, judge
+
+DATA = Path("docs/_data")
+"""Where the data is, from the project's root."""
+
+
+def load(root: Path) -> Guide | tuple[Problem, ...]:
+    """Read the data below a project's root.
+
+    Returns:
+        The guide, or every problem in file order.
+    """
+    problems: list[Problem] = []
+    records: dict[str, Record] = {}
+    documents: dict[str, Document] = {}
+    models = {**FILES, **{f"languages/{path.stem}": Language for path in _language_files(root)}}
+    for name, model in models.items():
+        document = read(root / DATA / f"{name}.yml", f"{DATA.as_posix()}/{name}.yml")
+        if isinstance(document, Problem):
+            problems.append(document)
+            continue
+        documents[name] = document
+        record = judge(document, model)
+        if isinstance(record, Record):
+            records[name] = record
+        else:
+            problems.extend(record)
+    languages = _languages(records, documents, problems)
+    if problems:
+        return in_order(problems)
+    guide = Guide({name: records[name] for name in FILES}, languages, documents)
+    return in_order(crosscheck(guide)) or guide
+
+
+def _language_files(root: Path) -> list[Path]:
+    return sorted((root / DATA / "languages").glob("*.yml"))
+
+
+def _languages(
+    records: Mapping[str, Record], documents: Mapping[str, Document], problems: list[Problem]
+) -> Mapping[str, Language]:
+    languages: dict[str, Language] = {}
+    for name, record in records.items():
+        if isinstance(record, Language):
+            code = name.removeprefix("languages/")
+            languages[code] = record
+            if record.language != code:
+                problems.append(
+                    Problem(
+                        documents[name].path,
+                        documents[name].line(["language"]),
+                        f'The file is named after "{code}", but says language: {record.language}.',
+                        "Make the two the same.",
+                        "language-name",
+                    )
+                )
+    sources = [code for code, language in languages.items() if language.source]
+    if not problems and len(sources) != 1:
+        problems.append(
+            Problem(
+                f"{DATA.as_posix()}/languages",
+                1,
+                f"One language has to be the source; found {len(sources)}.",
+                "Write source: true in exactly one of the language files.",
+                "source-language",
+            )
+        )
+    return dict(sorted(languages.items(), key=lambda item: (not item[1].source, item[0])))

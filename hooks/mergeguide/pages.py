@@ -1,0 +1,128 @@
+"""The pages as they lie on disk: finding them, finding a line in them, rendering them without a site engine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from mergeguide.desk import Desk
+from mergeguide.headings import FRONT_MATTER, outside_code
+from mergeguide.markup import GuideMarkup
+from mergeguide.problems import Problem
+
+DOCS = Path("docs")
+"""Where the languages' folders are, from the project's root."""
+_BLOCK_BEGIN = re.compile(r"^\s*(/{3,})\s*([A-Za-z][\w-]*)")
+_BLOCK_END = re.compile(r"^\s*(/{3,})\s*$")
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page of one language.
+
+    Attributes:
+        code: the language.
+        name: the file's path below the language's folder, for instance ``form-fields.md``.
+        path: the file's path from the project's root, as problems show it.
+        source: the whole file, front matter included, so that line numbers are the file's.
+        html: what it renders to; empty until it was rendered.
+    """
+
+    code: str
+    name: str
+    path: str
+    source: str
+    html: str = ""
+
+    def line(self, words: str, nth: int = 1) -> int:
+        """The line (from 1) of the nth line that holds some words; 1 where there is none."""
+        for number, line in enumerate(self.source.splitlines(), 1):
+            if words in line:
+                nth -= 1
+                if nth == 0:
+                    return number
+        return 1
+
+
+def page_of(root: Path, code: str, file: Path) -> PageText | Problem:
+    """Read one page; a problem where it is not in UTF-8."""
+    path = file.relative_to(root).as_posix()
+    try:
+        source = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        return Problem(path, line, "The page is not in UTF-8.", "Save it again in the encoding UTF-8.", "encoding")
+    return PageText(code, file.relative_to(root / DOCS / code).as_posix(), path, source)
+
+
+def pages_of(root: Path, codes: Iterable[str]) -> Iterator[PageText | Problem]:
+    """Every page of the given languages, in order."""
+    for code in codes:
+        for file in sorted((root / DOCS / code).rglob("*.md")):
+            yield page_of(root, code, file)
+
+
+def markdown_settings(root: Path) -> tuple[list[str], dict[str, Any]]:
+    """The Markdown extensions that ``mkdocs.yml`` names, and their settings."""
+    config = YAML(typ="rt", pure=True).load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    names: list[str] = []
+    settings: dict[str, Any] = {}
+    for entry in config["markdown_extensions"]:
+        if isinstance(entry, CommentedMap):
+            ((name, values),) = entry.items()
+            names.append(name)
+            settings[name] = _plain(values) or {}
+        else:
+            names.append(str(entry))
+    return names, settings
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, CommentedMap):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, CommentedSeq):
+        return [_plain(item) for item in value]
+    return value
+
+
+def rendered(page: PageText, desk: Desk, settings: tuple[list[str], Mapping[str, Any]]) -> PageText:
+    """The page with its HTML, rendered by Python-Markdown alone."""
+    names, configs = settings
+    markdown = Markdown(extensions=[*names, GuideMarkup(desk)], extension_configs=dict(configs))
+    return replace(page, html=markdown.convert(FRONT_MATTER.sub("", page.source)))
+
+
+def block_problems(page: PageText) -> Iterator[Problem]:
+    """Blocks that are opened and not closed, or closed and not opened: pymdownx says nothing of either."""
+    open_blocks: list[tuple[int, str, str]] = []
+    for number, line in outside_code(page.source):
+        begin, end = _BLOCK_BEGIN.match(line), _BLOCK_END.match(line)
+        if begin:
+            open_blocks.append((number, begin[1], begin[2]))
+        elif end:
+            at = next((i for i in reversed(range(len(open_blocks))) if open_blocks[i][1] == end[1]), None)
+            if at is None:
+                yield Problem(
+                    page.path,
+                    number,
+                    f'"{end[1]}" closes a block, but none is open.',
+                    "Delete the line, or write the block's beginning.",
+                    "block-unopened",
+                )
+            else:
+                del open_blocks[at:]
+    for number, slashes, name in open_blocks:
+        yield Problem(
+            page.path,
+            number,
+            f'The block "{name}" is not closed; it swallows the rest of the page.',
+            f"Write a line with {slashes} after its content.",
+            "block-unclosed",
+        )

@@ -1,0 +1,50 @@
+"""What is wrong, where, and how to mend it: the one shape in which every check reports."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding.
+
+    Attributes:
+        path: the file, relative to the project's root, with forward slashes.
+        line: the line, counted from 1.
+        message: what is wrong, in one sentence.
+        remedy: what to do about it.
+        rule: the name of the check, stable, for ``--json`` and for tests.
+    """
+
+    path: str
+    line: int
+    message: str
+    remedy: str = ""
+    rule: str = ""
+
+    def __str__(self) -> str:
+        remedy = "".join(f"\n    {line}" for line in self.remedy.splitlines())
+        return f"{self.path}:{self.line}: {self.message}{remedy}"
+
+    def as_json(self) -> dict[str, str | int]:
+        """The finding as plain values for ``--json``."""
+        return asdict(self)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in file order, each one once."""
+    return tuple(sorted(set(problems)))
+
+
+def listing(problems: Iterable[Problem]) -> str:
+    """All problems as the text that an author reads."""
+    return "\n".join(str(problem) for problem in problems)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """``Did you mean "x"? `` for a word close to a known one, else an empty string."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'Did you mean "{close[0]}"? ' if close else ""

@@ -1,0 +1,52 @@
+"""Jinja fragments of ``overrides/fragments/`` turned into elements for the page.
+
+An environment of our own, because MkDocs' has no autoescape; elements rather than text, because only
+elements let MkDocs resolve and check the links inside them. A fragment is well-formed XML with one root.
+"""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as etree
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+FRAGMENTS = Path("overrides/fragments")
+"""Where the fragments are, from the project's root."""
+
+
+class Fragments:
+    """The fragments of one project, compiled once."""
+
+    def __init__(self, root: Path) -> None:
+        """Read fragments below a project's root."""
+        self._environment = Environment(
+            loader=FileSystemLoader(root / FRAGMENTS),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def element(self, name: str, context: Mapping[str, object]) -> etree.Element:
+        """One fragment as an element.
+
+        Args:
+            name: the file's name without its ending.
+            context: what the fragment shows.
+
+        Raises:
+            jinja2.UndefinedError: the fragment asks for something the context lacks.
+            xml.etree.ElementTree.ParseError: the fragment is not well-formed.
+        """
+        return etree.fromstring(self._environment.get_template(f"{name}.html").render(context))
+
+
+def json_element(value: object, name: str) -> etree.Element:
+    """Data for the page's script, as an element that no browser executes."""
+    element = etree.Element("script", {"type": "application/json", "data-name": name})
+    # Markdown's serializer writes a script's text as it is; a "</script>" inside a value would end it early.
+    element.text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return element

@@ -1,0 +1,84 @@
+"""What the hooks share about one run of MkDocs. The only file here that the other hooks import.
+
+static-i18n builds the further languages inside its own ``on_post_build``, with the same config object; a build
+of ours therefore begins in the ``on_config`` that is not nested and ends in the ``on_post_build`` that is not.
+``building`` and ``current_language`` of the plugin are public but undocumented: they are read here only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mergeguide.checking import Reporter
+from mergeguide.guide import Guide
+from mergeguide.loading import load
+from mergeguide.pages import PageText
+from mergeguide.problems import Problem, listing
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+log = get_plugin_logger("guide")
+
+
+@dataclass
+class Build:
+    """One run over all languages."""
+
+    root: Path
+    guide: Guide
+    pages: dict[tuple[str, str], PageText] = field(default_factory=dict)
+    reports: list[Problem] = field(default_factory=list)
+    reporter: Reporter | None = None
+
+    def report(self, message: str, remedy: str, rule: str, words: str) -> None:
+        """Take a report about the page that is being rendered."""
+        assert self.reporter is not None
+        self.reporter(message, remedy, rule, words)
+        self.reports.append(self.reporter.problems[-1])
+
+
+class Run:
+    """What outlives one build: the command, and in ``serve`` the last data that could be read."""
+
+    def __init__(self) -> None:
+        """Begin without knowing the command."""
+        self.serving = False
+        self._build: Build | None = None
+
+    @property
+    def build(self) -> Build:
+        """The build that is under way."""
+        assert self._build is not None, "hooks/languages.py has to be the first of the hooks"
+        return self._build
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Begin a build with the data as it is now.
+
+        Raises:
+            PluginError: the data has problems and this is no rebuild in ``serve``, where the last good data
+                stays in use so that the preview goes on.
+        """
+        root = Path(config.config_file_path).parent
+        guide = load(root)
+        if not isinstance(guide, Guide):
+            if not (self.serving and self._build):
+                raise PluginError(f"The data of the guide has problems.\n{listing(guide)}")
+            log.warning("The data of the guide has problems; the preview shows its last good state.\n%s", listing(guide))
+            guide = self._build.guide
+        self._build = Build(root, guide)
+
+
+run = Run()
+
+
+def nested(config: MkDocsConfig) -> bool:
+    """Whether static-i18n is building a further language inside the first build."""
+    return bool(getattr(config.plugins.get("i18n"), "building", False))
+
+
+def locale(config: MkDocsConfig) -> str:
+    """The language that is being built; the source language where no plugin says."""
+    current = getattr(config.plugins.get("i18n"), "current_language", None)
+    return current or run.build.guide.source_language
