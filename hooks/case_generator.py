@@ -6,16 +6,16 @@ has chosen it, and replaces the one before: a second one would register its bloc
 
 from __future__ import annotations
 
-from mergeguide.checking import Reporter
-from mergeguide.desk import Desk
-from mergeguide.markup import GuideMarkup
-from mergeguide.pages import PageText
-from mergeguide.rendering import Fragments
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from mergeguide.checking import Reporter
+from mergeguide.desk import Desk
+from mergeguide.markup import GuideMarkup
+from mergeguide.pages import PageText
+from mergeguide.rendering import Fragments
 from site_build import locale, run
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mergeguide.checking import page_problems
-from mergeguide.problems import in_order, listing
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from mergeguide.checking import page_problems
+from mergeguide.problems import in_order, listing
 from site_build import locale, log, nested, run
 
 

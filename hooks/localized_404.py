@@ -1,4 +1,4 @@
-"""MkDocs event: each language has its own 404 page, at its own address.
+"""MkDocs events: each language has its own 404 page, at its own address.
 
 MkDocs writes ``404.html`` at the top for every language, and the last one would win. A further language's goes
 into its folder instead; an empty result makes MkDocs skip the file at the top.
@@ -7,11 +7,21 @@ into its folder instead; an empty result makes MkDocs skip the file at the top.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
 from site_build import locale, run
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Give the page its language's words and the way to that language's front page."""
+    code = locale(config)
+    guide = run.build.guide
+    context["not_found"] = guide.languages[code].not_found
+    context["home"] = "" if code == guide.source_language else f"{code}/"
+    return context
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

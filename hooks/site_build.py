@@ -10,14 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
 from mergeguide.checking import Reporter
 from mergeguide.guide import Guide
 from mergeguide.loading import load
 from mergeguide.pages import PageText
 from mergeguide.problems import Problem, listing
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
 log = get_plugin_logger("guide")
 
@@ -65,7 +66,10 @@ class Run:
         if not isinstance(guide, Guide):
             if not (self.serving and self._build):
                 raise PluginError(f"The data of the guide has problems.\n{listing(guide)}")
-            log.warning("The data of the guide has problems; the preview shows its last good state.\n%s", listing(guide))
+            log.warning(
+                "The data of the guide has problems; the preview shows its last good state.\n%s",
+                listing(guide),
+            )
             guide = self._build.guide
         self._build = Build(root, guide)
 

@@ -70,6 +70,4 @@ class Reporter:
     def __call__(self, message: str, remedy: str, rule: str, words: str) -> None:
         """Take a report; see ``desk.Report``."""
         earlier = sum(problem.message == message for problem in self.problems)
-        self.problems.append(
-            Problem(self.page.path, self.page.line(words, earlier + 1), message, remedy, rule)
-        )
+        self.problems.append(Problem(self.page.path, self.page.line(words, earlier + 1), message, remedy, rule))

@@ -75,7 +75,7 @@ def companion_items(desk: Desk, edition: Edition) -> list[Mapping[str, Any]]:
     """One edition's items as the generator lists them."""
     words = desk.language.form_editions[edition.id]
     generator = desk.language.generator
-    rows = []
+    rows: list[Mapping[str, Any]] = []
     for numbers, item in numbered(edition):
         language, labels = shown_labels(item, edition)
         choice_language, choice = next(iter(item.choose.items()), (None, None))

@@ -61,9 +61,7 @@ def letter_text(paragraphs: tuple[Composed, ...]) -> str:
     return "\n\n".join(paragraph.text for paragraph in paragraphs)
 
 
-def _lines(
-    guide: Guide, settled: Mapping[str, str], language: str, name: str
-) -> Iterator[tuple[Segment, ...]]:
+def _lines(guide: Guide, settled: Mapping[str, str], language: str, name: str) -> Iterator[tuple[Segment, ...]]:
     words = guide.languages[language]
     paragraph = guide.paragraphs[name]
     if not paragraph.lines:

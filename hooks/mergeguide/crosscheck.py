@@ -56,34 +56,38 @@ def _unknown(guide: Guide, file: str, place: Place, what: str, word: str, known:
 
 
 def _ids(guide: Guide) -> Iterator[Problem]:
-    lists: tuple[tuple[str, str, Iterable[str]], ...] = (
-        ("fields", "form-items", (item.id for item in guide.form.form_items)),
-        ("fields", "groups", (group.id for group in guide.form.groups)),
-        ("fields", "fields", (field.id for field in guide.form.fields)),
-        ("formats", "formats", (item.id for item in guide.formats_file.formats)),
-        ("situations", "situations", (item.id for item in guide.records["situations"].situations)),  # type: ignore[attr-defined]
-        ("letters", "letters", (item.id for item in guide.letters_file.letters)),
-        ("letters", "paragraphs", (item.id for item in guide.letters_file.paragraphs)),
-        ("form-editions", "form-editions", (item.id for item in guide.records["form-editions"].form_editions)),  # type: ignore[attr-defined]
-        ("sources", "sources", (item.id for item in guide.records["sources"].sources)),  # type: ignore[attr-defined]
-        ("claims", "claims", (item.id for item in guide.records["claims"].claims)),  # type: ignore[attr-defined]
-        ("contradictions", "contradictions", (item.id for item in guide.contradictions)),
-        ("timings", "timings", (item.id for item in guide.timings)),
+    lists: tuple[tuple[str, str], ...] = (
+        ("fields", "form-items"),
+        ("fields", "groups"),
+        ("fields", "fields"),
+        ("formats", "formats"),
+        ("situations", "situations"),
+        ("letters", "letters"),
+        ("letters", "paragraphs"),
+        ("form-editions", "form-editions"),
+        ("sources", "sources"),
+        ("claims", "claims"),
+        ("contradictions", "contradictions"),
+        ("timings", "timings"),
     )
-    for file, name, found in lists:
+    for file, name in lists:
         seen: set[str] = set()
-        for index, word in enumerate(found):
+        for index, entry in enumerate(guide.documents[file].tree[name]):
+            word = str(entry["id"])
             if word in seen:
                 yield _problem(
-                    guide, file, [name, index], f'The id "{word}" stands twice in {name}.', "Rename or delete one of the two.", "duplicate-id"
+                    guide,
+                    file,
+                    [name, index],
+                    f'The id "{word}" stands twice in {name}.',
+                    "Rename or delete one of the two.",
+                    "duplicate-id",
                 )
             seen.add(word)
 
 
 def _references(guide: Guide) -> Iterator[Problem]:
-    def known(
-        file: str, place: Place, what: str, words: Iterable[str], allowed: Collection[str]
-    ) -> Iterator[Problem]:
+    def known(file: str, place: Place, what: str, words: Iterable[str], allowed: Collection[str]) -> Iterator[Problem]:
         for word in words:
             if word not in allowed:
                 yield _unknown(guide, file, place, what, word, allowed)
@@ -105,23 +109,33 @@ def _references(guide: Guide) -> Iterator[Problem]:
     for index, situation in enumerate(guide.situations.values()):
         yield from known("situations", ("situations", index, "claims"), "claim", situation.claims, guide.claims)
     for index, edition in enumerate(guide.editions.values()):
-        place = ("form-editions", index)
-        yield from known("form-editions", (*place, "claims"), "claim", edition.claims, guide.claims)
+        entry_place = ("form-editions", index)
+        yield from known("form-editions", (*entry_place, "claims"), "claim", edition.claims, guide.claims)
         for number, entry in enumerate(edition.items):
-            inner = (*place, "items", number)
+            inner = (*entry_place, "items", number)
             yield from known("form-editions", (*inner, "item"), "form item", [entry.item], guide.form_items)
             fills = [entry.fill] if entry.fill else []
             yield from known("form-editions", (*inner, "fill"), "field", fills, [*guide.fields, LETTER])
             if not entry.fill and not entry.choose:
                 yield _problem(
-                    guide, "form-editions", inner, f'The item "{entry.item}" does not say what goes in.', "Give it fill: or choose:.", "empty-item"
+                    guide,
+                    "form-editions",
+                    inner,
+                    f'The item "{entry.item}" does not say what goes in.',
+                    "Give it fill: or choose:.",
+                    "empty-item",
                 )
     for index, letter in enumerate(guide.letters_file.letters):
-        place = ("letters", index, "paragraphs")
-        yield from known("letters", place, "paragraph", letter.paragraphs, guide.paragraphs)
+        letter_place = ("letters", index, "paragraphs")
+        yield from known("letters", letter_place, "paragraph", letter.paragraphs, guide.paragraphs)
         for word in sorted({word for word in letter.paragraphs if letter.paragraphs.count(word) > 1}):
             yield _problem(
-                guide, "letters", place, f'The letter "{letter.id}" has the paragraph "{word}" twice.', "Delete one of the two.", "doubled-paragraph"
+                guide,
+                "letters",
+                letter_place,
+                f'The letter "{letter.id}" has the paragraph "{word}" twice.',
+                "Delete one of the two.",
+                "doubled-paragraph",
             )
     yield from known("letters", ["languages"], "language", guide.letter_languages, guide.languages)
     for index, claim in enumerate(guide.claims.values()):
@@ -129,7 +143,12 @@ def _references(guide: Guide) -> Iterator[Problem]:
         yield from known("claims", place, "source", claim.sources, guide.sources)
         if not claim.sources and claim.basis != "unknown":
             yield _problem(
-                guide, "claims", place, f'The claim "{claim.id}" rests on no source.', "Name its sources, or write basis: unknown.", "no-source"
+                guide,
+                "claims",
+                place,
+                f'The claim "{claim.id}" rests on no source.',
+                "Name its sources, or write basis: unknown.",
+                "no-source",
             )
     for index, contradiction in enumerate(guide.contradictions):
         yield from known("contradictions", ("contradictions", index), "source", contradiction.sources, guide.sources)
@@ -188,7 +207,7 @@ def _tests(
                     file,
                     place,
                     f'A condition speaks of "{name}", which is not {what}.',
-                    f"{nearest(name, known)}Conditions name controls: a field's id, its -is control, letter or edition.",
+                    f"{nearest(name, known)}A condition names a field's id, its -is control, letter or edition.",
                     "unknown-control",
                 )
                 continue
@@ -244,7 +263,11 @@ def _words(guide: Guide) -> Iterator[Problem]:
         for field in guide.fields.values():
             if field.id in language.fields:
                 yield from _same_keys(
-                    guide, code, ["fields", field.id, "choices"], language.fields[field.id].choices, field.choices
+                    guide,
+                    code,
+                    ["fields", field.id, "choices"],
+                    language.fields[field.id].choices,
+                    field.choices,
                 )
         for paragraph in guide.paragraphs.values():
             if paragraph.id in language.paragraphs:
@@ -374,7 +397,12 @@ def _standing(guide: Guide) -> Iterator[Problem]:
         place = ("paragraphs", places[name])
         if not letters:
             yield _problem(
-                guide, "letters", place, f'The paragraph "{name}" stands in no letter.', "Name it in a letter, or delete it.", "unused-paragraph"
+                guide,
+                "letters",
+                place,
+                f'The paragraph "{name}" stands in no letter.',
+                "Name it in a letter, or delete it.",
+                "unused-paragraph",
             )
             continue
         if not any(can_stand(guide, letter.id, paragraph.when) for letter in letters):

@@ -99,11 +99,23 @@ def read(path: Path, shown: str) -> Document | Problem:
         mark = error.problem_mark or error.context_mark
         what = " ".join(str(part) for part in (error.context, error.problem) if part)
         return Problem(
-            shown, mark.line + 1 if mark else 1, f"This is not valid YAML: {what}.", "Check indentation, quotes and colons here.", "yaml"
+            shown,
+            mark.line + 1 if mark else 1,
+            f"This is not valid YAML: {what}.",
+            "Check indentation, quotes and colons here.",
+            "yaml",
         )
     except (YAMLError, ValueError, RecursionError) as error:
         first = str(error).splitlines()[0] if str(error) else type(error).__name__
-        return Problem(shown, 1, f"This is not valid YAML: {first}", "Check the file's characters and indentation.", "yaml")
+        return Problem(
+            shown,
+            1,
+            f"This is not valid YAML: {first}",
+            "Check the file's characters and indentation.",
+            "yaml",
+        )
     if not isinstance(tree, CommentedMap):
-        return Problem(shown, 1, "The file has no keys at its top.", "Start from a file of the same kind.", "empty-file")
+        return Problem(
+            shown, 1, "The file has no keys at its top.", "Start from a file of the same kind.", "empty-file"
+        )
     return Document(shown, tree)

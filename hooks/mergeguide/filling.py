@@ -24,7 +24,10 @@ def _picture(desk: Desk, argument: str) -> list[etree.Element]:
 
 
 def _form_map(desk: Desk, argument: str) -> list[etree.Element]:
-    context = {"edition": edition_map(desk, desk.guide.editions[argument]), "words": desk.language.pictures["form-map"]}
+    context = {
+        "edition": edition_map(desk, desk.guide.editions[argument]),
+        "words": desk.language.pictures["form-map"],
+    }
     return [desk.fragments.element("form-map", context)]
 
 
@@ -114,7 +117,10 @@ def filled(desk: Desk, name: str, argument: str) -> list[etree.Element]:
     if argument not in (allowed or ("",)):
         remedy = f"{nearest(argument, allowed)}Known: {', '.join(allowed)}." if allowed else "Delete it."
         desk.report(
-            f'The block "{name}" cannot have the argument "{argument}".', remedy, "block-argument", f"/// {name}"
+            f'The block "{name}" cannot have the argument "{argument}".',
+            remedy,
+            "block-argument",
+            f"/// {name}",
         )
         return []
     return FILLERS[name](desk, argument)

@@ -121,4 +121,6 @@ def _parts(desk: Desk, code: str, paragraph: str, line: str | None) -> list[tupl
     """Wording and blanks of a line: (text, False), or (the field's label, True)."""
     parts = SLOT.split(desk.guide.languages[code].text(paragraph, line))
     labels = desk.guide.languages[code].fields
-    return [(labels[part].label, True) if position % 2 else (part, False) for position, part in enumerate(parts) if part]
+    return [
+        (labels[part].label, True) if position % 2 else (part, False) for position, part in enumerate(parts) if part
+    ]

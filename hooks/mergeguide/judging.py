@@ -32,7 +32,7 @@ def required(field: Field, settled: Mapping[str, str]) -> bool:
     """Whether an asked field has to be answered."""
     if field.default_from:
         return False
-    return field.need == "required" or bool(field.required_when) and holds(field.required_when, settled)
+    return field.need == "required" or (bool(field.required_when) and holds(field.required_when, settled))
 
 
 def judge_answers(guide: Guide, settled: Mapping[str, str]) -> tuple[Finding, ...]:
@@ -73,8 +73,8 @@ def _judge(guide: Guide, field: Field, settled: Mapping[str, str]) -> Finding | 
         return Finding(field.id, "too-long")
     apart = field.differs_from
     if apart and settled.get(apart.field, "").lower() == answer.lower():
-        if not apart.unless or not holds(apart.unless, settled):
-            return Finding(field.id, apart.error, apart.field)
+        allowed = bool(apart.unless) and holds(apart.unless, settled)
+        return None if allowed else Finding(field.id, apart.error, apart.field)
     return None
 
 

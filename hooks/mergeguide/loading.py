@@ -29,7 +29,10 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
     problems: list[Problem] = []
     records: dict[str, Record] = {}
     documents: dict[str, Document] = {}
-    models = {**FILES, **{f"languages/{path.stem}": Language for path in _language_files(root)}}
+    models: dict[str, type[Record]] = {
+        **FILES,
+        **{f"languages/{path.stem}": Language for path in _language_files(root)},
+    }
     for name, model in models.items():
         document = read(root / DATA / f"{name}.yml", f"{DATA.as_posix()}/{name}.yml")
         if isinstance(document, Problem):
@@ -37,10 +40,10 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
             continue
         documents[name] = document
         record = judge(document, model)
-        if isinstance(record, Record):
-            records[name] = record
-        else:
+        if isinstance(record, tuple):
             problems.extend(record)
+        else:
+            records[name] = record
     languages = _languages(records, documents, problems)
     if problems:
         return in_order(problems)

@@ -97,13 +97,13 @@ class Completion(Treeprocessor):
                 word = (line.strip("/ ").split("|")[0].split() or [""])[0]
                 report(
                     f'"{line}" was not understood as a block and would stand on the page as text.',
-                    f"{nearest(word, FILLERS)}Check the block's name, its options and the blank line before its closing ///.",
+                    f"{nearest(word, FILLERS)}Check its name, its options and its closing ///.",
                     "block-left-over",
                     line,
                 )
-        for name, count in (Counter(self.extension.begun) - Counter(self.extension.ended)).items():
+        for name in Counter(self.extension.begun) - Counter(self.extension.ended):
             report(
-                f'The block "{name}" is not closed{" everywhere" if count > 1 else ""}; it swallows the rest of the page.',
+                f'The block "{name}" is not closed; it swallows the rest of the page.',
                 "Write a line with /// after its content.",
                 "block-unclosed",
                 f"/// {name}",
@@ -121,5 +121,3 @@ class Completion(Treeprocessor):
 def extension(desk: Desk) -> GuideMarkup:
     """The extension for a desk; give it to ``Markdown(extensions=[…])``."""
     return GuideMarkup(desk)
-
-

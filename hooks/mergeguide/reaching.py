@@ -28,7 +28,10 @@ def settlements(guide: Guide, letter: str, deciding: set[str]) -> Iterator[Mappi
     options = [_options(guide, letter, name) for name in controls]
     seen: set[tuple[tuple[str, str], ...]] = set()
     for combination in itertools.product(*options):
-        settled = {"letter": letter, **_asked_only(guide, letter, dict(zip(controls, combination, strict=True)))}
+        settled = {
+            "letter": letter,
+            **_asked_only(guide, letter, dict(zip(controls, combination, strict=True))),
+        }
         key = tuple(sorted(settled.items()))
         if key not in seen:
             seen.add(key)

@@ -50,7 +50,7 @@ def sections(html: str) -> tuple[Section, ...]:
                 if not _within_added(listing):
                     terms.update(_terms(listing))
         text = " ".join(filter(None, (_text(element) for element in followers)))
-        found.append(Section(heading.get("id", ""), int(heading.tag[1]), _text(heading), text, terms))
+        found.append(Section(heading.get("id", ""), HEADINGS.index(str(heading.tag)) + 1, _text(heading), text, terms))
     return tuple(found)
 
 

@@ -59,7 +59,13 @@ def _problem(document: Document, model: type[Record], detail: object) -> Problem
                 "unknown-key",
             )
         case "string_pattern_mismatch" | "string_too_short" if detail["input"] == "":
-            return Problem(document.path, line, f'"{name}" is empty.', "Write something, or delete the key.", "empty-value")
+            return Problem(
+                document.path,
+                line,
+                f'"{name}" is empty.',
+                "Write something, or delete the key.",
+                "empty-value",
+            )
         case _:
             where = ".".join(str(step) for step in place)
             return Problem(

@@ -1,0 +1,30 @@
+// From what was typed to what counts; the same rules as hooks/mergeguide/answering.py.
+
+import { holds } from "./conditions.js";
+import { repaired } from "./repairing.js";
+
+export function asked(field, settled) {
+  return (!field.letters || field.letters.includes(settled.letter)) && holds(field.asked, settled);
+}
+
+export function settle(guide, answers) {
+  const settled = {
+    letter: answers.letter || Object.keys(guide.letters)[0],
+    "letter-language": answers["letter-language"] || guide.letterLanguages[0],
+    edition: answers.edition || guide.editions[0],
+  };
+  for (const field of guide.fields) {
+    if (!asked(field, settled)) continue;
+    if (field.states) {
+      const state = `${field.id}-is`;
+      settled[state] = answers[state] ?? "";
+      if (settled[state] !== "another") continue;
+    }
+    settled[field.id] = repairAnswer(guide, field, answers[field.id] ?? "");
+  }
+  return settled;
+}
+
+export function repairAnswer(guide, field, answer) {
+  return field.format ? repaired(answer, guide.formats[field.format], guide.characters) : answer;
+}

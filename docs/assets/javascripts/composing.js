@@ -1,0 +1,58 @@
+// From answers to a letter; the same walk as hooks/mergeguide/composing.py over the structure that it compiled.
+// A text is an array: wording at even positions, the id of a field at odd ones.
+
+import { holds } from "./conditions.js";
+import { filled } from "./judging.js";
+
+export function compose(guide, settled, language) {
+  return guide.letters[settled.letter].paragraphs
+    .filter((id) => holds(guide.paragraphs[id].when, settled))
+    .map((id) => ({
+      id,
+      lines: guide.paragraphs[id].lines
+        .filter((line) => holds(line.when, settled))
+        .map((line) => segments(guide, settled, language, line.text[language])),
+    }));
+}
+
+function segments(guide, settled, language, parts) {
+  return parts
+    .map((part, position) =>
+      position % 2 ? { field: part, text: spoken(guide, part, settled, language) } : { text: part },
+    )
+    .filter((segment) => segment.field || segment.text);
+}
+
+export function paragraphText(paragraph) {
+  return paragraph.lines.map((line) => line.map((segment) => segment.text).join("")).join("\n");
+}
+
+export function letterText(paragraphs) {
+  return paragraphs.map(paragraphText).join("\n\n");
+}
+
+export function spoken(guide, id, settled, language) {
+  const field = guide.fields.find((known) => known.id === id);
+  const words = guide.spoken[language];
+  if (field.states) {
+    const state = settled[`${id}-is`] ?? "";
+    if (field.states.includes(state) && state !== "another") return words.states[state];
+  }
+  const answer = settled[id] ?? "";
+  if (field.defaultFrom) return reasonFor(guide, settled[field.defaultFrom], language, answer);
+  if (field.kind === "choice") return words.choices[id]?.[answer] ?? "";
+  if (field.kind === "date") return dateFor(words, answer);
+  return answer;
+}
+
+export function reasonFor(guide, situation, language, answer) {
+  const standard = Object.values(guide.spoken).map((words) => words.reasons[situation]);
+  return answer && !standard.includes(answer) ? answer : (guide.spoken[language].reasons[situation] ?? "");
+}
+
+function dateFor(words, iso) {
+  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(iso);
+  if (!match) return iso;
+  const [year, month, day] = match.slice(1).map(Number);
+  return filled(words.date, { year, month: words.months[month - 1] ?? month, day });
+}

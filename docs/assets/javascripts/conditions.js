@@ -1,0 +1,14 @@
+// When a paragraph stands or a field is asked; the same rules as hooks/mergeguide/conditions.py.
+
+export function holds(when, answers) {
+  return when === undefined || when.length === 0 || when.some((condition) => everyTestHolds(condition, answers));
+}
+
+function everyTestHolds(condition, answers) {
+  return Object.entries(condition).every(([name, test]) => {
+    const answer = answers[name] ?? "";
+    if (test === "given") return answer !== "";
+    if (test === "absent") return answer === "";
+    return test.includes(answer);
+  });
+}

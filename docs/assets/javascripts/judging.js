@@ -1,0 +1,60 @@
+// What keeps a letter from being sent; the same rules, in the same order, as hooks/mergeguide/judging.py.
+
+import { asked } from "./answering.js";
+import { holds } from "./conditions.js";
+
+export function judge(guide, settled) {
+  const findings = [];
+  for (const group of guide.groups) {
+    for (const field of guide.fields) {
+      if (field.group !== group || !asked(field, settled)) continue;
+      const finding = judgeField(guide, field, settled);
+      if (finding) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function judgeField(guide, field, settled) {
+  const found = (error, other) => ({ control: field.id, field, error, other });
+  if (field.states) {
+    const control = `${field.id}-is`;
+    if (!settled[control]) return { control, field, error: "choose" };
+    if (!field.states.includes(settled[control])) return { control, field, error: "unknown-choice" };
+    if (settled[control] !== "another") return null;
+  }
+  const answer = settled[field.id];
+  if (!answer) {
+    const needed = field.states || field.required || (field.requiredWhen && holds(field.requiredWhen, settled));
+    return needed ? found(field.kind === "choice" ? "choose" : "enter") : null;
+  }
+  if (field.kind === "choice") return field.choices.includes(answer) ? null : found("unknown-choice");
+  const format = guide.formats[field.format];
+  for (const check of format.checks) {
+    if (check.matches !== undefined && !new RegExp(check.matches, "u").test(answer)) return found(check.error);
+    if (check.rejects !== undefined && new RegExp(check.rejects, "u").test(answer)) return found(check.error);
+  }
+  if ([...answer].length > format.longest) return found("too-long");
+  const apart = field.differsFrom;
+  if (apart && (settled[apart.field] ?? "").toLowerCase() === answer.toLowerCase()) {
+    if (!apart.unless.length || !holds(apart.unless, settled)) return found(apart.error, apart.field);
+  }
+  return null;
+}
+
+export function inWords(guide, finding) {
+  const labelOf = (id) => guide.fields.find((field) => field.id === id)?.label ?? "";
+  const { field } = finding;
+  return filled(guide.words.errors[finding.error], {
+    label: field.label,
+    example: field.example,
+    other: labelOf(finding.other),
+    longest: field.format ? guide.formats[field.format].longest : "",
+    choices: (field.choices ?? field.states ?? []).join(", "),
+  });
+}
+
+// Each slot once and with a function: a value that looks like a slot or like "$&" stays as it is.
+export function filled(text, slots) {
+  return text.replace(/\{([a-z0-9-]+)\}/g, (slot, name) => String(slots[name] ?? slot));
+}

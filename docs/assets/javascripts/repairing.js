@@ -1,0 +1,27 @@
+// What Japanese input methods do to addresses and IDs, undone; the same operations as hooks/mergeguide/repairing.py.
+
+const OPERATIONS = {
+  width: (text) => text.normalize("NFKC"),
+  invisible: (text, characters) => text.replace(oneOf(characters.invisible), ""),
+  hyphens: (text, characters) => text.replace(oneOf(characters.hyphens), "-"),
+  dots: (text, characters) => text.replace(oneOf(characters.dots), "."),
+  spaces: (text, characters) => text.replace(oneOf(characters.whiteSpace), ""),
+  "single-spaces": (text, characters) => text.replace(new RegExp(`[${characters.whiteSpace}]+`, "gu"), " "),
+  edges: (text, characters) =>
+    text.replace(new RegExp(`^[${characters.whiteSpace}]+|[${characters.whiteSpace}]+$`, "gu"), ""),
+  lines: (text) =>
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(/[ \t\u3000]+(?=\n|$)/g, "")
+      .replace(/\n{3,}/g, "\n\n"),
+  upper: (text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
+  digits: (text) => text.replace(/[^0-9]/g, ""),
+};
+
+export function repaired(answer, format, characters) {
+  return format.repairs.reduce((text, repair) => OPERATIONS[repair](text, characters), answer);
+}
+
+function oneOf(characters) {
+  return new RegExp(`[${characters}]`, "gu");
+}

@@ -1,0 +1,34 @@
+// Copying and saving. What is copied, saved and shown is the same text.
+
+import { filled } from "./judging.js";
+
+// Called directly in the click: Safari allows no await before writeText.
+export function copy(text) {
+  if (!navigator.clipboard?.writeText) return Promise.reject(new Error("no clipboard"));
+  return navigator.clipboard.writeText(text);
+}
+
+export function select(node) {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const selection = getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+}
+
+export function save(text, name) {
+  const address = URL.createObjectURL(new Blob([`${text}\n`.replaceAll("\n", "\r\n")], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Safari reads the address only after the click has returned (WebKit bug 211234).
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// The reader's own day: toISOString would still say yesterday in Japan until nine in the morning.
+export function fileName(guide, letter) {
+  const now = new Date();
+  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return filled(guide.words["file-name"], { letter, date: date.join("-") });
+}

@@ -1,0 +1,136 @@
+"""``python -m mergeguide``: letters, checks and schemas without a site engine.
+
+Exit status: 0 it holds, 1 there are problems (all of them are printed), 2 it could not run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mergeguide.answering import settle
+from mergeguide.answers_file import line_of, read_answers
+from mergeguide.checking import check_sources
+from mergeguide.composing import compose, letter_text
+from mergeguide.guide import Guide
+from mergeguide.judging import in_words, judge_answers
+from mergeguide.loading import DATA, load
+from mergeguide.problems import Problem, in_order, listing
+from mergeguide.schemas import schema_problems, write_schemas
+from mergeguide.site import check_site
+
+HOLDS, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
+LETTER_COMMAND_LANGUAGE = "en"
+"""The language in which ``letter`` reports; the letter itself is in the language that was asked for."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; see ``--help``."""
+    options = _parser().parse_args(arguments)
+    root = _root(options.root)
+    if root is None:
+        print(f"There is no {DATA.as_posix()} here or above; run it in the project.", file=sys.stderr)
+        return COULD_NOT_RUN
+    command = {"check": _check, "letter": _letter, "schema": _schema}[options.command]
+    return command(root, options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m mergeguide", description="Letters and checks of the guide.")
+    parser.add_argument("--root", type=Path, help="the project's folder (default: found from here upwards)")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="every gate, without a site engine")
+    check.add_argument("site", nargs="?", type=Path, metavar="SITE_DIR", help="a built site to check as well")
+    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    letter = commands.add_parser("letter", help="the letter for some answers")
+    letter.add_argument("answers", type=Path, metavar="ANSWERS.json")
+    letter.add_argument("--letter", help="request (default), confirm, correct or remind")
+    letter.add_argument("--language", help="the letter's language: en (default) or ja")
+    schema = commands.add_parser("schema", help="compare the JSON Schemas of the data with the models")
+    schema.add_argument("--write", action="store_true", help="write them instead")
+    return parser
+
+
+def _root(given: Path | None) -> Path | None:
+    if given is not None:
+        return given if (given / DATA).is_dir() else None
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / DATA).is_dir()), None)
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    site: Path | None = options.site
+    if site is not None and not site.is_dir():
+        print(f"There is no folder {site}; build the site first (make build).", file=sys.stderr)
+        return COULD_NOT_RUN
+    problems = [*check_sources(root), *schema_problems(root)]
+    if site is not None:
+        problems += check_site(root, site)
+    found = in_order(problems)
+    if options.json:
+        print(json.dumps({"problems": [problem.as_json() for problem in found]}, ensure_ascii=False, indent=2))
+    elif found:
+        print(listing(found))
+        print(f"\n{len(found)} problems.")
+    else:
+        print("Every gate holds.")
+    return PROBLEMS if found else HOLDS
+
+
+def _letter(root: Path, options: argparse.Namespace) -> int:
+    guide = load(root)
+    if not isinstance(guide, Guide):
+        return _refuse(guide)
+    path: Path = options.answers
+    answers = read_answers(guide, path, LETTER_COMMAND_LANGUAGE)
+    if not isinstance(answers, dict):
+        return _refuse(answers)
+    answers |= {
+        name: value
+        for name, value in (("letter", options.letter), ("letter-language", options.language))
+        if value is not None
+    }
+    settled = settle(guide, answers)
+    if settled["letter"] not in guide.letters or settled["letter-language"] not in guide.letter_languages:
+        known = f"letters {', '.join(guide.letters)}; languages {', '.join(guide.letter_languages)}"
+        print(f"There is no such letter or language. Known: {known}.", file=sys.stderr)
+        return COULD_NOT_RUN
+    findings = judge_answers(guide, settled)
+    if findings:
+        text = path.read_text(encoding="utf-8-sig")
+        return _refuse(
+            [
+                Problem(
+                    path.as_posix(),
+                    line_of(text, finding.control),
+                    in_words(guide, finding, LETTER_COMMAND_LANGUAGE),
+                    f'The control is "{finding.control}".',
+                    finding.error,
+                )
+                for finding in findings
+            ]
+        )
+    # Bytes, because a console's own encoding or line ends must not change the letter.
+    sys.stdout.buffer.write((letter_text(compose(guide, settled, settled["letter-language"])) + "\n").encode())
+    return HOLDS
+
+
+def _refuse(problems: Sequence[Problem]) -> int:
+    print(listing(problems), file=sys.stderr)
+    return PROBLEMS
+
+
+def _schema(root: Path, options: argparse.Namespace) -> int:
+    if options.write:
+        write_schemas(root)
+        return HOLDS
+    problems = list(schema_problems(root))
+    print(listing(problems) if problems else "The schemas are those of the models.")
+    return PROBLEMS if problems else HOLDS
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,176 @@
+"""A built site, whatever built it: its HTML parsed, links followed, promises held.
+
+Where MkDocs' own validation sees only Markdown, this sees what readers get.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+
+from mergeguide.coverage import coverage_problems
+from mergeguide.guide import Guide
+from mergeguide.loading import load
+from mergeguide.pages import PageText, pages_of
+from mergeguide.problems import Problem
+
+MARKERS = re.compile(r"\*\*|==|///|\{\{|\}\}|\[@|\{ ?#")
+"""What Markdown or a template leaves behind where it was not understood."""
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A built page.
+
+    Attributes:
+        file: its path below the site, for instance ``en/case-text/index.html``.
+        tree: its parsed HTML.
+    """
+
+    file: str
+    tree: HtmlElement
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id, in order, doubles included."""
+        return [str(found) for found in self.tree.xpath("//@id")]
+
+    @property
+    def article(self) -> HtmlElement:
+        """The page's content; the whole body where no theme marks it."""
+        return next(self.tree.iter("article", "main"), self.tree)
+
+
+def built_pages(site: Path) -> list[BuiltPage]:
+    """Every HTML file of a site."""
+    return [
+        BuiltPage(path.relative_to(site).as_posix(), lxml_html.document_fromstring(path.read_bytes()))
+        for path in sorted(site.rglob("*.html"))
+    ]
+
+
+def address_of(guide: Guide, page: PageText) -> str:
+    """The file that a page is built to, below the site: the source language at the top, others in their folder."""
+    slug = PurePosixPath(page.name).with_suffix("")
+    folder = PurePosixPath(page.code if page.code != guide.source_language else "")
+    return str(folder / slug.parent / "index.html" if slug.name == "index" else folder / slug / "index.html")
+
+
+def check_site(root: Path, site: Path) -> list[Problem]:
+    """Every problem of a built site; empty while the data itself has problems, which ``check`` reports."""
+    guide = load(root)
+    if not isinstance(guide, Guide):
+        return []
+    built = {page.file: page for page in built_pages(site)}
+    sources = [page for page in pages_of(root, guide.languages) if isinstance(page, PageText)]
+    return list(_site_problems(guide, built, sources, site))
+
+
+def _site_problems(
+    guide: Guide, built: Mapping[str, BuiltPage], sources: Sequence[PageText], site: Path
+) -> Iterator[Problem]:
+    rendered: list[PageText] = []
+    for page in sources:
+        address = address_of(guide, page)
+        if address not in built:
+            yield Problem(
+                page.path,
+                1,
+                f"The site has no {address} for this page.",
+                "Build the site again.",
+                "not-built",
+            )
+            continue
+        article = lxml_html.tostring(built[address].article, encoding="unicode")
+        rendered.append(PageText(page.code, page.name, page.path, page.source, article))
+        yield from _language_problems(page, built[address])
+    yield from coverage_problems(guide, rendered)
+    for result in built.values():
+        yield from _page_problems(result, site)
+        yield from _link_problems(result, built, site)
+
+
+def _language_problems(page: PageText, built: BuiltPage) -> Iterator[Problem]:
+    language = built.tree.get("lang", "")
+    if language.split("-")[0] != page.code:
+        yield Problem(
+            page.path,
+            1,
+            f'The built page says lang="{language}".',
+            f'It has to be "{page.code}".',
+            "page-language",
+        )
+
+
+def _page_problems(page: BuiltPage, site: Path) -> Iterator[Problem]:
+    shown = f"{site.name}/{page.file}"
+    for name, count in Counter(page.ids).items():
+        if count > 1:
+            yield Problem(shown, 1, f'The id "{name}" stands {count} times.', "Rename one of them.", "doubled-id")
+    for text in _plain_texts(page.article):
+        match = MARKERS.search(text)
+        if match:
+            yield Problem(
+                shown,
+                1,
+                f'A marker "{match[0]}" stands on the page: "{text.strip()[:60]}".',
+                "Correct the Markdown there.",
+                "stray-marker",
+            )
+
+
+def _plain_texts(element: HtmlElement) -> Iterator[str]:
+    if element.tag in ("code", "pre", "script", "style", "template") or not isinstance(element.tag, str):
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _plain_texts(child)
+        yield child.tail or ""
+
+
+def _link_problems(page: BuiltPage, built: Mapping[str, BuiltPage], site: Path) -> Iterator[Problem]:
+    for element, attribute, link, _ in page.tree.iterlinks():
+        if attribute not in ("href", "src") or element.get("rel") == "canonical":
+            continue
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc or (not parts.path and not parts.fragment):
+            continue
+        target = _target(page.file, unquote(parts.path))
+        if target is None or not (site / target).is_file():
+            yield _dead(page, site, link, "leads to no file")
+        elif parts.fragment and target in built and unquote(parts.fragment) not in built[target].ids:
+            yield _dead(page, site, link, "leads to no id")
+
+
+def _dead(page: BuiltPage, site: Path, link: str, what: str) -> Problem:
+    return Problem(f"{site.name}/{page.file}", 1, f'The link "{link}" {what}.', "Correct its target.", "dead-link")
+
+
+def _target(file: str, path: str) -> str | None:
+    """The file below the site that a link's path leads to; None for one that leaves the site."""
+    if not path:
+        return file
+    if path.startswith("/"):
+        # Only 404 pages link from the top; where the site lies on its host is not known here.
+        return None if ".." in path else _index(path.lstrip("/"))
+    steps: list[str] = list(PurePosixPath(file).parent.parts)
+    for step in path.split("/"):
+        if step == "..":
+            if not steps:
+                return None
+            steps.pop()
+        elif step not in ("", "."):
+            steps.append(step)
+    folder = path.endswith(("/", "..")) or path == "."
+    return _index("/".join(steps) + ("/" if folder and steps else ""))
+
+
+def _index(path: str) -> str:
+    return f"{path}index.html" if not path or path.endswith("/") else path
