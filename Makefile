@@ -31,6 +31,7 @@ environment:
 	@.ci/environment
 
 serve: environment
+	@$(RUN) .ci/address.py $(ADDRESS)
 	$(RUN) -m mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 build: environment

@@ -2,7 +2,8 @@
 
 Pages are only collected while they render; all languages are judged at once, in the ``on_post_build`` that is
 not nested, after static-i18n's (-100). An error raised earlier, inside a further language, would leave the
-plugin's patches of MkDocs behind.
+plugin's patches of MkDocs behind. A strict build that stops inside a further language, over a warning of MkDocs,
+never comes so far; there the same gates are asked without the engine.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checking import page_problems
+from mergeguide.checking import check_sources, page_problems
 from mergeguide.problems import in_order, listing
 from site_build import locale, log, nested, run
 
@@ -33,8 +34,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     if nested(config):
         return
     build = run.build
+    build.judged = True
     problems = in_order([*build.reports, *page_problems(build.guide, list(build.pages.values()))])
     if problems and run.serving:
         log.warning("The guide has %d problems.\n%s", len(problems), listing(problems))
     elif problems:
         raise PluginError(f"The guide has {len(problems)} problems.\n{listing(problems)}")
+
+
+def on_build_error(error: Exception) -> None:
+    """Say what the gates find before a strict build ends that no ``on_post_build`` of ours has seen."""
+    if not isinstance(error, Abort) or run.build.judged:
+        return
+    run.build.judged = True
+    problems = check_sources(run.build.root)
+    if problems:
+        log.error("The guide has %d problems.\n%s", len(problems), listing(problems))

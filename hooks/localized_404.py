@@ -16,11 +16,13 @@ from site_build import locale, run
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the page its language's words and the way to that language's front page."""
+    """Give the page its language's words and the ways to the front pages."""
     code = locale(config)
     guide = run.build.guide
     context["not_found"] = guide.languages[code].not_found
     context["home"] = "" if code == guide.source_language else f"{code}/"
+    # static-i18n leaves the links of the page rendered last as an attribute, in front of the item it sets anew.
+    vars(config.extra).pop("alternate", None)
     return context
 
 

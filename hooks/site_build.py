@@ -32,6 +32,7 @@ class Build:
     pages: dict[tuple[str, str], PageText] = field(default_factory=dict)
     reports: list[Problem] = field(default_factory=list)
     reporter: Reporter | None = None
+    judged: bool = False
 
     def report(self, message: str, remedy: str, rule: str, words: str) -> None:
         """Take a report about the page that is being rendered."""

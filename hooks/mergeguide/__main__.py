@@ -74,7 +74,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         print(json.dumps({"problems": [problem.as_json() for problem in found]}, ensure_ascii=False, indent=2))
     elif found:
         print(listing(found))
-        print(f"\n{len(found)} problems.")
+        print(f"\nProblems: {len(found)}")
     else:
         print("Every gate holds.")
     return PROBLEMS if found else HOLDS

@@ -53,8 +53,39 @@ def compiled(desk: Desk) -> dict[str, Any]:
             for name, paragraph in guide.paragraphs.items()
         },
         "spoken": {code: _spoken(guide, code) for code in guide.languages},
-        "words": {"errors": dict(language.errors), **language.generator},
+        "pairs": _pairs(guide),
+        "remindAfterDays": guide.letters_file.remind_after_days,
+        "longest": {
+            edition.id: item.longest for edition in guide.editions.values() for item in edition.items if item.longest
+        },
+        "warnings": {
+            "domains": dict(guide.warnings.domains),
+            "patterns": [pattern.model_dump() for pattern in guide.warnings.patterns],
+            "ascii": {entry.character: entry.ascii for entry in guide.warnings.characters},
+            "names": {entry.character: language.characters[entry.number] for entry in guide.warnings.characters},
+            "kinds": [
+                {"name": language.character_kinds[kind.id], "ranges": list(kind.ranges)}
+                for kind in guide.warnings.kinds
+            ],
+        },
+        "words": {
+            "errors": dict(language.errors),
+            "warnings": dict(language.warnings),
+            **language.generator,
+        },
     }
+
+
+def _pairs(guide: Guide) -> list[list[str]]:
+    """Controls that change places when source and destination do: those whose ids differ in the role alone."""
+    pairs = []
+    for field in guide.fields.values():
+        twin = field.id.replace("source-", "destination-", 1)
+        if field.id.startswith("source-") and twin in guide.fields:
+            pairs.append([field.id, twin])
+            if field.states:
+                pairs.append([field.state_control, guide.fields[twin].state_control])
+    return pairs
 
 
 def _when(when: Sequence[Condition]) -> list[dict[str, Any]]:

@@ -69,6 +69,8 @@ def _ids(guide: Guide) -> Iterator[Problem]:
         ("claims", "claims"),
         ("contradictions", "contradictions"),
         ("timings", "timings"),
+        ("warnings", "patterns"),
+        ("warnings", "kinds"),
     )
     for file, name in lists:
         seen: set[str] = set()
@@ -152,6 +154,8 @@ def _references(guide: Guide) -> Iterator[Problem]:
             )
     for index, contradiction in enumerate(guide.contradictions):
         yield from known("contradictions", ("contradictions", index), "source", contradiction.sources, guide.sources)
+    for index, pattern in enumerate(guide.warnings.patterns):
+        yield from known("warnings", ("patterns", index, "formats"), "format", pattern.formats, guide.formats)
     for index, timing in enumerate(guide.timings):
         yield from known("timings", ("timings", index, "source"), "source", [timing.source], guide.sources)
 
@@ -253,6 +257,9 @@ def _words(guide: Guide) -> Iterator[Problem]:
             "form-editions": (language.form_editions, guide.editions),
             "editions": (language.editions, guide.editions),
             "errors": (language.errors, errors),
+            "warnings": (language.warnings, ["domain", *(pattern.id for pattern in guide.warnings.patterns)]),
+            "characters": (language.characters, (entry.number for entry in guide.warnings.characters)),
+            "character-kinds": (language.character_kinds, (kind.id for kind in guide.warnings.kinds)),
             "sources": (language.sources, guide.sources),
             "claims": (language.claims, guide.claims),
             "contradictions": (language.contradictions, (item.id for item in guide.contradictions)),

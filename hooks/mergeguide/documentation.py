@@ -30,6 +30,7 @@ def facts(desk: Desk, field_id: str) -> etree.Element:
     context = {
         "words": words,
         "need": need,
+        "need_id": field.need if field else "only-on-form",
         "when": when,
         "editions": _editions(desk, field_id),
         "format": desk.language.formats[form],

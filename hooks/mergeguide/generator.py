@@ -12,7 +12,7 @@ from mergeguide.fields import Field
 from mergeguide.judging import required
 from mergeguide.rendering import json_element
 from mergeguide.scripting import joined_script
-from mergeguide.wording import SLOT, choice_label, conditions_in_words
+from mergeguide.wording import SLOT, choice_label, conditions_in_words, fill, shown_date
 
 
 def generator_elements(desk: Desk) -> list[etree.Element]:
@@ -32,6 +32,7 @@ def context(desk: Desk) -> dict[str, Any]:
         "reader": desk.code,
         "letters": [(name, language.letters[name]) for name in guide.letters],
         "letter_languages": [(code, guide.languages[code].name) for code in guide.letter_languages],
+        "roles": {group.role: language.groups[group.id].title for group in guide.form.groups if group.role is not None},
         "groups": [
             {
                 "id": group.id,
@@ -53,8 +54,19 @@ def context(desk: Desk) -> dict[str, Any]:
             }
             for edition in guide.editions.values()
         ],
+        "stamp": _stamp(desk),
         "statics": [_static_letter(desk, name) for name in guide.letters],
     }
+
+
+def _stamp(desk: Desk) -> str:
+    """When the wording was last held against which form: for the page, never for the letter."""
+    guide, language = desk.guide, desk.language
+    newest = next(iter(guide.editions.values()))
+    names = {name for claim in newest.claims for name in guide.claims[claim].sources}
+    looked_at = max(guide.sources[name].looked_at for name in names)
+    slots = {"date": shown_date(language.dates, looked_at), "edition": language.form_editions[newest.id].name}
+    return fill(str(language.generator["stamp"]), slots)
 
 
 def _field(desk: Desk, field: Field) -> dict[str, Any]:
@@ -66,7 +78,8 @@ def _field(desk: Desk, field: Field) -> dict[str, Any]:
         "format": field.format,
         "autocomplete": field.autocomplete,
         "words": language.fields[field.id],
-        "need": "" if field.default_from else language.generator.get(need, ""),
+        "need": "" if field.default_from else need,
+        "need_text": language.generator.get(need, ""),
         "choices": [(value, choice_label(guide, language, field.id, value)) for value in guide.choices(field)],
         "states": [(state, language.states[state].label) for state in field.states],
         "state_control": field.state_control,

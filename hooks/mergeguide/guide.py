@@ -23,6 +23,7 @@ from mergeguide.ledger import (
 from mergeguide.letters import Letter, LettersFile, Paragraph
 from mergeguide.records import Record
 from mergeguide.situations import Situation, SituationsFile
+from mergeguide.warnings_file import WarningsFile
 
 FILES: Mapping[str, type[Record]] = {
     "fields": FieldsFile,
@@ -34,6 +35,7 @@ FILES: Mapping[str, type[Record]] = {
     "claims": ClaimsFile,
     "contradictions": ContradictionsFile,
     "timings": TimingsFile,
+    "warnings": WarningsFile,
 }
 """Every data file but the languages, by name, with its model."""
 
@@ -150,6 +152,13 @@ class Guide:
         record = self.records["timings"]
         assert isinstance(record, TimingsFile)
         return record.timings
+
+    @cached_property
+    def warnings(self) -> WarningsFile:
+        """``warnings.yml``."""
+        record = self.records["warnings"]
+        assert isinstance(record, WarningsFile)
+        return record
 
     @cached_property
     def source_language(self) -> str:

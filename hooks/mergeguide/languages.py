@@ -178,6 +178,9 @@ class Language(Record):
     paragraphs: Mapping[str, Words | Texts]
     form_editions: Mapping[str, EditionWords]
     errors: Texts
+    warnings: Texts
+    characters: Texts
+    character_kinds: Texts
     generator: Mapping[str, str | Texts]
     conditions: Conditions
     status: Texts

@@ -32,8 +32,13 @@ class Letter(Record):
 
 
 class LettersFile(Record):
-    """``letters.yml``; ``languages`` are those a letter can be written in, the default first."""
+    """``letters.yml``.
+
+    ``languages`` are those a letter can be written in, the default first; ``remind_after_days`` is how long to
+    wait for an answer before asking again.
+    """
 
     languages: tuple[str, ...]
+    remind_after_days: int
     letters: tuple[Letter, ...]
     paragraphs: tuple[Paragraph, ...]

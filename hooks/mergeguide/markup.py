@@ -20,6 +20,7 @@ from mergeguide.citations import Citations
 from mergeguide.desk import Desk
 from mergeguide.documentation import PREFIX, facts
 from mergeguide.filling import FILLERS, filled
+from mergeguide.foreign_words import mark_japanese
 from mergeguide.problems import nearest
 
 ONCE = ("case-generator",)
@@ -67,6 +68,7 @@ class Completion(Treeprocessor):
             if name:
                 self._fill(element, name)
         self._add_facts(root)
+        mark_japanese(root, self.desk.code)
 
     def _fill(self, element: etree.Element, name: str) -> None:
         argument = element.attrib.pop("data-mg-argument", "")

@@ -92,9 +92,10 @@ def _site_problems(
         rendered.append(PageText(page.code, page.name, page.path, page.source, article))
         yield from _language_problems(page, built[address])
     yield from coverage_problems(guide, rendered)
+    top = _top(built)
     for result in built.values():
         yield from _page_problems(result, site)
-        yield from _link_problems(result, built, site)
+        yield from _link_problems(result, built, site, top)
 
 
 def _language_problems(page: PageText, built: BuiltPage) -> Iterator[Problem]:
@@ -135,14 +136,14 @@ def _plain_texts(element: HtmlElement) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _link_problems(page: BuiltPage, built: Mapping[str, BuiltPage], site: Path) -> Iterator[Problem]:
+def _link_problems(page: BuiltPage, built: Mapping[str, BuiltPage], site: Path, top: str) -> Iterator[Problem]:
     for element, attribute, link, _ in page.tree.iterlinks():
         if attribute not in ("href", "src") or element.get("rel") == "canonical":
             continue
         parts = urlsplit(link)
         if parts.scheme or parts.netloc or (not parts.path and not parts.fragment):
             continue
-        target = _target(page.file, unquote(parts.path))
+        target = _target(page.file, unquote(parts.path), top)
         if target is None or not (site / target).is_file():
             yield _dead(page, site, link, "leads to no file")
         elif parts.fragment and target in built and unquote(parts.fragment) not in built[target].ids:
@@ -153,14 +154,22 @@ def _dead(page: BuiltPage, site: Path, link: str, what: str) -> Problem:
     return Problem(f"{site.name}/{page.file}", 1, f'The link "{link}" {what}.', "Correct its target.", "dead-link")
 
 
-def _target(file: str, path: str) -> str | None:
+def _top(built: Mapping[str, BuiltPage]) -> str:
+    """The path under which the site lies on its host, as its front page says; links of 404 pages begin with it."""
+    front = built.get("index.html")
+    canonical = front.tree.xpath("//link[@rel='canonical']/@href") if front else []
+    return urlsplit(str(canonical[0])).path if canonical else "/"
+
+
+def _target(file: str, path: str, top: str) -> str | None:
     """The file below the site that a link's path leads to; None for one that leaves the site."""
     if not path:
         return file
-    if path.startswith("/"):
-        # Only 404 pages link from the top; where the site lies on its host is not known here.
-        return None if ".." in path else _index(path.lstrip("/"))
     steps: list[str] = list(PurePosixPath(file).parent.parts)
+    if path.startswith("/"):
+        if not path.startswith(top):
+            return None
+        steps, path = [], path.removeprefix(top)
     for step in path.split("/"):
         if step == "..":
             if not steps:
@@ -168,9 +177,5 @@ def _target(file: str, path: str) -> str | None:
             steps.pop()
         elif step not in ("", "."):
             steps.append(step)
-    folder = path.endswith(("/", "..")) or path == "."
-    return _index("/".join(steps) + ("/" if folder and steps else ""))
-
-
-def _index(path: str) -> str:
-    return f"{path}index.html" if not path or path.endswith("/") else path
+    folder = path.split("/")[-1] in ("", ".", "..")
+    return "/".join([*steps, "index.html"] if folder else steps)

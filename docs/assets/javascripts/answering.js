@@ -7,7 +7,8 @@ export function asked(field, settled) {
   return (!field.letters || field.letters.includes(settled.letter)) && holds(field.asked, settled);
 }
 
-export function settle(guide, answers) {
+// asTyped: field id → an answer whose repair the reader has undone; it counts as she typed it.
+export function settle(guide, answers, asTyped = new Map()) {
   const settled = {
     letter: answers.letter || Object.keys(guide.letters)[0],
     "letter-language": answers["letter-language"] || guide.letterLanguages[0],
@@ -20,7 +21,8 @@ export function settle(guide, answers) {
       settled[state] = answers[state] ?? "";
       if (settled[state] !== "another") continue;
     }
-    settled[field.id] = repairAnswer(guide, field, answers[field.id] ?? "");
+    const answer = answers[field.id] ?? "";
+    settled[field.id] = asTyped.get(field.id) === answer ? answer : repairAnswer(guide, field, answer);
   }
   return settled;
 }

@@ -3,37 +3,81 @@
 // Life cycle: connected: the data is read from the page, the situation from the address, listeners are bound.
 // Every input settles the answers anew and paints the letter and the companion from them; nothing is judged before
 // the reader asks for the letter, and from then on the errors follow her. Disconnected: the listeners go.
-// Answers live in the form's controls and nowhere else.
+// Answers live in the form's controls; in this tab's storage only while the reader wants them kept.
 
 import { asked, repairAnswer, settle } from "./answering.js";
+import { showAside } from "./asides.js";
+import { showCharacters, strangeCharacters } from "./characters.js";
 import { compose, letterText, reasonFor } from "./composing.js";
+import { fieldOf, filled } from "./fields.js";
 import { itemText, showCompanion } from "./form-companion.js";
-import { filled, judge } from "./judging.js";
-import { showLetter } from "./letter-sheet.js";
+import { judge } from "./judging.js";
+import { forget, keep, kept } from "./keeping.js";
+import { editSheet, sheetText, showLetter } from "./letter-sheet.js";
 import { hideProblems, showProblems } from "./problem-list.js";
+import { saveReminder } from "./reminder.js";
+import { setValue, showRoles, swapRoles } from "./roles.js";
 import { copy, fileName, save, select } from "./taking-away.js";
 
 export class CaseGenerator extends HTMLElement {
   connectedCallback() {
     this.guide = JSON.parse(this.querySelector('script[data-name="guide"]').textContent);
     this.form = this.querySelector("form");
-    this.asking = false;
+    this.sheet = this.form.querySelector("[data-letter]");
+    this.status = this.form.querySelector('[role="status"]');
+    this.gloss = this.form.querySelector('[data-toggle="gloss"]');
+    this.keeping = this.form.querySelector('[data-toggle="keep"]');
+    this.places = new Map(
+      [...this.form.querySelectorAll("[data-field]")].map((place) => [place.dataset.field, place]),
+    );
+    this.forgetState();
+    this.pressed = false;
+    this.waiting = [];
     this.listening = new AbortController();
     const { signal } = this.listening;
-    this.form.addEventListener("input", (event) => this.onInput(event), { signal });
-    this.form.addEventListener("compositionend", () => this.refresh(), { signal });
-    this.form.addEventListener("change", (event) => this.onChange(event), { signal });
-    this.form.addEventListener("submit", (event) => this.onSubmit(event), { signal });
-    this.form.addEventListener("click", (event) => this.onClick(event), { signal });
-    this.addEventListener("keydown", keepFromTheme, { signal });
-    this.chooseSituation();
-    this.glossByLanguage();
-    this.refresh();
+    const listen = (target, type, handle) => target.addEventListener(type, handle.bind(this), { signal });
+    listen(this.form, "input", this.onInput);
+    listen(this.form, "compositionend", this.onInput);
+    listen(this.form, "change", this.onChange);
+    listen(this.form, "click", this.onClick);
+    listen(window, "pointerdown", this.onPress);
+    listen(window, "pointerup", this.onRelease);
+    listen(window, "pointercancel", this.onRelease);
+    // Enter in a field must not reload the page.
+    listen(this.form, "submit", (event) => event.preventDefault());
+    listen(this, "keydown", keepFromTheme);
+    listen(window, "pageshow", this.refresh);
+    this.start();
   }
 
   disconnectedCallback() {
     this.listening.abort();
     clearTimeout(this.announcing);
+  }
+
+  start() {
+    // Going back, a browser fills the fields in again on its own, and the situation may be another by then;
+    // after a reload they have to be empty, whatever the browser thinks.
+    const { type } = performance.getEntriesByType("navigation")[0] ?? {};
+    if (type === "reload") this.form.reset();
+    const answers = kept();
+    if (answers) {
+      this.keeping.checked = true;
+      for (const [name, value] of Object.entries(answers)) {
+        if (this.form.elements[name]) setValue(this.form.elements[name], value);
+      }
+    }
+    if (type !== "back_forward" || !this.form.elements.situation.value) this.chooseSituation();
+    this.glossByLanguage();
+    this.refresh();
+  }
+
+  forgetState() {
+    this.asking = false;
+    this.editing = false;
+    this.edited = false;
+    this.asTyped = new Map();
+    this.accepted = new Set();
   }
 
   answers() {
@@ -42,57 +86,134 @@ export class CaseGenerator extends HTMLElement {
 
   onInput(event) {
     if (event.isComposing) return;
-    this.refresh();
-    this.announce();
-  }
-
-  onChange(event) {
-    const { name } = event.target;
-    const field = this.guide.fields.find((known) => known.id === name);
-    if (field && field.kind !== "choice") {
-      const repaired = repairAnswer(this.guide, field, event.target.value);
-      if (repaired !== event.target.value) event.target.value = repaired;
+    if (this.sheet.contains(event.target)) {
+      this.edited = true;
+      this.text = sheetText(this.sheet);
+      return;
     }
+    this.refresh();
+    this.changed();
+  }
+
+  // Leaving a field by pressing the mouse elsewhere changes the page under the pointer, and the click would miss
+  // what was pressed: so the change waits until the click has happened.
+  onChange(event) {
+    if (this.pressed) this.waiting.push(event.target);
+    else this.settleChange(event.target);
+  }
+
+  onPress() {
+    this.pressed = true;
+  }
+
+  onRelease() {
+    this.pressed = false;
+    setTimeout(() => this.settleWaiting());
+  }
+
+  settleWaiting() {
+    for (const control of this.waiting.splice(0)) this.settleChange(control);
+  }
+
+  settleChange(target) {
+    const { name, value } = target;
+    const field = fieldOf(this.guide, name);
+    if (field?.format) this.repair(field, target, value);
     if (name === "letter-language") this.glossByLanguage();
+    if (target === this.keeping && !this.keeping.checked) forget();
     this.refresh();
   }
 
-  onSubmit(event) {
-    event.preventDefault();
-    this.take((text) => this.copyText(text, this.guide.words.copied + " " + this.afterCopy(), this.sheet));
+  repair(field, control, before) {
+    const after = this.asTyped.get(field.id) === before ? before : repairAnswer(this.guide, field, before);
+    const undo = () => {
+      this.asTyped.set(field.id, before);
+      control.value = before;
+      this.repair(field, control, before);
+      this.refresh();
+      control.focus();
+    };
+    if (after !== before) control.value = after;
+    const shown = after !== before && after !== before.trim() ? { before, after, undo } : null;
+    showAside(this.form.querySelector(`[data-aside="${field.id}"]`), this.guide, field, after, shown);
   }
 
   onClick(event) {
     const button = event.target.closest("[data-action]");
-    if (!button || button.type === "submit") return;
+    if (!button) return;
+    this.settleWaiting();
     const item = button.closest("[data-form-item]");
-    if (item) this.copyItem(item);
-    else if (button.dataset.action === "download") this.take((text) => this.saveText(text));
-    else if (button.dataset.action === "print") this.take(() => window.print());
-    else if (button.dataset.action === "clear") this.clear();
+    const actions = {
+      copy: () => (item && item.dataset.fill !== "letter" ? this.copyItem(item, button) : this.copyLetter(button)),
+      download: () => this.take((text) => this.saveText(text)),
+      print: () => this.take(() => window.print()),
+      edit: () => this.edit(button),
+      regenerate: () => this.regenerate(),
+      reminder: () => this.saveCalendar(),
+      swap: () => this.swap(),
+      clear: () => this.clear(),
+    };
+    actions[button.dataset.action]?.();
   }
 
-  get sheet() {
-    return this.form.querySelector("[data-letter]");
-  }
-
-  // The letter is handed over only when nothing is missing; else the reader is told what is.
+  // The letter is handed over only when nothing is missing and every strange character was decided on.
   take(hand) {
     this.asking = true;
     const findings = judge(this.guide, this.settled);
-    this.refresh();
-    if (findings.length === 0) {
-      hand(this.text);
-      return;
-    }
-    const summary = this.form.querySelector("[data-error-summary]");
-    summary.scrollIntoView({ block: "start" });
-    summary.focus({ preventScroll: true });
+    showProblems(this.form, this.guide, findings, true);
+    if (findings.length) this.lead(this.form.querySelector("[data-error-summary]"));
+    else if (this.showStrange()) this.lead(this.form.querySelector("[data-characters]"));
+    else hand(this.text);
   }
 
-  copyText(text, told, shownIn) {
+  lead(place) {
+    place.scrollIntoView({ block: "start" });
+    place.focus({ preventScroll: true });
+  }
+
+  showStrange() {
+    const english = this.settled["letter-language"] === this.guide.letterLanguages[0];
+    const entries = english && !this.edited ? strangeCharacters(this.guide, this.paragraphs) : [];
+    const open = entries.filter(({ field, character }) => !this.accepted.has(`${field} ${character}`));
+    const place = this.form.querySelector("[data-characters]");
+    const labelOf = (id) => fieldOf(this.guide, id).label;
+    showCharacters(place, this.guide, open, labelOf, (entry, replacement) => this.decide(entry, replacement));
+    return open.length > 0;
+  }
+
+  decide({ field, character }, replacement) {
+    if (replacement === null) this.accepted.add(`${field} ${character}`);
+    else {
+      const control = this.form.elements[field];
+      control.value = control.value.replaceAll(character, () => replacement);
+    }
+    this.refresh();
+    const place = this.form.querySelector("[data-characters]");
+    if (this.showStrange()) place.focus({ preventScroll: true });
+    else this.form.querySelector('.mg-actions [data-action="copy"]').focus();
+  }
+
+  copyLetter(button) {
+    const reply = this.guide.letters[this.settled.letter].sentBy !== "form";
+    const told = this.guide.words[reply ? "copied" : "copied-request"];
+    this.take((text) => this.copyText(text, told, this.sheet, button));
+  }
+
+  copyItem(item, button) {
+    const { words } = this.guide;
+    const label = item.querySelector(".mg-item-label").textContent.trim();
+    const text = itemText(this.guide, item, this.settled);
+    const shownIn = item.querySelector("[data-item-value]");
+    if (text) this.copyText(text, filled(words["copied-item"], { label }), shownIn, button);
+    else this.say(filled(words["item-missing"], { label }));
+  }
+
+  copyText(text, told, shownIn, button) {
     copy(text).then(
-      () => this.say(told),
+      () => {
+        this.say(told);
+        this.mark(button);
+      },
       () => {
         select(shownIn);
         this.say(this.guide.words["copy-failed"]);
@@ -100,16 +221,16 @@ export class CaseGenerator extends HTMLElement {
     );
   }
 
-  copyItem(item) {
-    const { words } = this.guide;
-    if (item.dataset.fill === "letter") {
-      this.take((text) => this.copyText(text, `${words.copied} ${this.afterCopy()}`, this.sheet));
-      return;
-    }
-    const label = item.querySelector(".mg-item-label").textContent.trim();
-    const text = itemText(this.guide, item, this.settled, this.text);
-    if (text) this.copyText(text, filled(words["copied-item"], { label }), item.querySelector("[data-item-value]"));
-    else this.say(filled(words["item-missing"], { label }));
+  // The button that copied says so until something changes.
+  mark(button) {
+    this.unmark();
+    this.marked = { button, text: button.firstChild.data };
+    button.firstChild.data = this.guide.words["copied-button"];
+  }
+
+  unmark() {
+    if (this.marked) this.marked.button.firstChild.data = this.marked.text;
+    this.marked = null;
   }
 
   saveText(text) {
@@ -117,14 +238,52 @@ export class CaseGenerator extends HTMLElement {
     this.say(this.guide.words.saved);
   }
 
-  afterCopy() {
-    return this.guide.letters[this.settled.letter].sentBy === "form" ? this.guide.words["after-copy"] : "";
+  saveCalendar() {
+    saveReminder(this.guide);
+    this.say(this.guide.words.saved);
+  }
+
+  edit(button) {
+    const begin = () => {
+      this.editing = !this.editing;
+      editSheet(this.sheet, this.editing);
+      button.setAttribute("aria-pressed", String(this.editing));
+      button.textContent = this.guide.words[this.editing ? "edit-done" : "edit"];
+      if (this.editing) this.sheet.querySelector("[data-letter-paragraph]").focus();
+      this.refresh();
+    };
+    if (this.editing) begin();
+    else this.take(begin);
+  }
+
+  regenerate() {
+    if (!window.confirm(this.guide.words["regenerate-question"])) return;
+    this.stopEditing();
+    this.refresh();
+  }
+
+  stopEditing() {
+    this.editing = false;
+    this.edited = false;
+    editSheet(this.sheet, false);
+    const button = this.form.querySelector('[data-action="edit"]');
+    button.setAttribute("aria-pressed", "false");
+    button.textContent = this.guide.words.edit;
+  }
+
+  swap() {
+    swapRoles(this.form, this.guide);
+    this.refresh();
+    this.changed();
   }
 
   clear() {
     if (!window.confirm(this.guide.words["clear-question"])) return;
     this.form.reset();
-    this.asking = false;
+    forget();
+    this.forgetState();
+    this.stopEditing();
+    for (const aside of this.form.querySelectorAll("[data-aside]")) aside.replaceChildren();
     hideProblems(this.form, this.guide);
     this.glossByLanguage();
     this.refresh();
@@ -133,64 +292,66 @@ export class CaseGenerator extends HTMLElement {
 
   chooseSituation() {
     const wanted = new URLSearchParams(location.search).get("situation");
-    for (const radio of this.form.elements.situation ?? []) {
+    for (const radio of this.form.elements.situation) {
       if (radio.value === wanted) radio.checked = true;
     }
   }
 
   // A reader of the letter's own language needs no translation, but can ask for one.
   glossByLanguage() {
-    this.form.querySelector('[data-toggle="gloss"]').checked =
-      this.answers()["letter-language"] !== this.guide.reader;
+    this.gloss.checked = this.answers()["letter-language"] !== this.guide.reader;
   }
 
   refresh() {
     this.followSituation();
-    this.settled = settle(this.guide, this.answers());
+    const answers = this.answers();
+    if (this.keeping.checked) keep(answers);
+    this.settled = settle(this.guide, answers, this.asTyped);
     this.showAsked();
+    showRoles(this.form, this.settled);
+    this.showSheet();
+    showCompanion(this.form, this.guide, this.settled, this.text);
+    if (this.asking) showProblems(this.form, this.guide, judge(this.guide, this.settled), false);
+  }
+
+  showSheet() {
+    this.form.querySelector("[data-edited]").hidden = !this.edited;
+    if (this.edited || this.editing) return;
     const language = this.settled["letter-language"];
-    const paragraphs = compose(this.guide, this.settled, language);
-    this.text = letterText(paragraphs);
-    const glossLanguage =
-      this.guide.reader === language
-        ? this.guide.letterLanguages.find((other) => other !== language)
-        : this.guide.reader;
+    const { reader, letterLanguages } = this.guide;
+    const glossLanguage = reader === language ? letterLanguages.find((other) => other !== language) : reader;
+    this.paragraphs = compose(this.guide, this.settled, language);
+    this.text = letterText(this.paragraphs);
     showLetter(
       this.sheet,
       this.guide,
-      { language, paragraphs },
+      { language, paragraphs: this.paragraphs },
       {
         language: glossLanguage,
         paragraphs: compose(this.guide, this.settled, glossLanguage),
-        shown: this.form.querySelector('[data-toggle="gloss"]').checked,
+        shown: this.gloss.checked,
       },
     );
-    showCompanion(this.form, this.guide, this.settled);
-    if (this.asking) showProblems(this.form, this.guide, judge(this.guide, this.settled));
   }
 
   // The reason follows the situation and the letter's language until the reader words it anew.
   followSituation() {
     const answers = this.answers();
-    const language = answers["letter-language"];
     for (const field of this.guide.fields.filter((known) => known.defaultFrom)) {
       const control = this.form.elements[field.id];
       const every = Object.values(this.guide.spoken).flatMap((words) => Object.values(words.reasons));
-      if (control.value !== "" && !every.includes(control.value)) continue;
-      if (document.activeElement === control && control.value === "") continue;
-      const wanted = reasonFor(this.guide, answers[field.defaultFrom], language, "");
+      const own = control.value !== "" && !every.includes(control.value);
+      if (own || (document.activeElement === control && control.value === "")) continue;
+      const wanted = reasonFor(this.guide, answers[field.defaultFrom], answers["letter-language"], "");
       if (control.value !== wanted) control.value = wanted;
     }
   }
 
   showAsked() {
     for (const field of this.guide.fields) {
-      const place = this.form.querySelector(`[data-field="${field.id}"]`);
+      const place = this.places.get(field.id);
       place.hidden = !asked(field, this.settled);
-      if (field.states) {
-        const address = place.querySelector("[data-address]");
-        address.hidden = this.settled[`${field.id}-is`] !== "another";
-      }
+      if (field.states) place.querySelector("[data-address]").hidden = this.settled[`${field.id}-is`] !== "another";
     }
     for (const group of this.form.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-field]:not([hidden])");
@@ -198,14 +359,16 @@ export class CaseGenerator extends HTMLElement {
   }
 
   // A second of quiet first: a screen reader would read every key press out otherwise.
-  announce() {
+  changed() {
+    const said = this.marked ? "not-copied-yet" : "updated";
+    this.unmark();
     clearTimeout(this.announcing);
-    this.announcing = setTimeout(() => this.say(this.guide.words.updated), 1000);
+    this.announcing = setTimeout(() => this.say(this.guide.words[said]), 1000);
   }
 
   say(text) {
     clearTimeout(this.announcing);
-    this.form.querySelector('[role="status"]').textContent = text;
+    this.status.textContent = text;
   }
 }
 

@@ -2,7 +2,7 @@
 // A text is an array: wording at even positions, the id of a field at odd ones.
 
 import { holds } from "./conditions.js";
-import { filled } from "./judging.js";
+import { fieldOf, filled } from "./fields.js";
 
 export function compose(guide, settled, language) {
   return guide.letters[settled.letter].paragraphs
@@ -32,7 +32,7 @@ export function letterText(paragraphs) {
 }
 
 export function spoken(guide, id, settled, language) {
-  const field = guide.fields.find((known) => known.id === id);
+  const field = fieldOf(guide, id);
   const words = guide.spoken[language];
   if (field.states) {
     const state = settled[`${id}-is`] ?? "";

@@ -2,6 +2,7 @@
 
 import { asked } from "./answering.js";
 import { holds } from "./conditions.js";
+import { fieldOf, filled } from "./fields.js";
 
 export function judge(guide, settled) {
   const findings = [];
@@ -43,18 +44,12 @@ function judgeField(guide, field, settled) {
 }
 
 export function inWords(guide, finding) {
-  const labelOf = (id) => guide.fields.find((field) => field.id === id)?.label ?? "";
   const { field } = finding;
   return filled(guide.words.errors[finding.error], {
     label: field.label,
     example: field.example,
-    other: labelOf(finding.other),
+    other: fieldOf(guide, finding.other)?.label ?? "",
     longest: field.format ? guide.formats[field.format].longest : "",
     choices: (field.choices ?? field.states ?? []).join(", "),
   });
-}
-
-// Each slot once and with a function: a value that looks like a slot or like "$&" stays as it is.
-export function filled(text, slots) {
-  return text.replace(/\{([a-z0-9-]+)\}/g, (slot, name) => String(slots[name] ?? slot));
 }

@@ -1,25 +1,37 @@
 // The letter on the page: paragraphs, the reader's own words and blanks marked, each with its gloss.
-// What a paragraph shows is what is sent; a blank's label is a visual aid in a data attribute and hidden text.
+// What a paragraph's text is, is what is sent; a blank's name is painted by the style sheet and read out, never copied.
 
-import { filled } from "./judging.js";
+import { element, fieldOf, filled } from "./fields.js";
 
 export function showLetter(sheet, guide, composed, gloss) {
-  const rows = composed.paragraphs.map((paragraph, index) => {
-    const row = element("div", { class: "mg-row" });
-    row.append(
-      paragraphElement(guide, paragraph, { "data-letter-paragraph": "", lang: composed.language }),
-      paragraphElement(guide, gloss.paragraphs[index], {
-        "data-gloss": "",
-        class: "mg-gloss",
-        lang: gloss.language,
-        ...(gloss.shown ? {} : { hidden: "" }),
-      }),
-    );
-    return row;
-  });
   sheet.classList.toggle("mg-letter--glossed", gloss.shown);
-  sheet.replaceChildren(...rows);
+  const rows = composed.paragraphs.map((paragraph, index) => rowOf(sheet, guide, composed, gloss, paragraph, index));
+  const changed = rows.length !== sheet.children.length || rows.some((row, index) => row !== sheet.children[index]);
+  if (changed) sheet.replaceChildren(...rows);
 }
+
+// A row whose text has not changed is kept: less to paint, and a selection in it survives.
+function rowOf(sheet, guide, composed, gloss, paragraph, index) {
+  const other = gloss.paragraphs[index];
+  const key = JSON.stringify([composed.language, gloss.language, gloss.shown, paragraph, other]);
+  const known = [...sheet.children].find((row) => row.dataset.paragraph === paragraph.id);
+  if (known && keys.get(known) === key) return known;
+  const row = element(
+    "div",
+    { class: "mg-row", "data-paragraph": paragraph.id },
+    paragraphElement(guide, paragraph, { "data-letter-paragraph": "", lang: composed.language }),
+    paragraphElement(guide, other, {
+      "data-gloss": "",
+      class: "mg-gloss",
+      lang: gloss.language,
+      ...(gloss.shown ? {} : { hidden: "" }),
+    }),
+  );
+  keys.set(row, key);
+  return row;
+}
+
+const keys = new WeakMap();
 
 function paragraphElement(guide, paragraph, attributes) {
   const node = element("p", attributes);
@@ -31,23 +43,26 @@ function paragraphElement(guide, paragraph, attributes) {
 }
 
 function answerElement(guide, segment) {
-  const field = guide.fields.find((known) => known.id === segment.field);
-  const role = /^(source|destination)-/.exec(field.id)?.[1];
-  if (segment.text) {
-    return element("span", { class: "mg-own", ...(role ? { "data-role": role } : {}) }, segment.text);
-  }
-  return element("span", {
-    class: "mg-blank",
-    role: "img",
-    "aria-label": filled(guide.words.blank, { label: field.label }),
-    "data-label": field.label,
-    ...(role ? { "data-role": role } : {}),
-  });
+  const { label } = fieldOf(guide, segment.field);
+  const role = /^(source|destination)-/.exec(segment.field)?.[1];
+  const marks = role ? { "data-role": role } : {};
+  if (segment.text) return element("span", { class: "mg-own", ...marks }, segment.text);
+  const name = filled(guide.words.blank, { label });
+  return element("span", { class: "mg-blank", role: "img", "aria-label": name, "data-label": label, ...marks });
 }
 
-export function element(name, attributes, text) {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  if (text !== undefined) node.textContent = text;
-  return node;
+// Editing by hand happens in the paragraphs themselves, so that what is shown stays what is sent.
+export function editSheet(sheet, editing) {
+  for (const paragraph of sheet.querySelectorAll("[data-letter-paragraph]")) {
+    if (editing) paragraph.setAttribute("contenteditable", "plaintext-only");
+    else paragraph.removeAttribute("contenteditable");
+  }
 }
+
+export function sheetText(sheet) {
+  return [...sheet.querySelectorAll("[data-letter-paragraph]")]
+    .map((paragraph) => paragraph.textContent.trim())
+    .filter(Boolean)
+    .join("\n\n");
+}
+

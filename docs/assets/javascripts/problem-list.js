@@ -1,49 +1,46 @@
 // The errors: a summary that takes the focus and links to the fields, and the same words at each field.
 // The box takes the focus and its inner part is the alert: one element doing both is skipped by some screen readers.
+// While the reader corrects, only what has changed is touched, so that nothing is read out at every key.
 
-import { inWords, filled } from "./judging.js";
-import { element } from "./letter-sheet.js";
+import { element, filled } from "./fields.js";
+import { inWords } from "./judging.js";
 
-export function showProblems(form, guide, findings) {
+export function showProblems(form, guide, findings, announced) {
   const summary = form.querySelector("[data-error-summary]");
+  const key = findings.map((finding) => `${finding.control} ${finding.error}`).join();
+  if (!announced && summary.dataset.key === key) return;
+  summary.dataset.key = key;
   markFields(form, guide, findings);
-  if (findings.length === 0) {
-    hideProblems(form, guide);
-    return;
-  }
-  const { words } = guide;
+  titlePrefix(guide, findings.length > 0);
+  summary.hidden = findings.length === 0;
   const title =
-    findings.length === 1 ? words["error-title"] : filled(words["error-title-count"], { count: findings.length });
-  const inner = element("div", { role: "alert" });
-  const list = element("ul", {});
-  for (const finding of findings) {
-    const link = element("a", { href: `#${controlOf(form, finding.control).id}` }, inWords(guide, finding));
-    link.addEventListener("click", (event) => {
-      // Neither the address nor the history may change.
-      event.preventDefault();
-      goTo(controlOf(form, finding.control));
-    });
-    const item = element("li", {});
-    item.append(link);
-    list.append(item);
-  }
-  inner.append(element("p", { class: "mg-problems-title" }, title), list);
-  summary.replaceChildren(inner);
-  summary.hidden = false;
-  titlePrefix(guide, true);
+    findings.length === 1
+      ? guide.words["error-title"]
+      : filled(guide.words["error-title-count"], { count: findings.length });
+  const list = element("ul", {}, ...findings.map((finding) => item(form, guide, finding)));
+  const heading = element("p", { class: "mg-problems-title" }, title);
+  if (findings.length === 0) summary.replaceChildren();
+  else summary.replaceChildren(element("div", announced ? { role: "alert" } : {}, heading, list));
 }
 
 export function hideProblems(form, guide) {
-  const summary = form.querySelector("[data-error-summary]");
-  summary.hidden = true;
-  summary.replaceChildren();
-  markFields(form, guide, []);
-  titlePrefix(guide, false);
+  showProblems(form, guide, [], false);
+}
+
+function item(form, guide, finding) {
+  const control = controlOf(form, finding.control);
+  const link = element("a", { href: `#${control.id}` }, inWords(guide, finding));
+  link.addEventListener("click", (event) => {
+    // Neither the address nor the history may change.
+    event.preventDefault();
+    goTo(control);
+  });
+  return element("li", {}, link);
 }
 
 function markFields(form, guide, findings) {
   const messages = new Map(findings.map((finding) => [finding.control, inWords(guide, finding)]));
-  for (const place of form.querySelectorAll(".mg-error")) {
+  for (const place of form.querySelectorAll(".mg-error[id]")) {
     const name = place.id.slice("mg-".length, -"-error".length);
     const message = messages.get(name) ?? "";
     if (place.textContent !== message) place.textContent = message;
@@ -55,7 +52,7 @@ function markFields(form, guide, findings) {
 }
 
 function controlOf(form, name) {
-  return form.querySelector(`[name="${name}"]`);
+  return form.querySelector(`[name="${name}"]:checked`) ?? form.querySelector(`[name="${name}"]`);
 }
 
 function goTo(control) {

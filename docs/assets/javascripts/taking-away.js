@@ -1,6 +1,6 @@
 // Copying and saving. What is copied, saved and shown is the same text.
 
-import { filled } from "./judging.js";
+import { filled } from "./fields.js";
 
 // Called directly in the click: Safari allows no await before writeText.
 export function copy(text) {
@@ -16,8 +16,9 @@ export function select(node) {
   selection.addRange(range);
 }
 
-export function save(text, name) {
-  const address = URL.createObjectURL(new Blob([`${text}\n`.replaceAll("\n", "\r\n")], { type: "text/plain" }));
+export function save(text, name, type = "text/plain") {
+  const content = `${text}\n`.replaceAll("\n", "\r\n");
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

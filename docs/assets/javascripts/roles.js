@@ -1,0 +1,21 @@
+// Which account is kept and which is moved, live; and the two changing places.
+
+export function showRoles(form, settled) {
+  for (const place of form.querySelectorAll("[data-role-address]")) {
+    const address = settled[place.dataset.roleAddress] ?? "";
+    if (place.textContent !== address) place.textContent = address;
+  }
+}
+
+export function swapRoles(form, guide) {
+  for (const [source, destination] of guide.pairs) {
+    const before = form.elements[source].value;
+    setValue(form.elements[source], form.elements[destination].value);
+    setValue(form.elements[destination], before);
+  }
+}
+
+export function setValue(control, value) {
+  if (!(control instanceof RadioNodeList)) control.value = value;
+  else for (const radio of control) radio.checked = radio.value === value;
+}

@@ -1,0 +1,46 @@
+"""The records of ``warnings.yml``: what is pointed out without standing in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from mergeguide.records import Id, Record, Words
+
+
+class Pattern(Record):
+    """What an answer of some formats should not hold."""
+
+    id: Id
+    formats: tuple[Id, ...]
+    matches: Words
+
+
+class Character(Record):
+    """A character that is not ASCII, and what can stand for it."""
+
+    character: Annotated[str, StringConstraints(min_length=1, max_length=1)]
+    ascii: str
+
+    @property
+    def number(self) -> str:
+        """The character's number, as the language files name it: ``u30fc``."""
+        return f"u{ord(self.character):04x}"
+
+
+class CharacterKind(Record):
+    """A kind of characters, as ranges ``a-b``."""
+
+    id: Id
+    ranges: tuple[Annotated[str, StringConstraints(pattern=r"^.-.$")], ...]
+
+
+class WarningsFile(Record):
+    """``warnings.yml``."""
+
+    domains: Mapping[str, str]
+    patterns: tuple[Pattern, ...]
+    characters: tuple[Character, ...]
+    kinds: tuple[CharacterKind, ...]
