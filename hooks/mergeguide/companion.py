@@ -86,7 +86,7 @@ def companion_items(desk: Desk, edition: Edition) -> list[Mapping[str, Any]]:
                 "labels": labels,
                 "label_language": language,
                 "meaning": () if language == desk.code else reader_labels(item, desk.code),
-                "assumed": desk.code not in item.labels,
+                "assumed": desk.code != edition.language,
                 "choose": choice,
                 "choose_language": choice_language,
                 "choose_text": fill(str(generator["choose-item"]), {"value": choice}) if choice else None,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mergeguide.documentation import PREFIX
 from mergeguide.guide import Guide
+from mergeguide.headings import written_headings
 from mergeguide.pages import PageText
 from mergeguide.problems import Problem, nearest
 from mergeguide.reading import Section, sections
@@ -54,11 +55,10 @@ def _language_problems(
         for page, section in places[:1]:
             yield from _section_problems(guide, code, field, page, section)
         for page, section in places[1:]:
-            words = f"#{section.id}"
             nth = 2 if page.path == places[0][0].path else 1
             yield Problem(
                 page.path,
-                page.line(words, nth),
+                _line(page, section, nth),
                 f'The field "{field}" is documented {len(places)} times in the language "{code}".',
                 "Keep one section and delete the others.",
                 "doubled-section",
@@ -68,7 +68,7 @@ def _language_problems(
             page, section = found[field][0]
             yield Problem(
                 page.path,
-                page.line(f"#{section.id}"),
+                _line(page, section),
                 f'"#{section.id}" documents a field "{field}" that fields.yml does not know.',
                 f"{nearest(field, guide.documented)}Correct the id, or declare the field.",
                 "unknown-field-section",
@@ -76,7 +76,7 @@ def _language_problems(
 
 
 def _section_problems(guide: Guide, code: str, field: str, page: PageText, section: Section) -> Iterator[Problem]:
-    line = page.line(f"#{section.id}")
+    line = _line(page, section)
     if not section.text:
         yield Problem(
             page.path,
@@ -96,6 +96,12 @@ def _section_problems(guide: Guide, code: str, field: str, page: PageText, secti
                 f"Add to its definition list:\n{term}\n:   …",
                 "missing-term",
             )
+
+
+def _line(page: PageText, section: Section, nth: int = 1) -> int:
+    """The line of the section's heading; of the nth where several have its id."""
+    lines = [heading.line for heading in written_headings(page.source) if heading.id == section.id]
+    return lines[nth - 1] if nth <= len(lines) else page.line(f"#{section.id}", nth)
 
 
 def declared(guide: Guide, field: str) -> tuple[str, int]:

@@ -97,7 +97,7 @@ def _editions(desk: Desk, field_id: str) -> list[dict[str, Any]]:
                     "id": edition.id,
                     "edition": desk.language.form_editions[edition.id].name,
                     "labels": [(code, label) for code, labels in item.labels.items() for label in labels],
-                    "guess": fill(desk.language.facts["assumed"], {"label": guess[0]}) if guess else "",
+                    "guess": fill(desk.language.facts["assumed"], {"label": " / ".join(guess)}) if guess else "",
                     "choose": [
                         (code, fill(desk.language.facts["choose"], {"value": value}))
                         for code, value in item.choose.items()

@@ -6,6 +6,7 @@ Everything follows from the sources, so that a mark can never say more than they
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -78,7 +79,11 @@ def mark(guide: Guide, language: Language, claim: Claim, today: datetime.date) -
 
 
 def _date(language: Language, source: Source) -> str:
-    return shown_date(language.dates, source.experience, inferred=source.inferred)
+    """The source's date to the month, which is enough for a mark and keeps it short."""
+    months = re.sub(r"([0-9]{4}-[0-9]{2})-[0-9]{2}", r"\1", source.experience or "")
+    dates = language.dates
+    short = dates.model_copy(update={"months": dates.short_months or dates.months})
+    return shown_date(short, months, inferred=source.inferred)
 
 
 def _kinds(language: Language, claim: Claim, sources: Sequence[Source]) -> str:

@@ -37,9 +37,10 @@ class NotFound(Record):
 
 
 class Dates(Record):
-    """How dates are written: in letters, and in marks of evidence."""
+    """How dates are written: in letters, and in marks of evidence, where short names of months may stand."""
 
     months: tuple[Words, ...] = ()
+    short_months: tuple[Words, ...] = ()
     letter: Words
     day: Words
     month: Words
