@@ -17,6 +17,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mergeguide.checking import check_sources, page_problems
+from mergeguide.desk import today
+from mergeguide.freshness import freshness_notes, freshness_problems
 from mergeguide.problems import in_order, listing
 from site_build import locale, log, nested, run
 
@@ -35,6 +37,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     build = run.build
     build.judged = True
+    for note in freshness_notes(build.guide, today()):
+        # Not a warning: that would end a strict build, and this limit only asks the maintainer to look.
+        log.info("%s", note)
+    for problem in freshness_problems(build.guide, today()):
+        log.warning("%s", problem)
     problems = in_order([*build.reports, *page_problems(build.guide, list(build.pages.values()))])
     if problems and run.serving:
         log.warning("The guide has %d problems.\n%s", len(problems), listing(problems))

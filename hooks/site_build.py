@@ -17,7 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 from mergeguide.checking import Reporter
 from mergeguide.guide import Guide
 from mergeguide.loading import load
-from mergeguide.pages import PageText
+from mergeguide.pages import PageText, pages_of
 from mergeguide.problems import Problem, listing
 
 log = get_plugin_logger("guide")
@@ -60,7 +60,8 @@ class Run:
 
         Raises:
             PluginError: the data has problems and this is no rebuild in ``serve``, where the last good data
-                stays in use so that the preview goes on.
+                stays in use so that the preview goes on; or a page is not in UTF-8, which MkDocs would answer
+                with a traceback.
         """
         root = Path(config.config_file_path).parent
         guide = load(root)
@@ -72,6 +73,9 @@ class Run:
                 listing(guide),
             )
             guide = self._build.guide
+        unreadable = [page for page in pages_of(root, guide.languages) if isinstance(page, Problem)]
+        if unreadable:
+            raise PluginError(f"The guide has pages that cannot be read.\n{listing(unreadable)}")
         self._build = Build(root, guide)
 
 

@@ -15,9 +15,12 @@ from mergeguide.answering import settle
 from mergeguide.answers_file import line_of, read_answers
 from mergeguide.checking import check_sources
 from mergeguide.composing import compose, letter_text
+from mergeguide.desk import today
+from mergeguide.freshness import freshness_notes, freshness_problems
 from mergeguide.guide import Guide
 from mergeguide.judging import in_words, judge_answers
 from mergeguide.loading import DATA, load
+from mergeguide.looking import next_looks
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.schemas import schema_problems, write_schemas
 from mergeguide.site import check_site
@@ -34,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if root is None:
         print(f"There is no {DATA.as_posix()} here or above; run it in the project.", file=sys.stderr)
         return COULD_NOT_RUN
-    command = {"check": _check, "letter": _letter, "schema": _schema}[options.command]
+    command = {"check": _check, "letter": _letter, "schema": _schema, "evidence": _evidence}[options.command]
     return command(root, options)
 
 
@@ -49,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     letter.add_argument("answers", type=Path, metavar="ANSWERS.json")
     letter.add_argument("--letter", help="request (default), confirm, correct or remind")
     letter.add_argument("--language", help="the letter's language: en (default) or ja")
+    commands.add_parser("evidence", help="what to look at next, oldest first, with its address")
     schema = commands.add_parser("schema", help="compare the JSON Schemas of the data with the models")
     schema.add_argument("--write", action="store_true", help="write them instead")
     return parser
@@ -115,6 +119,16 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
         )
     # Bytes, because a console's own encoding or line ends must not change the letter.
     sys.stdout.buffer.write((letter_text(compose(guide, settled, settled["letter-language"])) + "\n").encode())
+    return HOLDS
+
+
+def _evidence(root: Path, _: argparse.Namespace) -> int:
+    guide = load(root)
+    if not isinstance(guide, Guide):
+        return _refuse(guide)
+    for note in [*freshness_problems(guide, today()), *freshness_notes(guide, today())]:
+        print(note)
+    print(*next_looks(guide), sep="\n")
     return HOLDS
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mergeguide.citing import citing_problems
 from mergeguide.coverage import coverage_problems
-from mergeguide.desk import Desk
+from mergeguide.desk import Desk, today
+from mergeguide.freshness import freshness_problems, notice_problems
 from mergeguide.guide import Guide
 from mergeguide.loading import load
-from mergeguide.pages import PageText, block_problems, markdown_settings, pages_of, rendered
+from mergeguide.pages import (
+    PageText,
+    block_problems,
+    front_matter_problems,
+    markdown_settings,
+    pages_of,
+    rendered,
+)
 from mergeguide.parity import parity_problems
 from mergeguide.problems import Problem, in_order
 from mergeguide.rendering import Fragments
@@ -23,8 +32,8 @@ def check_sources(root: Path) -> tuple[Problem, ...]:
     guide = load(root)
     if not isinstance(guide, Guide):
         return guide
+    problems: list[Problem] = list(freshness_problems(guide, today()))
     pages: list[PageText] = []
-    problems: list[Problem] = []
     settings = markdown_settings(root)
     fragments = Fragments(root)
     for page in pages_of(root, guide.languages):
@@ -41,9 +50,12 @@ def check_sources(root: Path) -> tuple[Problem, ...]:
 def page_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
     """Every problem of rendered pages; what rendering itself reported comes on top."""
     for page in pages:
+        yield from front_matter_problems(page)
         yield from block_problems(page)
     yield from parity_problems(guide, pages)
     yield from coverage_problems(guide, pages)
+    yield from citing_problems(guide, pages)
+    yield from notice_problems(guide, pages)
     yield from _generator_problems(pages)
 
 

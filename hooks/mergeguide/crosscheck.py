@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mergeguide.conditions import Condition, names
 from mergeguide.editions import LETTER
 from mergeguide.fields import conditions_of
+from mergeguide.letter_rules import letter_problems
 from mergeguide.problems import Problem, nearest
 from mergeguide.reaching import can_stand
 from mergeguide.wording import SLOT
@@ -36,7 +37,10 @@ def crosscheck(guide: Guide) -> Iterator[Problem]:
     if not words:
         yield from _slots(guide)
     yield from _use(guide)
-    yield from _standing(guide)
+    standing = list(_standing(guide))
+    yield from standing
+    if not words and not standing:
+        yield from letter_problems(guide)
 
 
 def _problem(guide: Guide, file: str, place: Place, message: str, remedy: str, rule: str) -> Problem:
@@ -71,6 +75,7 @@ def _ids(guide: Guide) -> Iterator[Problem]:
         ("timings", "timings"),
         ("warnings", "patterns"),
         ("warnings", "kinds"),
+        ("freshness", "watched"),
     )
     for file, name in lists:
         seen: set[str] = set()
@@ -156,6 +161,17 @@ def _references(guide: Guide) -> Iterator[Problem]:
         yield from known("contradictions", ("contradictions", index), "source", contradiction.sources, guide.sources)
     for index, pattern in enumerate(guide.warnings.patterns):
         yield from known("warnings", ("patterns", index, "formats"), "format", pattern.formats, guide.formats)
+    for index, watched in enumerate(guide.watched):
+        yield from known("freshness", ("watched", index, "claims"), "claim", watched.claims, guide.claims)
+        if (watched.watches == "claims") != bool(watched.claims):
+            yield _problem(
+                guide,
+                "freshness",
+                ("watched", index),
+                f'"{watched.id}" watches {watched.watches}, and {"lists" if watched.claims else "lists no"} claims.',
+                "List claims exactly where it watches claims.",
+                "watched-shape",
+            )
     for index, timing in enumerate(guide.timings):
         yield from known("timings", ("timings", index, "source"), "source", [timing.source], guide.sources)
 
@@ -264,9 +280,10 @@ def _words(guide: Guide) -> Iterator[Problem]:
             "claims": (language.claims, guide.claims),
             "contradictions": (language.contradictions, (item.id for item in guide.contradictions)),
             "timings": (language.timings, (item.id for item in guide.timings)),
+            "freshness.parts": (language.freshness.parts, (item.id for item in guide.watched)),
         }
         for section, (found, expected) in wanted.items():
-            yield from _same_keys(guide, code, [section], found, expected)
+            yield from _same_keys(guide, code, section.split("."), found, expected)
         for field in guide.fields.values():
             if field.id in language.fields:
                 yield from _same_keys(

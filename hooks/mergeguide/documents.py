@@ -36,6 +36,16 @@ class Document:
         plain: dict[str, Any] = _plain(self.tree)
         return plain
 
+    def existing(self, place: Sequence[str | int]) -> tuple[str | int, ...]:
+        """As much of a path of keys and indexes as exists."""
+        node: Any = self.tree
+        for depth, step in enumerate(place):
+            try:
+                node = node[step]
+            except (KeyError, IndexError, TypeError):
+                return tuple(place[:depth])
+        return tuple(place)
+
     def line(self, place: Sequence[str | int]) -> int:
         """The line (from 1) of the value at a path of keys and indexes, as far down as the path exists."""
         node: Any = self.tree
@@ -83,6 +93,11 @@ def read(path: Path, shown: str) -> Document | Problem:
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         return Problem(shown, line, "The file is not in UTF-8.", "Save it again in the encoding UTF-8.", "encoding")
+    return parse(text, shown)
+
+
+def parse(text: str, shown: str) -> Document | Problem:
+    """Read YAML that stands in a file, or in a part of one; see ``read``."""
     try:
         tree = YAML(typ="rt", pure=True).load(text)
     except DuplicateKeyError as error:

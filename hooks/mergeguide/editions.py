@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
-from mergeguide.records import Id, Record, Words
+from mergeguide.records import Id, Record, Some, Words
 
 EditionId = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 
@@ -21,8 +21,8 @@ class Item(Record):
     item: Id
     control: Literal["text", "select", "textarea"]
     section: Mapping[str, Words] = {}
-    labels: Mapping[str, tuple[Words, ...]]
-    assumed: Mapping[str, tuple[Words, ...]] = {}
+    labels: Annotated[Mapping[str, Some[Words]], Field(min_length=1)]
+    assumed: Mapping[str, Some[Words]] = {}
     choose: Mapping[str, Words] = {}
     fill: Id | None = None
     longest: int | None = None
@@ -42,15 +42,15 @@ class Edition(Record):
 
     id: EditionId
     language: str
-    claims: tuple[Id, ...]
-    items: tuple[Item, ...]
+    claims: Some[Id]
+    items: Some[Item]
     steps: tuple[Step, ...]
 
 
 class EditionsFile(Record):
     """``form-editions.yml``, newest first."""
 
-    form_editions: tuple[Edition, ...]
+    form_editions: Some[Edition]
 
 
 LETTER = "letter"

@@ -38,13 +38,18 @@ class Mark:
 
 def strength_of(guide: Guide, claim: Claim) -> Strength:
     """How well a claim is supported by its sources."""
-    if claim.basis != "stated":
-        return claim.basis
+    if claim.basis in ("inferred", "unknown"):
+        return "inferred" if claim.basis == "inferred" else "unknown"
     kinds = [guide.sources[name].kind for name in claim.sources]
     if "official" in kinds or claim.quoted:
         return "official"
     reports = kinds.count("first-hand")
     return "several" if reports > 1 else "one" if reports else "secondary"
+
+
+def only_second_hand(guide: Guide, claim: Claim) -> bool:
+    """Whether a claim has sources and none of them is official or a report."""
+    return bool(claim.sources) and all(guide.sources[name].kind == "secondary" for name in claim.sources)
 
 
 def newest(sources: Sequence[Source]) -> Source | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from mergeguide.conditions import Condition, When
-from mergeguide.records import Id, Record, Words
+from mergeguide.ledger import When as Dated
+from mergeguide.records import CharacterClass, Id, Pattern, Record, Some, Words
 
 Need = Literal["required", "if-any", "optional"]
 Role = Literal["source", "destination"]
@@ -19,8 +20,8 @@ class Check(Record):
     """One rule of a format: the pattern an answer has to match, or must not."""
 
     error: Id
-    matches: str | None = None
-    rejects: str | None = None
+    matches: Pattern | None = None
+    rejects: Pattern | None = None
 
 
 class Format(Record):
@@ -35,8 +36,8 @@ class Format(Record):
 class LookAlikes(Record):
     """Characters that Japanese input produces where ASCII ones are meant, each list as one string."""
 
-    hyphens: str
-    dots: str
+    hyphens: CharacterClass
+    dots: CharacterClass
 
 
 class FormatsFile(Record):
@@ -52,7 +53,7 @@ class FormItem(Record):
     id: Id
     format: Id
     example: Words
-    since: str
+    since: Dated
     claims: tuple[Id, ...]
 
 
@@ -89,7 +90,7 @@ class Field(Record):
     differs_from: DiffersFrom | None = None
     autocomplete: str | None = None
     example: Words
-    since: str
+    since: Dated
     claims: tuple[Id, ...]
 
     @property
@@ -101,9 +102,9 @@ class Field(Record):
 class FieldsFile(Record):
     """``fields.yml``."""
 
-    form_items: tuple[FormItem, ...]
-    groups: tuple[Group, ...]
-    fields: tuple[Field, ...]
+    form_items: Some[FormItem]
+    groups: Some[Group]
+    fields: Some[Field]
 
 
 def conditions_of(field: Field) -> tuple[Condition, ...]:

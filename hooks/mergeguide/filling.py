@@ -9,11 +9,12 @@ from pathlib import Path
 from mergeguide.citations import citation
 from mergeguide.companion import edition_map
 from mergeguide.desk import Desk
+from mergeguide.freshness import freshness_of
 from mergeguide.generator import generator_elements
 from mergeguide.headings import written_headings
 from mergeguide.ledger_views import LEDGER_VIEWS
 from mergeguide.problems import nearest
-from mergeguide.wording import shown_date
+from mergeguide.wording import fill, shown_date
 
 Filler = Callable[[Desk, str], list[etree.Element]]
 PICTURES = ("accounts", "way")
@@ -92,8 +93,21 @@ def _case_generator(desk: Desk, _: str) -> list[etree.Element]:
     return generator_elements(desk)
 
 
+def _freshness(desk: Desk, argument: str) -> list[etree.Element]:
+    watched = next(item for item in desk.guide.watched if item.id == argument)
+    found = freshness_of(desk.guide, watched, desk.today)
+    if found.age == "fresh":
+        return []
+    words = desk.language.freshness
+    source = found.newest
+    date = shown_date(desk.language.dates, source.experience, inferred=source.inferred) if source else ""
+    context = {"title": words.title, "notice": fill(words.notice, {"date": date, "part": words.parts[argument]})}
+    return [desk.fragments.element("freshness", context)]
+
+
 FILLERS: Mapping[str, Filler] = {
     "case-generator": _case_generator,
+    "freshness": _freshness,
     "form-map": _form_map,
     "ledger": _ledger,
     "picture": _picture,
@@ -106,6 +120,7 @@ def arguments(desk: Desk, name: str) -> tuple[str, ...]:
     """What may stand behind the bar of a block; empty where nothing may."""
     return {
         "form-map": tuple(desk.guide.editions),
+        "freshness": tuple(watched.id for watched in desk.guide.watched),
         "ledger": tuple(LEDGER_VIEWS),
         "picture": PICTURES,
     }.get(name, ())

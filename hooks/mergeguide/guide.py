@@ -24,6 +24,7 @@ from mergeguide.letters import Letter, LettersFile, Paragraph
 from mergeguide.records import Record
 from mergeguide.situations import Situation, SituationsFile
 from mergeguide.warnings_file import WarningsFile
+from mergeguide.watching import FreshnessFile, Watched
 
 FILES: Mapping[str, type[Record]] = {
     "fields": FieldsFile,
@@ -36,6 +37,7 @@ FILES: Mapping[str, type[Record]] = {
     "contradictions": ContradictionsFile,
     "timings": TimingsFile,
     "warnings": WarningsFile,
+    "freshness": FreshnessFile,
 }
 """Every data file but the languages, by name, with its model."""
 
@@ -159,6 +161,13 @@ class Guide:
         record = self.records["warnings"]
         assert isinstance(record, WarningsFile)
         return record
+
+    @cached_property
+    def watched(self) -> tuple[Watched, ...]:
+        """The parts of the guide whose age is watched."""
+        record = self.records["freshness"]
+        assert isinstance(record, FreshnessFile)
+        return record.watched
 
     @cached_property
     def source_language(self) -> str:

@@ -154,6 +154,14 @@ class Conditions(Record):
     is_: Words = Declared(alias="is")
 
 
+class Freshness(Record):
+    """The notice about old evidence: its title, its sentence with {date}, and what each watched part is called."""
+
+    title: Words
+    notice: Words
+    parts: Texts
+
+
 class Language(Record):
     """``languages/<lang>.yml``. ``source`` marks the language that the others are translated from."""
 
@@ -191,6 +199,7 @@ class Language(Record):
     contradictions: Mapping[str, ContradictionWords]
     editions: Mapping[str, EditionHistory]
     timings: Mapping[str, TimingWords]
+    freshness: Freshness
 
     def text(self, paragraph: str, line: str | None = None) -> str:
         """The text of a paragraph, or of one of its lines, with its slots."""

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
-from mergeguide.records import Id, Record, Words
+from mergeguide.records import Id, Record, Some, Words
 
 SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]+$")]
 _DAY = r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
-When = Annotated[str, StringConstraints(pattern=rf"^({_DAY}|{_DAY}/{_DAY}|{_DAY}/\.\.|\.\./{_DAY})$")]
+
+
+def _real(when: str) -> str:
+    days = [point for point in when.split("/") if point.count("-") == 2]
+    for day in days:
+        try:
+            datetime.date.fromisoformat(day)
+        except ValueError as error:
+            raise ValueError(f"a day that exists ({error})") from error
+    return when
+
+
+When = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_DAY}|{_DAY}/{_DAY}|{_DAY}/\.\.|\.\./{_DAY})$"),
+    AfterValidator(_real),
+]
 """A year, month or day, an interval of two, or one open at an end (the notation of ISO 8601-2)."""
 
 
@@ -37,7 +54,7 @@ class Claim(Record):
     """What the pages say about AWS's process, and what it rests on."""
 
     id: Id
-    basis: Literal["stated", "inferred", "unknown"] = "stated"
+    basis: Literal["stated", "second-hand", "inferred", "unknown"] = "stated"
     quoted: Literal["official"] | None = None
     sources: tuple[SourceId, ...] = ()
 
@@ -73,4 +90,4 @@ class Timing(Record):
 class TimingsFile(Record):
     """``timings.yml``."""
 
-    timings: tuple[Timing, ...]
+    timings: Some[Timing]

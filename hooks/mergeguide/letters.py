@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from mergeguide.conditions import When
-from mergeguide.records import Id, Record
+from mergeguide.records import Id, Record, Some
 
 
 class Line(Record):
@@ -28,7 +29,15 @@ class Letter(Record):
 
     id: Id
     sent_by: Literal["form", "reply"]
-    paragraphs: tuple[Id, ...]
+    paragraphs: Some[Id]
+
+
+class Rules(Record):
+    """What the letters keep to: phrases they do without, the longest line, the languages that stay ASCII."""
+
+    banned: Mapping[str, tuple[str, ...]]
+    longest_line: int
+    ascii: tuple[str, ...]
 
 
 class LettersFile(Record):
@@ -38,7 +47,8 @@ class LettersFile(Record):
     wait for an answer before asking again.
     """
 
-    languages: tuple[str, ...]
+    languages: Some[str]
     remind_after_days: int
-    letters: tuple[Letter, ...]
-    paragraphs: tuple[Paragraph, ...]
+    rules: Rules
+    letters: Some[Letter]
+    paragraphs: Some[Paragraph]

@@ -39,6 +39,8 @@ class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no t
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802
         """Register blocks, citations and the completion of the tree."""
+        # Else nothing would call reset: pymdownx registers its own part of an extension only.
+        md.registerExtension(self)
         register(tuple(FILLERS), block_mgr, {"begun": self.begun, "ended": self.ended})
         # Above references and links (170, 160), which would take the brackets; below escapes and code (180, 190).
         md.inlinePatterns.register(Citations(self.desk, md), "mergeguide-citations", 175)
@@ -46,7 +48,6 @@ class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no t
 
     def reset(self) -> None:
         """Forget the page before."""
-        super().reset()
         self.begun.clear()
         self.ended.clear()
 

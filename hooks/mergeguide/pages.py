@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from mergeguide.desk import Desk
+from mergeguide.documents import parse
 from mergeguide.headings import FRONT_MATTER, outside_code
 from mergeguide.markup import GuideMarkup
 from mergeguide.problems import Problem
@@ -42,13 +43,11 @@ class PageText:
     html: str = ""
 
     def line(self, words: str, nth: int = 1) -> int:
-        """The line (from 1) of the nth line that holds some words; 1 where there is none."""
-        for number, line in enumerate(self.source.splitlines(), 1):
-            if words in line:
-                nth -= 1
-                if nth == 0:
-                    return number
-        return 1
+        """The nth line (from 1) that is just some words, or else holds them; 1 where there is none."""
+        lines = list(enumerate(self.source.splitlines(), 1))
+        found = [number for number, line in lines if line.strip() == words]
+        found = found or [number for number, line in lines if words in line]
+        return found[nth - 1] if nth <= len(found) else 1
 
 
 def page_of(root: Path, code: str, file: Path) -> PageText | Problem:
@@ -97,6 +96,15 @@ def rendered(page: PageText, desk: Desk, settings: tuple[list[str], Mapping[str,
     names, configs = settings
     markdown = Markdown(extensions=[*names, GuideMarkup(desk)], extension_configs=dict(configs))
     return replace(page, html=markdown.convert(FRONT_MATTER.sub("", page.source)))
+
+
+def front_matter_problems(page: PageText) -> Iterator[Problem]:
+    """Front matter that is no YAML: MkDocs would print it on the page without a word."""
+    front = FRONT_MATTER.match(page.source)
+    if front:
+        found = parse(front[0].removeprefix("---\n").removesuffix("---\n"), page.path)
+        if isinstance(found, Problem):
+            yield replace(found, line=found.line + 1)
 
 
 def block_problems(page: PageText) -> Iterator[Problem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import Field as Declared
 
 from mergeguide.documents import Document
 from mergeguide.problems import Problem, nearest
@@ -18,6 +20,28 @@ def kebab(name: str) -> str:
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+T = TypeVar("T")
+Some = Annotated[tuple[T, ...], Declared(min_length=1)]
+"""A list that must not be empty."""
+
+
+def _readable(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"a pattern that can be read ({error})") from error
+    return pattern
+
+
+def _class(characters: str) -> str:
+    _readable(f"[{characters}]")
+    return characters
+
+
+Pattern = Annotated[str, AfterValidator(_readable)]
+"""A regular expression."""
+CharacterClass = Annotated[str, AfterValidator(_class)]
+"""What stands between the brackets of a regular expression."""
 
 
 class Record(BaseModel):
@@ -38,14 +62,19 @@ def judge(document: Document, model: type[R]) -> R | tuple[Problem, ...]:
     try:
         return model.model_validate(document.plain())
     except ValidationError as error:
-        return tuple(_problem(document, model, detail) for detail in error.errors())
+        details: list[Any] = list(error.errors())
+    # A value that may be one of several kinds gets an error for each kind, at places below it that do not exist.
+    alike: dict[tuple[str | int, ...], list[Any]] = {}
+    for detail in details:
+        place = detail["loc"] if detail["type"] == "missing" else document.existing(detail["loc"])
+        alike.setdefault(tuple(place), []).append(detail)
+    return tuple(_problem(document, model, place, found) for place, found in alike.items())
 
 
-def _problem(document: Document, model: type[Record], detail: object) -> Problem:
-    assert isinstance(detail, dict)
-    place: Sequence[str | int] = detail["loc"]
+def _problem(document: Document, model: type[Record], place: Sequence[str | int], details: Sequence[Any]) -> Problem:
     line = document.line(place)
-    name = place[-1] if place else "?"
+    name = next((step for step in reversed(place) if isinstance(step, str)), "?")
+    detail = details[0]
     match detail["type"]:
         case "missing":
             return Problem(document.path, line, f'"{name}" is missing.', f'Add "{name}:" here.', "missing-key")
@@ -67,14 +96,44 @@ def _problem(document: Document, model: type[Record], detail: object) -> Problem
                 "empty-value",
             )
         case _:
-            where = ".".join(str(step) for step in place)
+            wanted = ", or ".join(dict.fromkeys(_wanted(detail) for detail in details))
             return Problem(
                 document.path,
                 line,
-                f"{where}: {detail['msg']}; found {detail['input']!r:.60}.",
+                f'"{name}" has to be {wanted}; found {_shown(detail["input"])}.',
                 "Correct the value; the schema named in the file's first line says what is allowed.",
                 "value",
             )
+
+
+def _wanted(detail: Any) -> str:
+    plain = {
+        "string_type": "a text",
+        "tuple_type": "a list",
+        "dict_type": "a mapping",
+        "mapping_type": "a mapping",
+        "model_type": "a mapping",
+        "model_attributes_type": "a mapping",
+        "bool_type": "true or false",
+        "bool_parsing": "true or false",
+        "invalid_key": "a mapping whose keys are texts",
+    }
+    match detail["type"]:
+        case "literal_error":
+            return str(detail["ctx"]["expected"])
+        case "value_error":
+            return str(detail["ctx"]["error"])
+        case "string_pattern_mismatch":
+            return f"of the form {detail['ctx']['pattern']}"
+        case "too_short":
+            return "at least one entry long"
+        case kind:
+            return plain.get(kind, str(detail["msg"]).removeprefix("Input should be ").lower())
+
+
+def _shown(value: object) -> str:
+    """A value as an author knows it: an empty one as nothing, a long one cut."""
+    return "nothing" if value is None else f"{value!r:.60}"
 
 
 def known_keys(model: type[Record]) -> set[str]:

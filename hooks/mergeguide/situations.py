@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mergeguide.records import Id, Record, Words
+from mergeguide.records import Id, Record, Some, Words
 
 
 class Situation(Record):
@@ -16,4 +16,4 @@ class Situation(Record):
 class SituationsFile(Record):
     """``situations.yml``."""
 
-    situations: tuple[Situation, ...]
+    situations: Some[Situation]

@@ -7,15 +7,15 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from mergeguide.records import Id, Record, Words
+from mergeguide.records import CharacterClass, Id, Pattern, Record
 
 
-class Pattern(Record):
+class Unwanted(Record):
     """What an answer of some formats should not hold."""
 
     id: Id
     formats: tuple[Id, ...]
-    matches: Words
+    matches: Pattern
 
 
 class Character(Record):
@@ -34,13 +34,13 @@ class CharacterKind(Record):
     """A kind of characters, as ranges ``a-b``."""
 
     id: Id
-    ranges: tuple[Annotated[str, StringConstraints(pattern=r"^.-.$")], ...]
+    ranges: tuple[Annotated[CharacterClass, StringConstraints(pattern=r"^.-.$")], ...]
 
 
 class WarningsFile(Record):
     """``warnings.yml``."""
 
     domains: Mapping[str, str]
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Unwanted, ...]
     characters: tuple[Character, ...]
     kinds: tuple[CharacterKind, ...]
