@@ -10,6 +10,7 @@ from mergeguide.coverage import coverage_problems
 from mergeguide.desk import Desk, today
 from mergeguide.freshness import freshness_problems, notice_problems
 from mergeguide.guide import Guide
+from mergeguide.headings import written_headings
 from mergeguide.loading import load
 from mergeguide.pages import (
     PageText,
@@ -56,7 +57,24 @@ def page_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
     yield from coverage_problems(guide, pages)
     yield from citing_problems(guide, pages)
     yield from notice_problems(guide, pages)
+    yield from _section_problems(guide, pages)
     yield from _generator_problems(pages)
+
+
+def _section_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+    """Links in the data that lead to no heading."""
+    ids = {(page.code, f"{page.name}#{heading.id}") for page in pages for heading in written_headings(page.source)}
+    document = guide.documents["situations"]
+    for index, situation in enumerate(guide.situations.values()):
+        for code in guide.languages:
+            if (code, situation.section) not in ids:
+                yield Problem(
+                    document.path,
+                    document.line(["situations", index, "section"]),
+                    f'The section "{situation.section}" of "{situation.id}" does not exist in the language "{code}".',
+                    f"Write the heading in docs/{code}/, or correct the link.",
+                    "dead-section",
+                )
 
 
 def _generator_problems(pages: Sequence[PageText]) -> Iterator[Problem]:

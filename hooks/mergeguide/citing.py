@@ -57,7 +57,8 @@ def _difference(page: PageText, line: int, claim: str, other: str) -> Problem:
 
 
 def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
-    in_data = {claim for entry in [*guide.form.form_items, *guide.form.fields] for claim in entry.claims}
+    in_data = {claim for entry in guide.form.form_items for claim in entry.claims}
+    in_data |= {claim for entry in guide.form.fields for claim in entry.claims}
     in_data |= {claim for entry in guide.situations.values() for claim in entry.claims}
     in_data |= {claim for entry in guide.editions.values() for claim in entry.claims}
     document = guide.documents["claims"]

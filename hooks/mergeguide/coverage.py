@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from mergeguide.documentation import PREFIX
+from mergeguide.documentation import PREFIX, told_by_data
 from mergeguide.guide import Guide
 from mergeguide.headings import written_headings
 from mergeguide.pages import PageText
@@ -95,6 +95,20 @@ def _section_problems(guide: Guide, code: str, field: str, page: PageText, secti
                 f'The section of the field "{field}" does not say "{term}" (language "{code}").',
                 f"Add to its definition list:\n{term}\n:   …",
                 "missing-term",
+            )
+    yield from _facts_problems(guide, code, field, page, section)
+
+
+def _facts_problems(guide: Guide, code: str, field: str, page: PageText, section: Section) -> Iterator[Problem]:
+    """What the page shows of the data is what the data says; a page built from other data would differ."""
+    for name, expected in told_by_data(guide, code, field):
+        if " ".join(expected.split()) not in section.facts:
+            yield Problem(
+                page.path,
+                _line(page, section),
+                f'The section of the field "{field}" does not show its {name} "{expected}" (language "{code}").',
+                "Build the site again from this data; the facts under a field are never written by hand.",
+                "facts-differ",
             )
 
 

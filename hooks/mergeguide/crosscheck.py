@@ -9,11 +9,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mergeguide.conditions import Condition, names
-from mergeguide.editions import LETTER
+from mergeguide.editions import LETTER, EditionsFile
 from mergeguide.fields import conditions_of
+from mergeguide.language_shapes import shape_problems
+from mergeguide.ledger import ClaimsFile
 from mergeguide.letter_rules import letter_problems
 from mergeguide.problems import Problem, nearest
 from mergeguide.reaching import can_stand
+from mergeguide.situations import SituationsFile
 from mergeguide.wording import SLOT
 
 if TYPE_CHECKING:
@@ -113,9 +116,11 @@ def _references(guide: Guide) -> Iterator[Problem]:
         others = [field.default_from] if field.default_from else []
         others += [field.differs_from.field] if field.differs_from else []
         yield from known("fields", place, "field", others, guide.fields)
-    for index, situation in enumerate(guide.situations.values()):
+        if field.kind == "choice" and guide.choices(field):
+            yield from known("fields", (*place, "example"), "choice", [field.example], guide.choices(field))
+    for index, situation in enumerate(guide.record("situations", SituationsFile).situations):
         yield from known("situations", ("situations", index, "claims"), "claim", situation.claims, guide.claims)
-    for index, edition in enumerate(guide.editions.values()):
+    for index, edition in enumerate(guide.record("form-editions", EditionsFile).form_editions):
         entry_place = ("form-editions", index)
         yield from known("form-editions", (*entry_place, "claims"), "claim", edition.claims, guide.claims)
         for number, entry in enumerate(edition.items):
@@ -145,7 +150,7 @@ def _references(guide: Guide) -> Iterator[Problem]:
                 "doubled-paragraph",
             )
     yield from known("letters", ["languages"], "language", guide.letter_languages, guide.languages)
-    for index, claim in enumerate(guide.claims.values()):
+    for index, claim in enumerate(guide.record("claims", ClaimsFile).claims):
         place = ("claims", index)
         yield from known("claims", place, "source", claim.sources, guide.sources)
         if not claim.sources and claim.basis != "unknown":
@@ -202,13 +207,14 @@ def _conditions(guide: Guide) -> Iterator[Problem]:
     earlier = ["letter", "letter-language", "edition"]
     for index, field in enumerate(guide.form.fields):
         place = ("fields", index)
+        yield from _tests(guide, "fields", place, field.asked_when, earlier, "an earlier control")
         if field.states:
             earlier.append(field.state_control)
-        yield from _tests(guide, "fields", place, field.asked_when, earlier, "an earlier control")
         earlier.append(field.id)
     every = earlier
     for index, field in enumerate(guide.form.fields):
-        yield from _tests(guide, "fields", ("fields", index), conditions_of(field), every, "a control")
+        unless = field.differs_from.unless if field.differs_from else ()
+        yield from _tests(guide, "fields", ("fields", index), (*field.required_when, *unless), every, "a control")
     for index, paragraph in enumerate(guide.letters_file.paragraphs):
         place = ("paragraphs", index)
         yield from _tests(guide, "letters", (*place, "when"), paragraph.when, every, "a control")
@@ -305,7 +311,7 @@ def _words(guide: Guide) -> Iterator[Problem]:
                 for name in words.notes:
                     if name not in items:
                         yield _unknown(guide, f"languages/{code}", [*place, "notes", name], "form item", name, items)
-        yield from _same_as_source(guide, code)
+        yield from shape_problems(guide, code)
 
 
 def _same_keys(
@@ -352,14 +358,6 @@ def _paragraph_words(guide: Guide, code: str, name: str) -> Iterator[Problem]:
         yield from _same_keys(guide, code, ["paragraphs", name], found, lines)
 
 
-def _same_as_source(guide: Guide, code: str) -> Iterator[Problem]:
-    """Strings that no data file lists: every language has those of the source language."""
-    source = guide.languages[guide.source_language]
-    language = guide.languages[code]
-    for section in ("nav", "facts", "generator", "status", "pictures"):
-        yield from _same_keys(guide, code, [section], getattr(language, section), getattr(source, section))
-
-
 def _slots(guide: Guide) -> Iterator[Problem]:
     for code, language in guide.languages.items():
         for name, found in language.paragraphs.items():
@@ -375,7 +373,7 @@ def slots_of(guide: Guide, paragraph: str) -> dict[str, set[str]]:
     """The fields in each line of a paragraph (``""`` for one without lines), in any language."""
     found: dict[str, set[str]] = {}
     for language in guide.languages.values():
-        words = language.paragraphs[paragraph]
+        words = language.paragraphs.get(paragraph, "")
         for line, text in ({"": words} if isinstance(words, str) else words).items():
             found.setdefault(line, set()).update(SLOT.findall(text))
     return found
@@ -384,8 +382,7 @@ def slots_of(guide: Guide, paragraph: str) -> dict[str, set[str]]:
 def _use(guide: Guide) -> Iterator[Problem]:
     used: set[str] = set()
     for paragraph in guide.paragraphs.values():
-        if paragraph.id in guide.languages[guide.source_language].paragraphs:
-            used |= set().union(*slots_of(guide, paragraph.id).values())
+        used |= set().union(*slots_of(guide, paragraph.id).values())
         used |= names(paragraph.when).union(*(names(line.when) for line in paragraph.lines))
     for field in guide.fields.values():
         used |= names(conditions_of(field)) | {field.default_from or ""}

@@ -12,10 +12,30 @@ from mergeguide.citations import citation
 from mergeguide.companion import reader_labels
 from mergeguide.desk import Desk
 from mergeguide.fields import Field, FormItem
+from mergeguide.guide import Guide
+from mergeguide.languages import Language
 from mergeguide.wording import conditions_in_words, fill, shown_date
 
 PREFIX = "field-"
 """A documented field's heading has the id ``field-<field id>``."""
+
+
+def told_by_data(guide: Guide, code: str, field_id: str) -> list[tuple[str, str]]:
+    """What the facts under a field have to show, each with its name: for the gate over built pages."""
+    language = guide.languages[code]
+    field = guide.fields.get(field_id)
+    item = guide.form_items.get(field_id)
+    known = field or item
+    assert known is not None
+    shown = [
+        ("need", _need(guide, language, field)[0]),
+        ("format", language.formats[known.format or "choice"]),
+        ("example", _example(language, field, item)),
+    ]
+    for row in _editions(guide, code, field_id):
+        shown += [("label", label) for _, label in row["labels"]]
+        shown += [("choice", told) for _, told in row["choose"]]
+    return shown
 
 
 def facts(desk: Desk, field_id: str) -> etree.Element:
@@ -26,16 +46,16 @@ def facts(desk: Desk, field_id: str) -> etree.Element:
     known = field or item
     assert known is not None
     form = known.format or "choice"
-    need, when = _need(desk, field)
+    need, when = _need(guide, desk.language, field)
     context = {
         "words": words,
         "need": need,
         "need_id": field.need if field else "only-on-form",
         "when": when,
-        "editions": _editions(desk, field_id),
+        "editions": _editions(guide, desk.code, field_id),
         "format": desk.language.formats[form],
         "choices": _choices(desk, field),
-        "example": _example(desk, field, item),
+        "example": _example(desk.language, field, item),
         "since": shown_date(desk.language.dates, known.since),
         "letters": _letters(desk, field),
     }
@@ -48,15 +68,15 @@ def facts(desk: Desk, field_id: str) -> etree.Element:
     return element
 
 
-def _need(desk: Desk, field: Field | None) -> tuple[str, list[str]]:
-    language, words = desk.language, desk.language.facts
+def _need(guide: Guide, language: Language, field: Field | None) -> tuple[str, list[str]]:
+    words = language.facts
     if field is None:
         return words["only-on-form"], []
     when = []
     if field.asked_when:
-        when.append(fill(words["asked-when"], {"when": conditions_in_words(desk.guide, language, field.asked_when)}))
+        when.append(fill(words["asked-when"], {"when": conditions_in_words(guide, language, field.asked_when)}))
     if field.required_when:
-        told = conditions_in_words(desk.guide, language, field.required_when)
+        told = conditions_in_words(guide, language, field.required_when)
         when.append(fill(words["required-when"], {"when": told}))
     return language.needs[field.need], when
 
@@ -69,11 +89,11 @@ def _choices(desk: Desk, field: Field | None) -> list[str]:
     return [desk.language.fields[field.id].choices[value].label for value in field.choices]
 
 
-def _example(desk: Desk, field: Field | None, item: FormItem | None) -> str:
+def _example(language: Language, field: Field | None, item: FormItem | None) -> str:
     if field is not None and field.kind == "choice":
         if field.choices_from:
-            return desk.language.situations[field.example].label
-        return desk.language.fields[field.id].choices[field.example].label
+            return language.situations[field.example].label
+        return language.fields[field.id].choices[field.example].label
     known = field or item
     return known.example if known else ""
 
@@ -84,23 +104,23 @@ def _letters(desk: Desk, field: Field | None) -> list[str]:
     return [desk.language.letters[name].label for name in field.letters or desk.guide.letters]
 
 
-def _editions(desk: Desk, field_id: str) -> list[dict[str, Any]]:
+def _editions(guide: Guide, code: str, field_id: str) -> list[dict[str, Any]]:
     """Where the field, or the item that it fills, stands on AWS's form, edition by edition."""
+    language = guide.languages[code]
     rows = []
-    for edition in desk.guide.editions.values():
+    for edition in guide.editions.values():
         for item in edition.items:
             if field_id not in (item.item, item.fill):
                 continue
-            guess = () if desk.code in item.labels else reader_labels(item, desk.code)
+            guess = () if code in item.labels else reader_labels(item, code)
             rows.append(
                 {
                     "id": edition.id,
-                    "edition": desk.language.form_editions[edition.id].name,
-                    "labels": [(code, label) for code, labels in item.labels.items() for label in labels],
-                    "guess": fill(desk.language.facts["assumed"], {"label": " / ".join(guess)}) if guess else "",
+                    "edition": language.form_editions[edition.id].name,
+                    "labels": [(seen, label) for seen, labels in item.labels.items() for label in labels],
+                    "guess": fill(language.facts["assumed"], {"label": " / ".join(guess)}) if guess else "",
                     "choose": [
-                        (code, fill(desk.language.facts["choose"], {"value": value}))
-                        for code, value in item.choose.items()
+                        (seen, fill(language.facts["choose"], {"value": value})) for seen, value in item.choose.items()
                     ],
                 }
             )

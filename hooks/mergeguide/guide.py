@@ -21,7 +21,7 @@ from mergeguide.ledger import (
     TimingsFile,
 )
 from mergeguide.letters import Letter, LettersFile, Paragraph
-from mergeguide.records import Record
+from mergeguide.records import R, Record
 from mergeguide.situations import Situation, SituationsFile
 from mergeguide.warnings_file import WarningsFile
 from mergeguide.watching import FreshnessFile, Watched
@@ -56,6 +56,12 @@ class Guide:
     records: Mapping[str, Record]
     languages: Mapping[str, Language]
     documents: Mapping[str, Document]
+
+    def record(self, name: str, model: type[R]) -> R:
+        """A file's record, its entries in the file's own order and doubles included."""
+        record = self.records[name]
+        assert isinstance(record, model)
+        return record
 
     @cached_property
     def form(self) -> FieldsFile:

@@ -95,8 +95,9 @@ class Completion(Treeprocessor):
         report = self.desk.report
         for element in root.iter():
             text = (element.text or "").lstrip()
-            if element.tag in ("p", "li", "dd") and text.startswith("///"):
-                line = text.splitlines()[0].strip()
+            line = text.splitlines()[0].strip() if text else ""
+            # A bare /// is counted against its beginning by pages.block_problems, which knows the line.
+            if element.tag in ("p", "li", "dd") and line.startswith("///") and line.strip("/"):
                 word = (line.strip("/ ").split("|")[0].split() or [""])[0]
                 report(
                     f'"{line}" was not understood as a block and would stand on the page as text.',

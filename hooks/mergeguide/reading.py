@@ -21,6 +21,7 @@ class Section:
         title: the heading's text.
         text: the text under it, without what the software adds (``.mg-facts``, ``.mg-block``).
         terms: definition lists under it: term → definition.
+        facts: the text of the facts that the software adds under a field (``.mg-facts``).
     """
 
     id: str
@@ -28,6 +29,7 @@ class Section:
     title: str
     text: str
     terms: Mapping[str, str]
+    facts: str = ""
 
 
 def sections(html: str) -> tuple[Section, ...]:
@@ -50,7 +52,9 @@ def sections(html: str) -> tuple[Section, ...]:
                 if not _within_added(listing):
                     terms.update(_terms(listing))
         text = " ".join(filter(None, (_text(element) for element in followers)))
-        found.append(Section(heading.get("id", ""), HEADINGS.index(str(heading.tag)) + 1, _text(heading), text, terms))
+        facts = " ".join(_whole_text(element) for element in followers if "mg-facts" in _classes(element))
+        level = HEADINGS.index(str(heading.tag)) + 1
+        found.append(Section(heading.get("id", ""), level, _text(heading), text, terms, facts))
     return tuple(found)
 
 
@@ -59,7 +63,15 @@ def _within_added(element: HtmlElement) -> bool:
 
 
 def _added(element: HtmlElement) -> bool:
-    return bool({"mg-facts", "mg-block"} & set((element.get("class") or "").split()))
+    return bool({"mg-facts", "mg-block"} & _classes(element))
+
+
+def _classes(element: HtmlElement) -> set[str]:
+    return set((element.get("class") or "").split())
+
+
+def _whole_text(element: HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 def _until_next_heading(heading: HtmlElement) -> list[HtmlElement]:

@@ -54,7 +54,7 @@ def _point(dates: Dates, point: str) -> str:
 
 def _date(dates: Dates, pattern: str, parts: Sequence[str]) -> str:
     year, month, day = (*(int(part) for part in parts), 0, 0)[:3]
-    name = dates.months[month - 1] if dates.months and month else month
+    name = dates.months[month - 1] if 0 < month <= len(dates.months) else month
     return fill(pattern, {"year": year, "month": name, "day": day})
 
 

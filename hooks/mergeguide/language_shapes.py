@@ -1,0 +1,116 @@
+"""The languages' strings side by side: the same keys all the way down, and only slots that something fills.
+
+A string that data names (a field's label) is checked against that data in ``crosscheck``; here is the rest, for
+which the source language is the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from mergeguide.problems import Problem, nearest
+from mergeguide.wording import SLOT
+
+if TYPE_CHECKING:
+    from mergeguide.guide import Guide
+
+Path = tuple[str, ...]
+MODELLED = ("nav", "facts", "generator", "status", "pictures")
+"""Sections whose keys no data file lists."""
+_DATE = ("year", "month", "day")
+SLOTS: Mapping[Path, tuple[str, ...]] = {
+    ("dates", "letter"): _DATE,
+    ("dates", "day"): _DATE,
+    ("dates", "month"): _DATE,
+    ("dates", "year"): _DATE,
+    ("dates", "between"): ("from", "to"),
+    ("dates", "since"): ("from",),
+    ("dates", "until"): ("to",),
+    ("dates", "inferred"): ("date",),
+    ("as-of", "reports"): ("count",),
+    ("as-of", "describe"): ("mark",),
+    ("facts", "required-when"): ("when",),
+    ("facts", "asked-when"): ("when",),
+    ("facts", "assumed"): ("label",),
+    ("facts", "choose"): ("value",),
+    ("conditions", "given"): ("label",),
+    ("conditions", "absent"): ("label",),
+    ("conditions", "is"): ("label", "values"),
+    ("freshness", "notice"): ("date", "part"),
+    ("errors",): ("label", "example", "other", "longest", "choices", "field"),
+    ("generator", "choose-item"): ("value",),
+    ("generator", "stamp"): ("date", "edition"),
+}
+"""What is put into the strings at a place, or below it. Elsewhere the source language's slots are the model."""
+
+
+def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
+    """What one language lacks, has too much, or spells in a way that nothing fills."""
+    own = guide.documents[f"languages/{code}"].plain()
+    model = guide.documents[f"languages/{guide.source_language}"].plain()
+    for section in MODELLED:
+        yield from _same_keys(guide, code, (section,), own[section], model[section])
+    originals = dict(_texts((), model))
+    for place, text in _texts((), own):
+        if place[0] == "paragraphs":
+            continue
+        fixed = next((SLOTS[place[:depth]] for depth in (1, 2) if place[:depth] in SLOTS), None)
+        known = tuple(SLOT.findall(originals.get(place, text))) if fixed is None else fixed
+        for slot in SLOT.findall(text):
+            if slot not in known:
+                yield _problem(
+                    guide,
+                    code,
+                    place,
+                    f'{".".join(place)}: nothing fills the slot "{{{slot}}}".',
+                    f"{nearest(slot, known)}Known: {', '.join(known) or 'none'}.",
+                    "unknown-slot",
+                )
+
+
+def _texts(place: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts((*place, str(key)), item)
+
+
+def _same_keys(guide: Guide, code: str, place: Path, own: Any, model: Any) -> Iterator[Problem]:
+    section = ".".join(place)
+    if isinstance(own, dict) != isinstance(model, dict):
+        what = "texts with keys" if isinstance(model, dict) else "one text"
+        yield _problem(
+            guide, code, place, f"{section} has to be {what}.", "Write it as the source does.", "words-shape"
+        )
+        return
+    if not isinstance(own, dict):
+        return
+    for word in model:
+        if word not in own:
+            yield _problem(
+                guide,
+                code,
+                place,
+                f'{section}: "{word}" has no words in this language ({code}).',
+                f'Add "{word}:" under "{place[-1]}:".',
+                "missing-words",
+            )
+    for word, value in own.items():
+        if word in model:
+            yield from _same_keys(guide, code, (*place, word), value, model[word])
+        else:
+            yield _problem(
+                guide,
+                code,
+                (*place, word),
+                f'{section}: the source language ({guide.source_language}) knows no "{word}".',
+                f"{nearest(word, model)}Correct the key, delete it here, or add it there.",
+                "left-over-words",
+            )
+
+
+def _problem(guide: Guide, code: str, place: Path, message: str, remedy: str, rule: str) -> Problem:
+    document = guide.documents[f"languages/{code}"]
+    return Problem(document.path, document.line(place), message, remedy, rule)
