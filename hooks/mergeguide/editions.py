@@ -48,8 +48,9 @@ class Edition(Record):
 
 
 class EditionsFile(Record):
-    """``form-editions.yml``, newest first."""
+    """``form-editions.yml``, newest first; ``address`` is where the form is."""
 
+    address: Words
     form_editions: Some[Edition]
 
 

@@ -42,6 +42,14 @@ def context(desk: Desk) -> dict[str, Any]:
             }
             for group in guide.form.groups
         ],
+        "situations": [
+            {
+                "id": situation.id,
+                "section": situation.section,
+                "told": fill(str(language.generator["situation-link"]), {"label": language.situations[name].label}),
+            }
+            for name, situation in guide.situations.items()
+        ],
         "editions": [
             {
                 "id": edition.id,
@@ -54,6 +62,7 @@ def context(desk: Desk) -> dict[str, Any]:
             }
             for edition in guide.editions.values()
         ],
+        "form_address": guide.editions_file.address,
         "stamp": _stamp(desk),
         "statics": [_static_letter(desk, name) for name in guide.letters],
     }

@@ -127,11 +127,16 @@ class Guide:
         return {situation.id: situation for situation in record.situations}
 
     @cached_property
-    def editions(self) -> Mapping[str, Edition]:
-        """Form editions by id, newest first."""
+    def editions_file(self) -> EditionsFile:
+        """``form-editions.yml``."""
         record = self.records["form-editions"]
         assert isinstance(record, EditionsFile)
-        return {edition.id: edition for edition in record.form_editions}
+        return record
+
+    @cached_property
+    def editions(self) -> Mapping[str, Edition]:
+        """Form editions by id, newest first."""
+        return {edition.id: edition for edition in self.editions_file.form_editions}
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

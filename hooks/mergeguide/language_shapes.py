@@ -79,7 +79,7 @@ def _texts(place: Path, value: Any) -> Iterator[tuple[Path, str]]:
 
 def _same_keys(guide: Guide, code: str, place: Path, own: Any, model: Any) -> Iterator[Problem]:
     section = ".".join(place)
-    if isinstance(own, dict) != isinstance(model, dict):
+    if not isinstance(own, dict if isinstance(model, dict) else str):
         what = "texts with keys" if isinstance(model, dict) else "one text"
         yield _problem(
             guide, code, place, f"{section} has to be {what}.", "Write it as the source does.", "words-shape"

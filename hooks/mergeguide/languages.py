@@ -7,12 +7,20 @@ Strings that belong to data (a field's label, a claim's sentence) are mappings b
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
+from pydantic import AfterValidator
 from pydantic import Field as Declared
 
 from mergeguide.records import Record, Words
 
 Texts = Mapping[str, Words]
+
+
+def _none_or_twelve(months: tuple[str, ...]) -> tuple[str, ...]:
+    if len(months) not in (0, 12):
+        raise ValueError("a list of twelve names, or left out for numbers")
+    return months
 
 
 class Site(Record):
@@ -39,7 +47,7 @@ class NotFound(Record):
 class Dates(Record):
     """How dates are written: in letters, and in marks of evidence, where short names of months may stand."""
 
-    months: tuple[Words, ...] = ()
+    months: Annotated[tuple[Words, ...], AfterValidator(_none_or_twelve)] = ()
     short_months: tuple[Words, ...] = ()
     letter: Words
     day: Words

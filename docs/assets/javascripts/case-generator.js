@@ -353,6 +353,9 @@ export class CaseGenerator extends HTMLElement {
       place.hidden = !asked(field, this.settled);
       if (field.states) place.querySelector("[data-address]").hidden = this.settled[`${field.id}-is`] !== "another";
     }
+    for (const link of this.form.querySelectorAll("[data-situation]")) {
+      link.hidden = link.dataset.situation !== this.settled.situation;
+    }
     for (const group of this.form.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-field]:not([hidden])");
     }
