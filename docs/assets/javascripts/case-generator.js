@@ -7,13 +7,13 @@
 
 import { asked, repairAnswer, settle } from "./answering.js";
 import { showAside } from "./asides.js";
-import { showCharacters, strangeCharacters } from "./characters.js";
+import { showCharacters, strangeCharacters, strangeIn } from "./characters.js";
 import { compose, letterText, reasonFor } from "./composing.js";
 import { fieldOf, filled } from "./fields.js";
 import { itemText, showCompanion } from "./form-companion.js";
 import { judge } from "./judging.js";
 import { forget, keep, kept } from "./keeping.js";
-import { editSheet, sheetText, showLetter } from "./letter-sheet.js";
+import { editSheet, replaceInSheet, sheetText, showLetter } from "./letter-sheet.js";
 import { hideProblems, showProblems } from "./problem-list.js";
 import { saveReminder } from "./reminder.js";
 import { setValue, showRoles, swapRoles } from "./roles.js";
@@ -173,17 +173,21 @@ export class CaseGenerator extends HTMLElement {
 
   showStrange() {
     const english = this.settled["letter-language"] === this.guide.letterLanguages[0];
-    const entries = english && !this.edited ? strangeCharacters(this.guide, this.paragraphs) : [];
+    const found = this.edited ? strangeIn(this.text) : strangeCharacters(this.guide, this.paragraphs);
+    const entries = english ? found : [];
     const open = entries.filter(({ field, character }) => !this.accepted.has(`${field} ${character}`));
     const place = this.form.querySelector("[data-characters]");
-    const labelOf = (id) => fieldOf(this.guide, id).label;
+    const labelOf = (id) => fieldOf(this.guide, id)?.label ?? this.guide.words["the-letter"];
     showCharacters(place, this.guide, open, labelOf, (entry, replacement) => this.decide(entry, replacement));
     return open.length > 0;
   }
 
   decide({ field, character }, replacement) {
     if (replacement === null) this.accepted.add(`${field} ${character}`);
-    else {
+    else if (!field) {
+      replaceInSheet(this.sheet, character, replacement);
+      this.text = sheetText(this.sheet);
+    } else {
       const control = this.form.elements[field];
       control.value = control.value.replaceAll(character, () => replacement);
     }

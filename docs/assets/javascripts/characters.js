@@ -18,6 +18,11 @@ export function strangeCharacters(guide, paragraphs) {
   return [...found.values()];
 }
 
+// In a letter edited by hand nobody knows which answer a character came from: its field is the letter itself.
+export function strangeIn(text) {
+  return [...new Set(text)].filter((character) => character > "\u007e").map((character) => ({ field: "", character }));
+}
+
 export function replacementFor(guide, character) {
   const known = guide.warnings.ascii[character];
   if (known !== undefined) return known;

@@ -59,6 +59,14 @@ export function editSheet(sheet, editing) {
   }
 }
 
+export function replaceInSheet(sheet, character, replacement) {
+  for (const paragraph of sheet.querySelectorAll("[data-letter-paragraph]")) {
+    if (paragraph.textContent.includes(character)) {
+      paragraph.textContent = paragraph.textContent.replaceAll(character, () => replacement);
+    }
+  }
+}
+
 export function sheetText(sheet) {
   return [...sheet.querySelectorAll("[data-letter-paragraph]")]
     .map((paragraph) => paragraph.textContent.trim())
