@@ -63,26 +63,25 @@ class Guide:
         assert isinstance(record, model)
         return record
 
+    def _record(self, name: str, model: type[R]) -> R:
+        record = self.records[name]
+        assert isinstance(record, model)
+        return record
+
     @cached_property
     def form(self) -> FieldsFile:
         """``fields.yml``."""
-        record = self.records["fields"]
-        assert isinstance(record, FieldsFile)
-        return record
+        return self._record("fields", FieldsFile)
 
     @cached_property
     def formats_file(self) -> FormatsFile:
         """``formats.yml``."""
-        record = self.records["formats"]
-        assert isinstance(record, FormatsFile)
-        return record
+        return self._record("formats", FormatsFile)
 
     @cached_property
     def letters_file(self) -> LettersFile:
         """``letters.yml``."""
-        record = self.records["letters"]
-        assert isinstance(record, LettersFile)
-        return record
+        return self._record("letters", LettersFile)
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -122,16 +121,12 @@ class Guide:
     @cached_property
     def situations(self) -> Mapping[str, Situation]:
         """Situations by id."""
-        record = self.records["situations"]
-        assert isinstance(record, SituationsFile)
-        return {situation.id: situation for situation in record.situations}
+        return {situation.id: situation for situation in self._record("situations", SituationsFile).situations}
 
     @cached_property
     def editions_file(self) -> EditionsFile:
         """``form-editions.yml``."""
-        record = self.records["form-editions"]
-        assert isinstance(record, EditionsFile)
-        return record
+        return self._record("form-editions", EditionsFile)
 
     @cached_property
     def editions(self) -> Mapping[str, Edition]:
@@ -141,44 +136,32 @@ class Guide:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Sources by id."""
-        record = self.records["sources"]
-        assert isinstance(record, SourcesFile)
-        return {source.id: source for source in record.sources}
+        return {source.id: source for source in self._record("sources", SourcesFile).sources}
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Claims by id."""
-        record = self.records["claims"]
-        assert isinstance(record, ClaimsFile)
-        return {claim.id: claim for claim in record.claims}
+        return {claim.id: claim for claim in self._record("claims", ClaimsFile).claims}
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Where sources disagree."""
-        record = self.records["contradictions"]
-        assert isinstance(record, ContradictionsFile)
-        return record.contradictions
+        return self._record("contradictions", ContradictionsFile).contradictions
 
     @cached_property
     def timings(self) -> tuple[Timing, ...]:
         """Elapsed times from reports."""
-        record = self.records["timings"]
-        assert isinstance(record, TimingsFile)
-        return record.timings
+        return self._record("timings", TimingsFile).timings
 
     @cached_property
     def warnings(self) -> WarningsFile:
         """``warnings.yml``."""
-        record = self.records["warnings"]
-        assert isinstance(record, WarningsFile)
-        return record
+        return self._record("warnings", WarningsFile)
 
     @cached_property
     def watched(self) -> tuple[Watched, ...]:
         """The parts of the guide whose age is watched."""
-        record = self.records["freshness"]
-        assert isinstance(record, FreshnessFile)
-        return record.watched
+        return self._record("freshness", FreshnessFile).watched
 
     @cached_property
     def source_language(self) -> str:
