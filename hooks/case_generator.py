@@ -34,5 +34,5 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     name = page.file.src_uri
     code = getattr(page.file, "locale", locale(config))
     text = PageText(code, name.removeprefix(f"{code}/"), f"docs/{name}", page.file.content_string)
-    run.build.pages[code, text.name] = text
+    run.build.page = text
     run.build.reporter = Reporter(text)

@@ -16,18 +16,19 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checking import check_sources, page_problems
+from mergeguide.checking import check_sources, collected_problems
+from mergeguide.collecting import collected
 from mergeguide.desk import today
 from mergeguide.freshness import freshness_notes, freshness_problems
 from mergeguide.problems import in_order, listing
-from site_build import locale, log, nested, run
+from site_build import log, nested, run
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Collect a rendered page under its own language."""
-    code = getattr(page.file, "locale", locale(config))
-    key = code, page.file.src_uri.removeprefix(f"{code}/")
-    run.build.pages[key] = replace(run.build.pages[key], html=html)
+    build = run.build
+    assert build.page is not None, "hooks/case_generator.py has to come before"
+    build.pages.append(collected(replace(build.page, html=html)))
 
 
 @event_priority(-110)
@@ -42,7 +43,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.info("%s", note)
     for problem in freshness_problems(build.guide, today()):
         log.warning("%s", problem)
-    problems = in_order([*build.reports, *page_problems(build.guide, list(build.pages.values()))])
+    problems = in_order([*build.reports, *collected_problems(build.guide, build.pages)])
     if problems and run.serving:
         log.warning("The guide has %d problems.\n%s", len(problems), listing(problems))
     elif problems:

@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mergeguide.checking import Reporter
+from mergeguide.collecting import Collected
 from mergeguide.guide import Guide
 from mergeguide.loading import load
 from mergeguide.pages import PageText, pages_of
@@ -29,7 +30,8 @@ class Build:
 
     root: Path
     guide: Guide
-    pages: dict[tuple[str, str], PageText] = field(default_factory=dict)
+    page: PageText | None = None
+    pages: list[Collected] = field(default_factory=list)
     reports: list[Problem] = field(default_factory=list)
     reporter: Reporter | None = None
     judged: bool = False

@@ -6,6 +6,8 @@ Exit status: 0 it holds, 1 there are problems (all of them are printed), 2 it co
 from __future__ import annotations
 
 import argparse
+import gc
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -21,7 +23,7 @@ from mergeguide.guide import Guide
 from mergeguide.judging import in_words, judge_answers
 from mergeguide.loading import DATA, load
 from mergeguide.looking import next_looks
-from mergeguide.problems import Problem, in_order, listing
+from mergeguide.problems import Problem, in_order, listing, nearest
 from mergeguide.schemas import schema_problems, write_schemas
 from mergeguide.site import check_site
 
@@ -89,34 +91,33 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
     if not isinstance(guide, Guide):
         return _refuse(guide)
     path: Path = options.answers
-    answers = read_answers(guide, path, LETTER_COMMAND_LANGUAGE)
-    if not isinstance(answers, dict):
-        return _refuse(answers)
-    answers |= {
-        name: value
-        for name, value in (("letter", options.letter), ("letter-language", options.language))
-        if value is not None
-    }
-    settled = settle(guide, answers)
-    if settled["letter"] not in guide.letters or settled["letter-language"] not in guide.letter_languages:
-        known = f"letters {', '.join(guide.letters)}; languages {', '.join(guide.letter_languages)}"
-        print(f"There is no such letter or language. Known: {known}.", file=sys.stderr)
-        return COULD_NOT_RUN
-    findings = judge_answers(guide, settled)
-    if findings:
-        text = path.read_text(encoding="utf-8-sig")
-        return _refuse(
-            [
-                Problem(
-                    path.as_posix(),
-                    line_of(text, finding.control),
-                    in_words(guide, finding, LETTER_COMMAND_LANGUAGE),
-                    f'The control is "{finding.control}".',
-                    finding.error,
-                )
-                for finding in findings
-            ]
+    for what, given, known in (
+        ("letter", options.letter, list(guide.letters)),
+        ("letter language", options.language, list(guide.letter_languages)),
+    ):
+        if given is not None and given not in known:
+            print(f'There is no {what} "{given}". {nearest(given, known)}Known: {", ".join(known)}.', file=sys.stderr)
+            return COULD_NOT_RUN
+    file = read_answers(guide, path, LETTER_COMMAND_LANGUAGE)
+    if isinstance(file, Problem):
+        return _refuse([file])
+    chosen = {"letter": options.letter, "letter-language": options.language}
+    settled = settle(guide, {**file.answers, **{name: value for name, value in chosen.items() if value}})
+    # Which letter it is to be decides what is missing from it.
+    undecided = "letter" in file.refused and not options.letter
+    findings = [
+        Problem(
+            file.path,
+            line_of(file.text, finding.control),
+            in_words(guide, finding, LETTER_COMMAND_LANGUAGE),
+            f'The control is "{finding.control}".',
+            finding.error,
         )
+        for finding in judge_answers(guide, settled)
+        if finding.control not in file.refused and not undecided
+    ]
+    if findings or file.problems:
+        return _refuse([*file.problems, *findings])
     # Bytes, because a console's own encoding or line ends must not change the letter.
     sys.stdout.buffer.write((letter_text(compose(guide, settled, settled["letter-language"])) + "\n").encode())
     return HOLDS
@@ -147,4 +148,9 @@ def _schema(root: Path, options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
+    # A console that knows no Japanese shall still show where the problem is.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    # The process ends before looking for garbage would pay.
+    gc.disable()
     sys.exit(main())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from mergeguide.answering import control_names
@@ -11,31 +13,47 @@ from mergeguide.guide import Guide
 from mergeguide.problems import Problem, nearest
 from mergeguide.wording import fill
 
+_FLAT = 'Write one flat object, {"control name": "value", …}.'
 
-def read_answers(guide: Guide, path: Path, language: str) -> dict[str, str] | tuple[Problem, ...]:
-    """The answers in a file.
+
+@dataclass(frozen=True)
+class AnswersFile:
+    """A file that holds one object.
+
+    Attributes:
+        path: as problems show it.
+        text: the whole file.
+        answers: those that are known by name and are texts; they are not judged here.
+        refused: the names of the others.
+        problems: what is wrong with the others.
+    """
+
+    path: str
+    text: str
+    answers: Mapping[str, str]
+    refused: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def read_answers(guide: Guide, path: Path, language: str) -> AnswersFile | Problem:
+    """Read a file of answers.
 
     Args:
         language: the language of the problems.
 
     Returns:
-        The answers, or every problem with the file itself; the answers are not judged here.
+        What it holds, or the one problem that kept it from being read.
     """
     shown = path.as_posix()
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        return (
-            Problem(
-                shown,
-                1,
-                f"The file cannot be read: {error.strerror}.",
-                "Give the path of a JSON file.",
-                "unreadable",
-            ),
+        return Problem(
+            shown, 1, f"The file cannot be read: {error.strerror}.", "Give the path of a JSON file.", "unreadable"
         )
-    except UnicodeDecodeError:
-        return (Problem(shown, 1, "The file is not in UTF-8.", "Save it again in the encoding UTF-8.", "encoding"),)
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        return Problem(shown, line, "The file is not in UTF-8.", "Save it again in the encoding UTF-8.", "encoding")
     repeated: list[str] = []
 
     def flat(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -49,21 +67,16 @@ def read_answers(guide: Guide, path: Path, language: str) -> dict[str, str] | tu
     try:
         content = json.loads(text, object_pairs_hook=flat)
     except json.JSONDecodeError as error:
-        return (
-            Problem(
-                shown,
-                error.lineno,
-                f"This is not valid JSON: {error.msg}.",
-                "Check commas, quotes and brackets.",
-                "json",
-            ),
+        return Problem(
+            shown, error.lineno, f"This is not valid JSON: {error.msg}.", "Check commas, quotes and brackets.", "json"
         )
-    except RecursionError:
-        return (
-            Problem(shown, 1, "This is not valid JSON: it is nested too deeply.", "Write one flat object.", "json"),
+    except (RecursionError, ValueError):
+        # ValueError: a number of more digits than Python converts.
+        return Problem(
+            shown, 1, "This is not valid JSON: it is nested too deeply, or a number is too long.", _FLAT, "json"
         )
     if not isinstance(content, dict):
-        return (Problem(shown, 1, "The file holds no object.", 'Write {"control name": "value", …}.', "json"),)
+        return Problem(shown, 1, "The file holds no object.", _FLAT, "json")
     problems = [
         Problem(
             shown,
@@ -74,38 +87,37 @@ def read_answers(guide: Guide, path: Path, language: str) -> dict[str, str] | tu
         )
         for name in repeated
     ]
-    problems += _entry_problems(guide, shown, text, content, language)
-    return tuple(sorted(problems)) if problems else {name: str(value) for name, value in content.items()}
-
-
-def _entry_problems(guide: Guide, shown: str, text: str, content: Mapping[str, object], language: str) -> list[Problem]:
-    errors = guide.languages[language].errors
-    known = control_names(guide)
-    problems = []
+    answers: dict[str, str] = {}
     for name, value in content.items():
-        line = line_of(text, name)
-        if name not in known:
-            message = fill(errors["unknown-field"], {"field": name})
-            problems.append(Problem(shown, line, message, f"{nearest(name, known)}".strip(), "unknown-field"))
-        elif not isinstance(value, str):
-            problems.append(Problem(shown, line, fill(errors["not-a-text"], {"label": name}), "", "not-a-text"))
-    allowed = {
-        "letter": tuple(guide.letters),
+        found = _entry_problem(guide, name, value, guide.languages[language].errors)
+        if found:
+            problems.append(Problem(shown, line_of(text, name), *found))
+        else:
+            answers[name] = str(value)
+    return AnswersFile(shown, text, answers, frozenset(content) - frozenset(answers), tuple(sorted(problems)))
+
+
+def _entry_problem(guide: Guide, name: str, value: object, errors: Mapping[str, str]) -> tuple[str, str, str] | None:
+    """Message, remedy and rule for one entry; None where it can be judged as an answer."""
+    known = control_names(guide)
+    if name not in known:
+        return fill(errors["unknown-field"], {"field": name}), nearest(name, known).strip(), "unknown-field"
+    if not isinstance(value, str):
+        return fill(errors["not-a-text"], {"label": name}), 'Write "…" around it.', "not-a-text"
+    switches: dict[str, Collection[str]] = {
+        "letter": guide.letters,
         "letter-language": guide.letter_languages,
-        "edition": tuple(guide.editions),
+        "edition": guide.editions,
     }
-    for name, values in allowed.items():
-        given = content.get(name)
-        if isinstance(given, str) and given and given not in values:
-            message = fill(errors["unknown-choice"], {"label": name, "choices": ", ".join(values)})
-            problems.append(
-                Problem(shown, line_of(text, name), message, nearest(given, values).strip(), "unknown-choice")
-            )
-    return problems
+    allowed = switches.get(name, ())
+    if value and allowed and value not in allowed:
+        message = fill(errors["unknown-choice"], {"label": name, "choices": ", ".join(allowed)})
+        return message, nearest(value, allowed).strip(), "unknown-choice"
+    return None
 
 
 def line_of(text: str, name: str, *, last: bool = False) -> int:
     """The line of a key in the file's text; 1 where it does not stand."""
-    key = json.dumps(name, ensure_ascii=False)
-    at = text.rfind(key) if last else text.find(key)
-    return text[:at].count("\n") + 1 if at >= 0 else 1
+    key = re.escape(json.dumps(name, ensure_ascii=False))
+    found = [match.start() for match in re.finditer(rf"{key}\s*:", text)]
+    return text[: found[-1 if last else 0]].count("\n") + 1 if found else 1

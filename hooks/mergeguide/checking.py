@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mergeguide.citing import citing_problems
+from mergeguide.collecting import Collected, collected
 from mergeguide.coverage import coverage_problems
 from mergeguide.desk import Desk, today
 from mergeguide.freshness import freshness_problems, notice_problems
 from mergeguide.guide import Guide
-from mergeguide.headings import written_headings
 from mergeguide.loading import load
-from mergeguide.pages import (
-    PageText,
-    block_problems,
-    front_matter_problems,
-    markdown_settings,
-    pages_of,
-    rendered,
-)
+from mergeguide.pages import PageText, markdown_settings, pages_of, renderer
 from mergeguide.parity import parity_problems
 from mergeguide.problems import Problem, in_order
 from mergeguide.rendering import Fragments
@@ -34,25 +27,33 @@ def check_sources(root: Path) -> tuple[Problem, ...]:
     if not isinstance(guide, Guide):
         return guide
     problems: list[Problem] = list(freshness_problems(guide, today()))
-    pages: list[PageText] = []
+    pages: list[Collected] = []
     settings = markdown_settings(root)
+    if isinstance(settings, Problem):
+        return in_order([*problems, settings])
     fragments = Fragments(root)
-    for page in pages_of(root, guide.languages):
-        if isinstance(page, Problem):
-            problems.append(page)
-            continue
-        reporter = Reporter(page)
-        desk = Desk(root, guide, page.code, fragments, reporter)
-        pages.append(rendered(page, desk, settings))
+    for code in guide.languages:
+        reporter = Reporter()
+        render = renderer(Desk(root, guide, code, fragments, reporter), settings)
+        for page in pages_of(root, [code]):
+            if isinstance(page, Problem):
+                problems.append(page)
+            else:
+                reporter.page = page
+                pages.append(collected(render(page)))
         problems.extend(reporter.problems)
-    return in_order([*problems, *page_problems(guide, pages)])
+    return in_order([*problems, *collected_problems(guide, pages)])
 
 
-def page_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+def page_problems(guide: Guide, pages: Iterable[PageText]) -> Iterator[Problem]:
     """Every problem of rendered pages; what rendering itself reported comes on top."""
+    return collected_problems(guide, [collected(page) for page in pages])
+
+
+def collected_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
+    """Every problem of pages that were rendered and gone through."""
     for page in pages:
-        yield from front_matter_problems(page)
-        yield from block_problems(page)
+        yield from page.problems
     yield from parity_problems(guide, pages)
     yield from coverage_problems(guide, pages)
     yield from citing_problems(guide, pages)
@@ -61,9 +62,9 @@ def page_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
     yield from _generator_problems(pages)
 
 
-def _section_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+def _section_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Links in the data that lead to no heading."""
-    ids = {(page.code, f"{page.name}#{heading.id}") for page in pages for heading in written_headings(page.source)}
+    ids = {(page.code, f"{page.name}#{heading.id}") for page in pages for heading in page.headings}
     document = guide.documents["situations"]
     for index, situation in enumerate(guide.situations.values()):
         for code in guide.languages:
@@ -77,9 +78,9 @@ def _section_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Probl
                 )
 
 
-def _generator_problems(pages: Sequence[PageText]) -> Iterator[Problem]:
+def _generator_problems(pages: Sequence[Collected]) -> Iterator[Problem]:
     for page in pages:
-        if page.name == GENERATOR_PAGE and "<case-generator" not in page.html:
+        if page.name == GENERATOR_PAGE and not page.generator:
             yield Problem(
                 page.path,
                 1,
@@ -90,14 +91,16 @@ def _generator_problems(pages: Sequence[PageText]) -> Iterator[Problem]:
 
 
 class Reporter:
-    """Collects what rendering one page reports, as problems with the page's path and line."""
+    """Collects what rendering reports, as problems with the path and line of the page that is rendered."""
 
-    def __init__(self, page: PageText) -> None:
-        """Report about a page."""
+    def __init__(self, page: PageText | None = None) -> None:
+        """Report about a page; ``page`` is set anew when the next one is rendered."""
         self.page = page
         self.problems: list[Problem] = []
 
     def __call__(self, message: str, remedy: str, rule: str, words: str) -> None:
         """Take a report; see ``desk.Report``."""
-        earlier = sum(problem.message == message for problem in self.problems)
-        self.problems.append(Problem(self.page.path, self.page.line(words, earlier + 1), message, remedy, rule))
+        page = self.page
+        assert page is not None, "nothing is rendered"
+        earlier = sum((problem.path, problem.message) == (page.path, message) for problem in self.problems)
+        self.problems.append(Problem(page.path, page.line(words, earlier + 1), message, remedy, rule))

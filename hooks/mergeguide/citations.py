@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Mapping
 from re import Match
 
 from markdown import Markdown
@@ -14,6 +16,7 @@ from mergeguide.problems import nearest
 from mergeguide.wording import fill
 
 CITATION = r"\[@([A-Za-z0-9_-]+)\]"
+_INLINE_CODE = re.compile(r"(`+).*?\1")
 
 
 class Citations(InlineProcessor):
@@ -41,7 +44,9 @@ class Citations(InlineProcessor):
 
 def citation(desk: Desk, claim_id: str) -> etree.Element:
     """The linked mark of a claim."""
-    shown = mark(desk.guide, desk.language, desk.guide.claims[claim_id], desk.today)
+    shown = desk.marks.get(claim_id)
+    if shown is None:
+        shown = desk.marks[claim_id] = mark(desk.guide, desk.language, desk.guide.claims[claim_id], desk.today)
     words = desk.language.as_of
     described = fill(words.describe, {"mark": shown.text})
     element = etree.Element(
@@ -57,3 +62,13 @@ def citation(desk: Desk, claim_id: str) -> etree.Element:
         element.set("data-old", "")
     element.text = shown.text
     return element
+
+
+def cited(lines: Iterable[tuple[int, str]]) -> Mapping[str, int]:
+    """The claims that a page's lines outside of code cite, each with the first line where they do."""
+    found: dict[str, int] = {}
+    for number, line in lines:
+        if "[@" in line:
+            for name in re.findall(CITATION, _INLINE_CODE.sub("", line)):
+                found.setdefault(name, number)
+    return found

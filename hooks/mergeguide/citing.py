@@ -5,48 +5,32 @@ That a page cites a claim that is not in the ledger is reported while the page i
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from mergeguide.citations import CITATION
+from mergeguide.collecting import Collected
 from mergeguide.evidence import only_second_hand
 from mergeguide.guide import Guide
-from mergeguide.headings import outside_code
-from mergeguide.pages import PageText
 from mergeguide.problems import Problem
 
-_INLINE_CODE = re.compile(r"(`+).*?\1")
 
-
-def cited(page: PageText) -> Mapping[str, int]:
-    """The claims that a page cites, each with the first line where it does."""
-    found: dict[str, int] = {}
-    for number, line in outside_code(page.source):
-        for name in re.findall(CITATION, _INLINE_CODE.sub("", line)):
-            found.setdefault(name, number)
-    return found
-
-
-def citing_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+def citing_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Every problem between the pages and the ledger."""
-    citations = {(page.code, page.name): cited(page) for page in pages}
-    yield from _claims(guide, {name for found in citations.values() for name in found})
+    yield from _claims(guide, {name for page in pages for name in page.cited})
     yield from _sources(guide)
-    by_path = {(page.code, page.name): page for page in pages}
-    original = guide.source_language
-    for (code, name), found in citations.items():
-        theirs = citations.get((original, name))
-        if code == original or theirs is None:
+    originals = {page.name: page for page in pages if page.code == guide.source_language}
+    for page in pages:
+        original = originals.get(page.name)
+        if original is None or original is page:
             continue
-        for claim, line in found.items():
-            if claim in guide.claims and claim not in theirs:
-                yield _difference(by_path[code, name], line, claim, f"docs/{original}/{name}")
-        for claim, line in theirs.items():
-            if claim in guide.claims and claim not in found:
-                yield _difference(by_path[original, name], line, claim, f"docs/{code}/{name}")
+        for claim, line in page.cited.items():
+            if claim in guide.claims and claim not in original.cited:
+                yield _difference(page, line, claim, original.path)
+        for claim, line in original.cited.items():
+            if claim in guide.claims and claim not in page.cited:
+                yield _difference(original, line, claim, page.path)
 
 
-def _difference(page: PageText, line: int, claim: str, other: str) -> Problem:
+def _difference(page: Collected, line: int, claim: str, other: str) -> Problem:
     return Problem(
         page.path,
         line,

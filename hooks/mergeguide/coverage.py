@@ -9,37 +9,35 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from mergeguide.collecting import Collected
 from mergeguide.documentation import PREFIX, told_by_data
 from mergeguide.guide import Guide
-from mergeguide.headings import written_headings
-from mergeguide.pages import PageText
 from mergeguide.problems import Problem, nearest
-from mergeguide.reading import Section, sections
+from mergeguide.reading import Section
 
 PAGE = "form-fields.md"
 """The page that documents the fields, in each language's folder."""
+Place = tuple[str, int, Section]
+"""Where a field is documented: path, line, and what stands there."""
 
 
-def coverage_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+def coverage_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Every gap in the documentation of fields.
 
     Args:
-        pages: every page of every language, rendered, each under its own language: a page that stands in for
-            another language's does not count.
+        pages: every page of every language, each under its own language: a page that stands in for another
+            language's does not count.
     """
     for code in guide.languages:
-        found: dict[str, list[tuple[PageText, Section]]] = defaultdict(list)
+        found: dict[str, list[Place]] = defaultdict(list)
         for page in pages:
             if page.code == code:
-                for section in sections(page.html):
-                    if section.id.startswith(PREFIX):
-                        found[section.id.removeprefix(PREFIX)].append((page, section))
+                for section, line in page.fields:
+                    found[section.id.removeprefix(PREFIX)].append((page.path, line, section))
         yield from _language_problems(guide, code, found)
 
 
-def _language_problems(
-    guide: Guide, code: str, found: Mapping[str, Sequence[tuple[PageText, Section]]]
-) -> Iterator[Problem]:
+def _language_problems(guide: Guide, code: str, found: Mapping[str, Sequence[Place]]) -> Iterator[Problem]:
     expected = f"docs/{code}/{PAGE}"
     for field in guide.documented:
         places = found.get(field, ())
@@ -52,34 +50,33 @@ def _language_problems(
                 f"Add to {expected}:\n{template(guide, code, field)}",
                 "undocumented-field",
             )
-        for page, section in places[:1]:
-            yield from _section_problems(guide, code, field, page, section)
-        for page, section in places[1:]:
-            nth = 2 if page.path == places[0][0].path else 1
+        for place in places[:1]:
+            yield from _section_problems(guide, code, field, place)
+        for path, line, _ in places[1:]:
             yield Problem(
-                page.path,
-                _line(page, section, nth),
+                path,
+                line,
                 f'The field "{field}" is documented {len(places)} times in the language "{code}".',
                 "Keep one section and delete the others.",
                 "doubled-section",
             )
     for field in found:
         if field not in guide.documented:
-            page, section = found[field][0]
+            path, line, section = found[field][0]
             yield Problem(
-                page.path,
-                _line(page, section),
+                path,
+                line,
                 f'"#{section.id}" documents a field "{field}" that fields.yml does not know.',
                 f"{nearest(field, guide.documented)}Correct the id, or declare the field.",
                 "unknown-field-section",
             )
 
 
-def _section_problems(guide: Guide, code: str, field: str, page: PageText, section: Section) -> Iterator[Problem]:
-    line = _line(page, section)
+def _section_problems(guide: Guide, code: str, field: str, place: Place) -> Iterator[Problem]:
+    path, line, section = place
     if not section.text:
         yield Problem(
-            page.path,
+            path,
             line,
             f'The section of the field "{field}" is empty in the language "{code}".',
             f"Write under it:\n{template(guide, code, field, heading=False)}",
@@ -90,32 +87,27 @@ def _section_problems(guide: Guide, code: str, field: str, page: PageText, secti
     for term in (words.meaning, words.enter, words.wrong):
         if not section.terms.get(term):
             yield Problem(
-                page.path,
+                path,
                 line,
                 f'The section of the field "{field}" does not say "{term}" (language "{code}").',
                 f"Add to its definition list:\n{term}\n:   …",
                 "missing-term",
             )
-    yield from _facts_problems(guide, code, field, page, section)
+    yield from _facts_problems(guide, code, field, place)
 
 
-def _facts_problems(guide: Guide, code: str, field: str, page: PageText, section: Section) -> Iterator[Problem]:
+def _facts_problems(guide: Guide, code: str, field: str, place: Place) -> Iterator[Problem]:
     """What the page shows of the data is what the data says; a page built from other data would differ."""
+    path, line, section = place
     for name, expected in told_by_data(guide, code, field):
         if " ".join(expected.split()) not in section.facts:
             yield Problem(
-                page.path,
-                _line(page, section),
+                path,
+                line,
                 f'The section of the field "{field}" does not show its {name} "{expected}" (language "{code}").',
                 "Build the site again from this data; the facts under a field are never written by hand.",
                 "facts-differ",
             )
-
-
-def _line(page: PageText, section: Section, nth: int = 1) -> int:
-    """The line of the section's heading; of the nth where several have its id."""
-    lines = [heading.line for heading in written_headings(page.source) if heading.id == section.id]
-    return lines[nth - 1] if nth <= len(lines) else page.line(f"#{section.id}", nth)
 
 
 def declared(guide: Guide, field: str) -> tuple[str, int]:

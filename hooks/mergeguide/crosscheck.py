@@ -34,12 +34,15 @@ def crosscheck(guide: Guide) -> Iterator[Problem]:
     if ids or references:
         return
     yield from _fields(guide)
-    yield from _conditions(guide)
+    conditions = list(_conditions(guide))
+    yield from conditions
     words = list(_words(guide))
     yield from words
     if not words:
         yield from _slots(guide)
     yield from _use(guide)
+    if conditions:
+        return
     standing = list(_standing(guide))
     yield from standing
     if not words and not standing:

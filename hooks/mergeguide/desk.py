@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mergeguide.evidence import Mark
 from mergeguide.guide import Guide
 from mergeguide.languages import Language
 from mergeguide.rendering import Fragments
@@ -34,6 +35,7 @@ class Desk:
         root: the project's root.
         code: the language's code.
         report: called for each mistake of an author that shows while a page is rendered.
+        marks: the marks of claims so far; most claims are cited on several pages.
     """
 
     root: Path
@@ -42,6 +44,7 @@ class Desk:
     fragments: Fragments
     report: Report
     today: datetime.date = field(default_factory=today)
+    marks: dict[str, Mark] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:

@@ -1,22 +1,29 @@
 """One YAML file, read so that every value keeps the line it stands on.
 
-ruamel.yaml reads YAML 1.2, as editors do (``yes`` stays a word), and refuses duplicate keys.
+ruamel.yaml reads YAML 1.2, as editors do (``yes`` stays a word). Its nodes are turned into plain values here, because
+the data means less than YAML can say: no key twice, and neither anchors nor tags, which take words away unseen
+(``label: &more text`` is "text") and can blow a few lines up to any size.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from mergeguide.problems import Problem
+
+Place = tuple[str | int, ...]
+"""Where a value stands: keys and indexes from the top."""
+_CORE = "tag:yaml.org,2002:"
+_VALUES = frozenset(_CORE + name for name in ("null", "bool", "int", "float"))
+"""What is more than text. ruamel also knows dates, ``=`` and ``<<``, which are text in YAML 1.2."""
+_KNOWN = _VALUES | {_CORE + name for name in ("str", "timestamp", "value", "merge", "map", "seq")}
 
 
 @dataclass(frozen=True)
@@ -25,61 +32,96 @@ class Document:
 
     Attributes:
         path: as it is printed in problems.
-        tree: the loaded mapping, with ruamel's line marks.
+        tree: the content as dicts, lists and scalars.
+        lines: the line (from 1) of every key and item.
     """
 
     path: str
-    tree: CommentedMap
+    tree: dict[str, Any]
+    lines: dict[Place, int]
 
-    def plain(self) -> dict[str, Any]:
-        """The content as dicts, lists and scalars, for the models."""
-        plain: dict[str, Any] = _plain(self.tree)
-        return plain
-
-    def existing(self, place: Sequence[str | int]) -> tuple[str | int, ...]:
+    def existing(self, place: Sequence[str | int]) -> Place:
         """As much of a path of keys and indexes as exists."""
-        node: Any = self.tree
-        for depth, step in enumerate(place):
-            try:
-                node = node[step]
-            except (KeyError, IndexError, TypeError):
-                return tuple(place[:depth])
-        return tuple(place)
+        return next(
+            (tuple(place[:depth]) for depth in range(len(place), 0, -1) if tuple(place[:depth]) in self.lines), ()
+        )
 
     def line(self, place: Sequence[str | int]) -> int:
         """The line (from 1) of the value at a path of keys and indexes, as far down as the path exists."""
-        node: Any = self.tree
-        line = 1
-        for step in place:
-            if isinstance(node, CommentedMap) and step in node:
-                line = node.lc.key(step)[0] + 1
-            elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
-                line = node.lc.item(step)[0] + 1
-            else:
-                break
-            node = node[step]
-        return line
+        return self.lines.get(self.existing(place), 1)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, CommentedMap):
-        return {_plain(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, CommentedSeq):
-        return [_plain(item) for item in value]
-    # YAML 1.2 has no dates, ruamel reads them all the same; the data means the text.
-    if isinstance(value, datetime.date):
-        return value.isoformat()[:10]
-    if isinstance(value, str):
-        return str(value)
-    return value
+class _NotOursError(Exception):
+    """YAML that is valid, and that the data does without; holds line, message, remedy and rule."""
 
 
-def read(path: Path, shown: str) -> Document | Problem:
+class _Builder:
+    """Turns nodes into plain values and notes where each stands."""
+
+    def __init__(self, yaml: YAML, *, foreign: bool) -> None:
+        self.yaml, self.foreign = yaml, foreign
+        self.lines: dict[Place, int] = {}
+
+    def value(self, node: Node, place: Place) -> Any:
+        if not self.foreign:
+            self._refuse(node)
+        if isinstance(node, MappingNode):
+            return self._mapping(node, place)
+        if isinstance(node, SequenceNode):
+            values = []
+            for index, item in enumerate(node.value):
+                inner = (*place, index)
+                self.lines[inner] = _line(item)
+                values.append(self.value(item, inner))
+            return values
+        return self.yaml.constructor.construct_object(node) if node.tag in _VALUES else node.value
+
+    def _mapping(self, node: MappingNode, place: Place) -> dict[Any, Any]:
+        values: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            if isinstance(key_node.value, list):
+                raise _NotOursError(_line(key_node), "A key has to be a text.", "Write it in quotes.", "yaml")
+            key = self.value(key_node, place)
+            if key in values:
+                raise _NotOursError(
+                    _line(key_node),
+                    f'The key "{key}" stands twice in one mapping.',
+                    "Delete one of the two, or rename it.",
+                    "duplicate-key",
+                )
+            inner = (*place, key)
+            self.lines[inner] = _line(key_node)
+            values[key] = self.value(value_node, inner)
+        return values
+
+    def _refuse(self, node: Node) -> None:
+        """Refuse an anchor (an alias always needs one) and a tag that changes what a value is."""
+        if node.anchor:
+            what = f'"&{node.anchor}" is an anchor'
+        elif node.tag not in _KNOWN:
+            what = f'"{node.tag}" is a tag'
+        else:
+            return
+        raise _NotOursError(
+            _line(node),
+            f"{what} of YAML, which the data does without.",
+            "Write the value out; put it in quotes if it begins with & or !.",
+            "yaml-anchor-or-tag",
+        )
+
+
+def _line(node: Node) -> int:
+    line: int = node.start_mark.line
+    return line + 1
+
+
+def read(path: Path, shown: str, *, foreign: bool = False) -> Document | Problem:
     """Read one YAML file.
 
     Args:
         path: where it is.
         shown: how problems name it.
+        foreign: it is written for another tool, whose anchors and tags are let through.
 
     Returns:
         The document, or the one problem that kept it from being read.
@@ -93,23 +135,20 @@ def read(path: Path, shown: str) -> Document | Problem:
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         return Problem(shown, line, "The file is not in UTF-8.", "Save it again in the encoding UTF-8.", "encoding")
-    return parse(text, shown)
+    return parse(text, shown, foreign=foreign)
 
 
-def parse(text: str, shown: str) -> Document | Problem:
+def parse(text: str, shown: str, *, foreign: bool = False) -> Document | Problem:
     """Read YAML that stands in a file, or in a part of one; see ``read``."""
+    yaml = YAML(typ="safe", pure=True)
+    # A warning to the console is no problem with a place; the builder refuses anchors anyway.
+    yaml.composer.warn_double_anchors = False
+    builder = _Builder(yaml, foreign=foreign)
     try:
-        tree = YAML(typ="rt", pure=True).load(text)
-    except DuplicateKeyError as error:
-        mark = error.problem_mark
-        key = str(error.problem).split('"')[1] if '"' in str(error.problem) else "?"
-        return Problem(
-            shown,
-            mark.line + 1 if mark else 1,
-            f'The key "{key}" stands twice in one mapping.',
-            "Delete one of the two, or rename it.",
-            "duplicate-key",
-        )
+        node = yaml.compose(text)
+        tree = builder.value(node, ()) if node else None
+    except _NotOursError as refused:
+        return Problem(shown, *refused.args)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(str(part) for part in (error.context, error.problem) if part)
@@ -120,17 +159,18 @@ def parse(text: str, shown: str) -> Document | Problem:
             "Check indentation, quotes and colons here.",
             "yaml",
         )
-    except (YAMLError, ValueError, RecursionError) as error:
+    except (YAMLError, ValueError, KeyError, RecursionError) as error:
         first = str(error).splitlines()[0] if str(error) else type(error).__name__
         return Problem(
             shown,
-            1,
+            # Only the one about characters knows where it is.
+            text[: getattr(error, "position", 0)].count("\n") + 1,
             f"This is not valid YAML: {first}",
             "Check the file's characters and indentation.",
             "yaml",
         )
-    if not isinstance(tree, CommentedMap):
+    if not isinstance(tree, dict):
         return Problem(
             shown, 1, "The file has no keys at its top.", "Start from a file of the same kind.", "empty-file"
         )
-    return Document(shown, tree)
+    return Document(shown, tree, builder.lines)

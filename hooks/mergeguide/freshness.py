@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from mergeguide.evidence import last_day, newest
 from mergeguide.guide import Guide
-from mergeguide.headings import outside_code
 from mergeguide.ledger import Source
 from mergeguide.problems import Problem
 from mergeguide.watching import Watched
 
 if TYPE_CHECKING:
-    from mergeguide.pages import PageText
+    from mergeguide.collecting import Collected
 
 BLOCK = re.compile(r"^\s*/{3,}\s*freshness\s*\|\s*([a-z0-9-]+)\s*$")
 Age = Literal["fresh", "old", "too-old"]
@@ -93,17 +92,16 @@ def _problem(guide: Guide, found: Freshness) -> Problem:
     )
 
 
-def notice_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+def notices(lines: Iterable[tuple[int, str]]) -> frozenset[str]:
+    """The watched parts whose notice a page's lines outside of code show."""
+    return frozenset(match[1] for _, line in lines if (match := BLOCK.match(line)))
+
+
+def notice_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Watched parts that no page of a language shows the notice of."""
     document = guide.documents["freshness"]
     for code in guide.languages:
-        shown = {
-            match[1]
-            for page in pages
-            if page.code == code
-            for _, line in outside_code(page.source)
-            if (match := BLOCK.match(line))
-        }
+        shown = {name for page in pages if page.code == code for name in page.notices}
         for index, watched in enumerate(guide.watched):
             if watched.id not in shown:
                 yield Problem(

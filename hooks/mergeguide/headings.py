@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -39,11 +39,16 @@ def outside_code(source: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def written_headings(source: str) -> Iterator[WrittenHeading]:
-    """The headings of a page as they are written."""
-    for number, line in outside_code(source):
+def headings_in(lines: Iterable[tuple[int, str]]) -> Iterator[WrittenHeading]:
+    """The headings among the lines outside of code."""
+    for number, line in lines:
         match = _HEADING.match(line)
         if match:
             explicit = _EXPLICIT_ID.search(match[2])
             text = _EXPLICIT_ID.sub("", match[2]).strip()
             yield WrittenHeading(number, len(match[1]), text, explicit[1] if explicit else "")
+
+
+def written_headings(source: str) -> Iterator[WrittenHeading]:
+    """The headings of a page as they are written."""
+    return headings_in(outside_code(source))

@@ -88,7 +88,7 @@ def in_words(guide: Guide, finding: Finding, language: str) -> str:
     words = guide.languages[language]
     name = finding.control
     field = guide.fields.get(name) or guide.fields[name.removesuffix("-is")]
-    choices = guide.choices(field) or field.states
+    choices = guide.choices(field) if name == field.id else field.states
     slots = {
         "label": control_label(guide, words, name),
         "example": field.example,

@@ -47,8 +47,8 @@ SLOTS: Mapping[Path, tuple[str, ...]] = {
 
 def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
     """What one language lacks, has too much, or spells in a way that nothing fills."""
-    own = guide.documents[f"languages/{code}"].plain()
-    model = guide.documents[f"languages/{guide.source_language}"].plain()
+    own = guide.documents[f"languages/{code}"].tree
+    model = guide.documents[f"languages/{guide.source_language}"].tree
     for section in MODELLED:
         yield from _same_keys(guide, code, (section,), own[section], model[section])
     originals = dict(_texts((), model))

@@ -20,54 +20,56 @@ if TYPE_CHECKING:
     from mergeguide.guide import Guide
 
 
+Texts = Mapping[str, Mapping[str, str]]
+"""Paragraph → line (``""`` for one without lines) → text."""
+
+
 def letter_problems(guide: Guide) -> Iterator[Problem]:
     """Every problem of the letters' content."""
-    yield from _required_items(guide)
-    yield from _doubled_texts(guide)
-    for code in guide.languages:
-        for (paragraph, line), text in _texts(guide, code).items():
-            place = ["paragraphs", paragraph, line] if line else ["paragraphs", paragraph]
-            yield from _wording(guide, code, place, text)
+    texts = {code: _texts(guide, code) for code in guide.languages}
+    for code in guide.letter_languages:
+        yield from _required_items(guide, code, texts[code])
+        yield from _doubled_texts(guide, code, texts[code])
+    for code, paragraphs in texts.items():
+        for paragraph, lines in paragraphs.items():
+            for line, text in lines.items():
+                place = ["paragraphs", paragraph, line] if line else ["paragraphs", paragraph]
+                yield from _wording(guide, code, place, text)
 
 
-def _texts(guide: Guide, code: str) -> Mapping[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for name, words in guide.languages[code].paragraphs.items():
-        for line, text in ({"": words} if isinstance(words, str) else words).items():
-            found[name, line] = text
-    return found
+def _texts(guide: Guide, code: str) -> Texts:
+    words = guide.languages[code].paragraphs
+    return {name: {"": text} if isinstance(text, str) else text for name, text in words.items()}
 
 
-def _required_items(guide: Guide) -> Iterator[Problem]:
-    """Every required answer stands in every letter that asks for it, in every situation and language."""
+def _required_items(guide: Guide, code: str, texts: Texts) -> Iterator[Problem]:
+    """Every required answer stands in every letter that asks for it, in every situation."""
     for letter in guide.letters.values():
-        for code in guide.letter_languages:
-            for field in guide.fields.values():
-                if field.kind == "choice" and field.choices_from:
-                    continue
-                if letter.id not in (field.letters or guide.letters):
-                    continue
-                if field.need != "required" and not field.required_when and not field.states:
-                    continue
-                if not _always_said(guide, letter.id, code, field):
-                    document = guide.documents["letters"]
-                    yield Problem(
-                        document.path,
-                        document.line(["letters", list(guide.letters).index(letter.id)]),
-                        f'The letter "{letter.id}" ({code}) can lack the required answer "{field.id}".',
-                        "Write {" + field.id + "} into a paragraph that stands whenever it is asked, "
-                        "or name the letters that need it under letters: of the field.",
-                        "required-not-said",
-                    )
+        for field in guide.fields.values():
+            if field.kind == "choice" and field.choices_from:
+                continue
+            if letter.id not in (field.letters or guide.letters):
+                continue
+            if field.need != "required" and not field.required_when and not field.states:
+                continue
+            if not _always_said(guide, letter.id, texts, field):
+                document = guide.documents["letters"]
+                yield Problem(
+                    document.path,
+                    document.line(["letters", list(guide.letters).index(letter.id)]),
+                    f'The letter "{letter.id}" ({code}) can lack the required answer "{field.id}".',
+                    "Write {" + field.id + "} into a paragraph that stands whenever it is asked, "
+                    "or name the letters that need it under letters: of the field.",
+                    "required-not-said",
+                )
 
 
-def _always_said(guide: Guide, letter: str, code: str, field: Field) -> bool:
+def _always_said(guide: Guide, letter: str, texts: Texts, field: Field) -> bool:
     places: list[tuple[Sequence[Condition], Sequence[Condition]]] = []
     for name in guide.letters[letter].paragraphs:
         paragraph = guide.paragraphs[name]
-        texts = {line: text for (owner, line), text in _texts(guide, code).items() if owner == name}
         conditions = {line.id: line.when for line in paragraph.lines}
-        for line, text in texts.items():
+        for line, text in texts[name].items():
             when = conditions.get(line, ())
             if field.id in SLOT.findall(text) or field.id in names(paragraph.when) | names(when):
                 places.append((paragraph.when, when))
@@ -80,25 +82,23 @@ def _always_said(guide: Guide, letter: str, code: str, field: Field) -> bool:
     )
 
 
-def _doubled_texts(guide: Guide) -> Iterator[Problem]:
+def _doubled_texts(guide: Guide, code: str, texts: Texts) -> Iterator[Problem]:
     """Paragraphs with the same text that can stand in one letter at the same time."""
-    for code in guide.letter_languages:
-        texts: dict[str, list[str]] = {}
-        for name in guide.paragraphs:
-            whole = "\n".join(text for (owner, _), text in _texts(guide, code).items() if owner == name)
-            texts.setdefault(whole, []).append(name)
-        for doubles in texts.values():
-            for letter in guide.letters.values():
-                both = [name for name in letter.paragraphs if name in doubles]
-                if len(both) > 1 and _together(guide, letter.id, both):
-                    document = guide.documents[f"languages/{code}"]
-                    yield Problem(
-                        document.path,
-                        document.line(["paragraphs", both[1]]),
-                        f'The letter "{letter.id}" says the same twice: paragraphs "{both[0]}" and "{both[1]}".',
-                        "Delete one of the two, or give them conditions that exclude each other.",
-                        "doubled-paragraph",
-                    )
+    same: dict[str, list[str]] = {}
+    for name in guide.paragraphs:
+        same.setdefault("\n".join(texts[name].values()), []).append(name)
+    for doubles in same.values():
+        for letter in guide.letters.values():
+            both = [name for name in letter.paragraphs if name in doubles]
+            if len(both) > 1 and _together(guide, letter.id, both):
+                document = guide.documents[f"languages/{code}"]
+                yield Problem(
+                    document.path,
+                    document.line(["paragraphs", both[1]]),
+                    f'The letter "{letter.id}" says the same twice: paragraphs "{both[0]}" and "{both[1]}".',
+                    "Delete one of the two, or give them conditions that exclude each other.",
+                    "doubled-paragraph",
+                )
 
 
 def _together(guide: Guide, letter: str, paragraphs: Sequence[str]) -> bool:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from mergeguide.desk import Desk
-from mergeguide.documents import parse
-from mergeguide.headings import FRONT_MATTER, outside_code
+from mergeguide.documents import parse, read
+from mergeguide.headings import FRONT_MATTER
 from mergeguide.markup import GuideMarkup
 from mergeguide.problems import Problem
 
 DOCS = Path("docs")
 """Where the languages' folders are, from the project's root."""
 _BLOCK_BEGIN = re.compile(r"^\s*(/{3,})\s*([A-Za-z][\w-]*)")
+_KEY_AND_WORDS = re.compile(r"([a-z]+): [^\W\d_](?:(?!: |:$| #)[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff])*")
+"""A line of front matter that is right YAML at a glance: reading YAML takes longer than all other gates together."""
 _BLOCK_END = re.compile(r"^\s*(/{3,})\s*$")
 
 
@@ -68,49 +68,56 @@ def pages_of(root: Path, codes: Iterable[str]) -> Iterator[PageText | Problem]:
             yield page_of(root, code, file)
 
 
-def markdown_settings(root: Path) -> tuple[list[str], dict[str, Any]]:
-    """The Markdown extensions that ``mkdocs.yml`` names, and their settings."""
-    config = YAML(typ="rt", pure=True).load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+def markdown_settings(root: Path) -> tuple[list[str], dict[str, Any]] | Problem:
+    """The Markdown extensions that ``mkdocs.yml`` names, and their settings; a problem if it cannot be read."""
+    config = read(root / "mkdocs.yml", "mkdocs.yml", foreign=True)
+    if isinstance(config, Problem):
+        return config
     names: list[str] = []
     settings: dict[str, Any] = {}
-    for entry in config["markdown_extensions"]:
-        if isinstance(entry, CommentedMap):
-            ((name, values),) = entry.items()
-            names.append(name)
-            settings[name] = _plain(values) or {}
-        else:
-            names.append(str(entry))
+    for entry in config.tree.get("markdown_extensions") or []:
+        ((name, values),) = entry.items() if isinstance(entry, dict) else ((str(entry), {}),)
+        names.append(name)
+        settings[name] = values or {}
     return names, settings
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, CommentedMap):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, CommentedSeq):
-        return [_plain(item) for item in value]
-    return value
+def renderer(desk: Desk, settings: tuple[list[str], Mapping[str, Any]]) -> Callable[[PageText], PageText]:
+    """Renders pages of one language by Python-Markdown alone, all with one instance: making one takes its time."""
+    names, configs = settings
+    markdown = Markdown(extensions=[*names, GuideMarkup(desk)], extension_configs=dict(configs))
+
+    def render(page: PageText) -> PageText:
+        return replace(page, html=markdown.reset().convert(FRONT_MATTER.sub("", page.source)))
+
+    return render
 
 
 def rendered(page: PageText, desk: Desk, settings: tuple[list[str], Mapping[str, Any]]) -> PageText:
-    """The page with its HTML, rendered by Python-Markdown alone."""
-    names, configs = settings
-    markdown = Markdown(extensions=[*names, GuideMarkup(desk)], extension_configs=dict(configs))
-    return replace(page, html=markdown.convert(FRONT_MATTER.sub("", page.source)))
+    """One page with its HTML; for several of a language see ``renderer``."""
+    return renderer(desk, settings)(page)
 
 
 def front_matter_problems(page: PageText) -> Iterator[Problem]:
     """Front matter that is no YAML: MkDocs would print it on the page without a word."""
     front = FRONT_MATTER.match(page.source)
-    if front:
-        found = parse(front[0].removeprefix("---\n").removesuffix("---\n"), page.path)
+    text = front[0].removeprefix("---\n").removesuffix("---\n") if front else ""
+    keys = [match[1] if (match := _KEY_AND_WORDS.fullmatch(line)) else "" for line in text.splitlines()]
+    if not all(keys) or len(set(keys)) < len(keys):
+        found = parse(text, page.path)
         if isinstance(found, Problem):
             yield replace(found, line=found.line + 1)
 
 
-def block_problems(page: PageText) -> Iterator[Problem]:
-    """Blocks that are opened and not closed, or closed and not opened: pymdownx says nothing of either."""
+def block_problems(path: str, lines: Iterable[tuple[int, str]]) -> Iterator[Problem]:
+    """Blocks that are opened and not closed, or closed and not opened: pymdownx says nothing of either.
+
+    Args:
+        path: the page's, as problems show it.
+        lines: its lines outside of code, with their numbers.
+    """
     open_blocks: list[tuple[int, str, str]] = []
-    for number, line in outside_code(page.source):
+    for number, line in lines:
         begin, end = _BLOCK_BEGIN.match(line), _BLOCK_END.match(line)
         if begin:
             open_blocks.append((number, begin[1], begin[2]))
@@ -118,7 +125,7 @@ def block_problems(page: PageText) -> Iterator[Problem]:
             at = next((i for i in reversed(range(len(open_blocks))) if open_blocks[i][1] == end[1]), None)
             if at is None:
                 yield Problem(
-                    page.path,
+                    path,
                     number,
                     f'"{end[1]}" closes a block, but none is open.',
                     "Delete the line, or write the block's beginning.",
@@ -128,7 +135,7 @@ def block_problems(page: PageText) -> Iterator[Problem]:
                 del open_blocks[at:]
     for number, slashes, name in open_blocks:
         yield Problem(
-            page.path,
+            path,
             number,
             f'The block "{name}" is not closed; it swallows the rest of the page.',
             f"Write a line with {slashes} after its content.",

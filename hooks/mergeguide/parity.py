@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from mergeguide.collecting import Collected
 from mergeguide.guide import Guide
-from mergeguide.headings import WrittenHeading, written_headings
-from mergeguide.pages import PageText
+from mergeguide.headings import WrittenHeading
 from mergeguide.problems import Problem
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def parity_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem]:
+def parity_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """What keeps the languages from standing side by side, page by page and heading by heading."""
-    by_language: dict[str, dict[str, PageText]] = {code: {} for code in guide.languages}
+    by_language: dict[str, dict[str, Collected]] = {code: {} for code in guide.languages}
     for page in pages:
         by_language[page.code][page.name] = page
     source = guide.source_language
@@ -30,17 +30,16 @@ def parity_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Problem
                     f"Write docs/{code}/{name} with the same headings.",
                     "missing-page",
                 )
-    headings = {page.path: list(written_headings(page.source)) for page in pages}
     for page in pages:
-        yield from _own_headings(page, headings[page.path])
+        yield from _own_headings(page)
         original = by_language[source].get(page.name)
         if page.code != source and original:
-            yield from _same_headings(page, headings[page.path], original, headings[original.path])
+            yield from _same_headings(page, original)
 
 
-def _own_headings(page: PageText, headings: Sequence[WrittenHeading]) -> Iterator[Problem]:
+def _own_headings(page: Collected) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    for heading in headings:
+    for heading in page.headings:
         if not heading.id:
             yield Problem(
                 page.path,
@@ -68,11 +67,9 @@ def _own_headings(page: PageText, headings: Sequence[WrittenHeading]) -> Iterato
         seen.setdefault(heading.id, heading.line)
 
 
-def _same_headings(
-    page: PageText, own: Sequence[WrittenHeading], original: PageText, theirs: Sequence[WrittenHeading]
-) -> Iterator[Problem]:
-    own_ids: Mapping[str, WrittenHeading] = {heading.id: heading for heading in own if heading.id}
-    their_ids: Mapping[str, WrittenHeading] = {heading.id: heading for heading in theirs if heading.id}
+def _same_headings(page: Collected, original: Collected) -> Iterator[Problem]:
+    own_ids: Mapping[str, WrittenHeading] = {heading.id: heading for heading in page.headings if heading.id}
+    their_ids: Mapping[str, WrittenHeading] = {heading.id: heading for heading in original.headings if heading.id}
     for name, heading in their_ids.items():
         if name not in own_ids:
             yield Problem(

@@ -60,7 +60,7 @@ def judge(document: Document, model: type[R]) -> R | tuple[Problem, ...]:
         The record, or every problem, each at its line.
     """
     try:
-        return model.model_validate(document.plain())
+        return model.model_validate(document.tree)
     except ValidationError as error:
         details: list[Any] = list(error.errors())
     # A value that may be one of several kinds gets an error for each kind, at places below it that do not exist.
@@ -76,6 +76,8 @@ def _problem(document: Document, model: type[Record], place: Sequence[str | int]
     name = next((step for step in reversed(place) if isinstance(step, str)), "?")
     detail = details[0]
     match detail["type"]:
+        case "missing" if isinstance(place[-1], int):
+            return Problem(document.path, line, f'"{name}" has too few entries.', "Complete the list.", "value")
         case "missing":
             return Problem(document.path, line, f'"{name}" is missing.', f'Add "{name}:" here.', "missing-key")
         case "extra_forbidden":
@@ -87,7 +89,7 @@ def _problem(document: Document, model: type[Record], place: Sequence[str | int]
                 f"{nearest(str(name), known)}Delete it or correct its spelling.",
                 "unknown-key",
             )
-        case "string_pattern_mismatch" | "string_too_short" if detail["input"] == "":
+        case "string_pattern_mismatch" | "string_too_short" if not str(detail["input"]).strip():
             return Problem(
                 document.path,
                 line,

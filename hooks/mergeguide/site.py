@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+from mergeguide.collecting import Collected, collected
 from mergeguide.coverage import coverage_problems
 from mergeguide.guide import Guide
 from mergeguide.loading import load
@@ -76,7 +77,7 @@ def check_site(root: Path, site: Path) -> list[Problem]:
 def _site_problems(
     guide: Guide, built: Mapping[str, BuiltPage], sources: Sequence[PageText], site: Path
 ) -> Iterator[Problem]:
-    rendered: list[PageText] = []
+    pages: list[Collected] = []
     for page in sources:
         address = address_of(guide, page)
         if address not in built:
@@ -89,9 +90,9 @@ def _site_problems(
             )
             continue
         article = lxml_html.tostring(built[address].article, encoding="unicode")
-        rendered.append(PageText(page.code, page.name, page.path, page.source, article))
+        pages.append(collected(replace(page, html=article)))
         yield from _language_problems(page, built[address])
-    yield from coverage_problems(guide, rendered)
+    yield from coverage_problems(guide, pages)
     top = _top(built)
     for result in built.values():
         yield from _page_problems(result, site)

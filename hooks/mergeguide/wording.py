@@ -90,6 +90,8 @@ def choice_label(guide: Guide, language: Language, name: str, value: str) -> str
         return language.letters[value].label
     if name == "edition":
         return language.form_editions[value].name
+    if name == "letter-language":
+        return guide.languages[value].name
     if name not in guide.fields:
         return language.states[value].label
     if guide.fields[name].choices_from:

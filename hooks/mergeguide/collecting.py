@@ -1,0 +1,79 @@
+"""What the gates keep of a page: ids, lines and the sections of fields, not its text.
+
+A build judges once, when every language is rendered. Until then it holds this of each page, so that the gates'
+memory grows with ids and not with text, and every page is gone through once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mergeguide.citations import cited
+from mergeguide.documentation import PREFIX
+from mergeguide.freshness import notices
+from mergeguide.headings import WrittenHeading, headings_in, outside_code
+from mergeguide.pages import PageText, block_problems, front_matter_problems
+from mergeguide.problems import Problem
+from mergeguide.reading import Section, sections
+
+_FIELDS = tuple(f"id={quote}{PREFIX}" for quote in ('"', "'", ""))
+_GENERATOR = "<case-generator"
+
+
+@dataclass(frozen=True)
+class Collected:
+    """A page of one language, as the gates need it.
+
+    Attributes:
+        code: the language.
+        name: the file's path below the language's folder.
+        path: the file's path from the project's root.
+        headings: as they are written.
+        fields: the sections that document fields, each with the line of its heading.
+        cited: the claims that the page cites, each with the first line where it does.
+        notices: the watched parts whose notice the page shows.
+        generator: whether the generator is on the page.
+        problems: what is wrong with the page by itself.
+    """
+
+    code: str
+    name: str
+    path: str
+    headings: tuple[WrittenHeading, ...]
+    fields: tuple[tuple[Section, int], ...]
+    cited: Mapping[str, int]
+    notices: frozenset[str]
+    generator: bool
+    problems: tuple[Problem, ...]
+
+
+def collected(page: PageText) -> Collected:
+    """Go through a rendered page once."""
+    lines = tuple(outside_code(page.source))
+    headings = tuple(headings_in(lines))
+    return Collected(
+        page.code,
+        page.name,
+        page.path,
+        headings,
+        tuple(_fields(page, headings)),
+        cited(lines),
+        notices(lines),
+        _GENERATOR in page.html,
+        (*front_matter_problems(page), *block_problems(page.path, lines)),
+    )
+
+
+def _fields(page: PageText, headings: Sequence[WrittenHeading]) -> Iterator[tuple[Section, int]]:
+    # Most pages document no field, and reading HTML costs more than all the rest.
+    if not any(mark in page.html for mark in _FIELDS):
+        return
+    seen: Counter[str] = Counter()
+    for section in sections(page.html):
+        if section.id.startswith(PREFIX):
+            lines = [heading.line for heading in headings if heading.id == section.id]
+            nth = seen[section.id]
+            seen[section.id] += 1
+            yield section, lines[nth] if nth < len(lines) else page.line(f"#{section.id}", nth + 1)
