@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from re import Match
 
 from markdown import Markdown
@@ -12,10 +12,11 @@ from markdown.inlinepatterns import InlineProcessor
 
 from mergeguide.desk import Desk
 from mergeguide.evidence import mark
-from mergeguide.problems import nearest
+from mergeguide.problems import Problem, nearest
 from mergeguide.wording import fill
 
 CITATION = r"\[@([A-Za-z0-9_-]+)\]"
+_BROKEN = re.compile(rf"(?!{CITATION})\[ ?@[A-Za-z0-9_-]*|(?<!\[)@[A-Za-z0-9_-]+\]")
 _INLINE_CODE = re.compile(r"(`+).*?\1")
 
 
@@ -72,3 +73,17 @@ def cited(lines: Iterable[tuple[int, str]]) -> Mapping[str, int]:
             for name in re.findall(CITATION, _INLINE_CODE.sub("", line)):
                 found.setdefault(name, number)
     return found
+
+
+def citation_problems(path: str, lines: Iterable[tuple[int, str]]) -> Iterator[Problem]:
+    """Citations that lack a bracket or have a blank inside: they would stand on the page as text."""
+    for number, line in lines:
+        if "@" in line:
+            for match in _BROKEN.finditer(_INLINE_CODE.sub("", line)):
+                yield Problem(
+                    path,
+                    number,
+                    f'"{match[0]}" was not understood as a citation and would stand on the page as text.',
+                    "Write [@claim-id], or put it in backticks if it is none.",
+                    "citation-form",
+                )

@@ -6,12 +6,14 @@ memory grows with ids and not with text, and every page is gone through once.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mergeguide.citations import cited
+from mergeguide.citations import citation_problems, cited
 from mergeguide.documentation import PREFIX
+from mergeguide.filling import FILLERS
 from mergeguide.freshness import notices
 from mergeguide.headings import WrittenHeading, headings_in, outside_code
 from mergeguide.pages import PageText, block_problems, front_matter_problems
@@ -19,6 +21,9 @@ from mergeguide.problems import Problem
 from mergeguide.reading import Section, sections
 
 _FIELDS = tuple(f"id={quote}{PREFIX}" for quote in ('"', "'", ""))
+_ALIKE = [name for name in FILLERS if name not in ("case-generator", "freshness")]
+"""The others have gates of their own."""
+_BLOCK = re.compile(rf"^\s*/{{3,}}\s*({'|'.join(_ALIKE)})\s*(?:\|\s*(\S*)\s*)?$")
 _GENERATOR = "<case-generator"
 
 
@@ -34,6 +39,7 @@ class Collected:
         fields: the sections that document fields, each with the line of its heading.
         cited: the claims that the page cites, each with the first line where it does.
         notices: the watched parts whose notice the page shows.
+        blocks: the blocks that are filled from data and stand alike in every language, each with its line.
         generator: whether the generator is on the page.
         problems: what is wrong with the page by itself.
     """
@@ -45,6 +51,7 @@ class Collected:
     fields: tuple[tuple[Section, int], ...]
     cited: Mapping[str, int]
     notices: frozenset[str]
+    blocks: tuple[tuple[str, int], ...]
     generator: bool
     problems: tuple[Problem, ...]
 
@@ -61,8 +68,9 @@ def collected(page: PageText) -> Collected:
         tuple(_fields(page, headings)),
         cited(lines),
         notices(lines),
+        tuple(_blocks(lines)),
         _GENERATOR in page.html,
-        (*front_matter_problems(page), *block_problems(page.path, lines)),
+        (*front_matter_problems(page), *block_problems(page.path, lines), *citation_problems(page.path, lines)),
     )
 
 
@@ -77,3 +85,10 @@ def _fields(page: PageText, headings: Sequence[WrittenHeading]) -> Iterator[tupl
             nth = seen[section.id]
             seen[section.id] += 1
             yield section, lines[nth] if nth < len(lines) else page.line(f"#{section.id}", nth + 1)
+
+
+def _blocks(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
+    for number, line in lines:
+        match = _BLOCK.match(line)
+        if match:
+            yield f"{match[1]} | {match[2]}" if match[2] else match[1], number

@@ -6,7 +6,7 @@ give them the same pages and so get the same verdicts.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from mergeguide.collecting import Collected
@@ -99,8 +99,9 @@ def _section_problems(guide: Guide, code: str, field: str, place: Place) -> Iter
 def _facts_problems(guide: Guide, code: str, field: str, place: Place) -> Iterator[Problem]:
     """What the page shows of the data is what the data says; a page built from other data would differ."""
     path, line, section = place
-    for name, expected in told_by_data(guide, code, field):
-        if " ".join(expected.split()) not in section.facts:
+    told = [(name, " ".join(expected.split())) for name, expected in told_by_data(guide, code, field)]
+    for name, expected in told:
+        if expected not in section.facts:
             yield Problem(
                 path,
                 line,
@@ -108,6 +109,15 @@ def _facts_problems(guide: Guide, code: str, field: str, place: Place) -> Iterat
                 "Build the site again from this data; the facts under a field are never written by hand.",
                 "facts-differ",
             )
+    for label in Counter(section.labels) - Counter(expected for name, expected in told if name == "label"):
+        yield Problem(
+            path,
+            line,
+            f'The section of the field "{field}" shows a label "{label}" that the data does not have '
+            f'(language "{code}").',
+            "Build the site again from this data; the facts under a field are never written by hand.",
+            "facts-differ",
+        )
 
 
 def declared(guide: Guide, field: str) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from mergeguide.conditions import Condition, names
 from mergeguide.editions import LETTER, EditionsFile
 from mergeguide.fields import conditions_of
 from mergeguide.language_shapes import shape_problems
+from mergeguide.languages import Choice
 from mergeguide.ledger import ClaimsFile
 from mergeguide.letter_rules import letter_problems
 from mergeguide.problems import Problem, nearest
@@ -33,19 +34,21 @@ def crosscheck(guide: Guide) -> Iterator[Problem]:
     yield from references
     if ids or references:
         return
-    yield from _fields(guide)
+    shapes = list(_fields(guide))
+    yield from shapes
     conditions = list(_conditions(guide))
     yield from conditions
     words = list(_words(guide))
     yield from words
     if not words:
         yield from _slots(guide)
+        yield from _phrases(guide)
     yield from _use(guide)
     if conditions:
         return
     standing = list(_standing(guide))
     yield from standing
-    if not words and not standing:
+    if not words and not standing and not shapes:
         yield from letter_problems(guide)
 
 
@@ -370,6 +373,34 @@ def _slots(guide: Guide) -> Iterator[Problem]:
                 for slot in SLOT.findall(text):
                     if slot not in guide.fields:
                         yield _unknown(guide, f"languages/{code}", place, "field", slot, list(guide.fields))
+
+
+def _phrases(guide: Guide) -> Iterator[Problem]:
+    """Choices and states that stand in a letter say how the letter puts them; without that it would have a gap."""
+    in_slots = set().union(*(slot for name in guide.paragraphs for slot in slots_of(guide, name).values()))
+    for code, language in guide.languages.items():
+        wanted: dict[tuple[str, ...], Choice] = {
+            ("states", state): language.states[state]
+            for field in guide.fields.values()
+            for state in field.states
+            if field.id in in_slots and state != "another"
+        }
+        for field in guide.fields.values():
+            if field.id in in_slots:
+                wanted |= {
+                    ("fields", field.id, "choices", choice): language.fields[field.id].choices[choice]
+                    for choice in field.choices
+                }
+        for place, words in wanted.items():
+            if not words.letter:
+                yield _problem(
+                    guide,
+                    f"languages/{code}",
+                    place,
+                    f"{'.'.join(place)} does not say how a letter puts it.",
+                    "Add letter: with the words that follow in the letter.",
+                    "missing-phrase",
+                )
 
 
 def slots_of(guide: Guide, paragraph: str) -> dict[str, set[str]]:

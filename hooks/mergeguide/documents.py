@@ -151,7 +151,9 @@ def parse(text: str, shown: str, *, foreign: bool = False) -> Document | Problem
         return Problem(shown, *refused.args)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        what = " ".join(str(part) for part in (error.context, error.problem) if part)
+        begun = error.context_mark
+        where = f"(begun at line {begun.line + 1})" if begun and mark and begun.line != mark.line else ""
+        what = " ".join(str(part) for part in (error.context, where, error.problem) if part)
         return Problem(
             shown,
             mark.line + 1 if mark else 1,

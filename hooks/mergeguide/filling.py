@@ -86,7 +86,7 @@ def _translation_status(desk: Desk, _: str) -> list[etree.Element]:
 
 def _sections(file: Path) -> int:
     """How many headings a page has; none where there is no page."""
-    return len(list(written_headings(file.read_text(encoding="utf-8")))) if file.is_file() else 0
+    return len(list(written_headings(file.read_text(encoding="utf-8", errors="replace")))) if file.is_file() else 0
 
 
 def _case_generator(desk: Desk, _: str) -> list[etree.Element]:

@@ -87,7 +87,7 @@ def _field(desk: Desk, field: Field) -> dict[str, Any]:
         "format": field.format,
         "autocomplete": field.autocomplete,
         "words": language.fields[field.id],
-        "need": "" if field.default_from else need,
+        "need": need,
         "need_text": language.generator.get(need, ""),
         "choices": [(value, choice_label(guide, language, field.id, value)) for value in guide.choices(field)],
         "states": [(state, language.states[state].label) for state in field.states],

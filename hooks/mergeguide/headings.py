@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(#{1,6}) (.*)$")
+_HEADING = re.compile(r"^(#{1,6}) *(.*)$")
+"""As Python-Markdown has it: the blank after the marks may be left out, and a heading it is all the same."""
+_UNDERLINE = re.compile(r"^(=+|-+) *$")
 _EXPLICIT_ID = re.compile(r"\{[^}]*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 
 
@@ -41,12 +43,20 @@ def outside_code(source: str) -> Iterator[tuple[int, str]]:
 
 def headings_in(lines: Iterable[tuple[int, str]]) -> Iterator[WrittenHeading]:
     """The headings among the lines outside of code."""
+    above: list[tuple[int, str]] = []
     for number, line in lines:
         match = _HEADING.match(line)
         if match:
-            explicit = _EXPLICIT_ID.search(match[2])
-            text = _EXPLICIT_ID.sub("", match[2]).strip()
-            yield WrittenHeading(number, len(match[1]), text, explicit[1] if explicit else "")
+            yield _heading(number, len(match[1]), match[2])
+        elif len(above) == 1 and (underline := _UNDERLINE.match(line)):
+            yield _heading(above[0][0], 1 if underline[1][0] == "=" else 2, above[0][1])
+        # A line of text and a rule under it are a heading, but only at the beginning of a paragraph.
+        above = [] if match or not line.strip() else [*above, (number, line)][:2]
+
+
+def _heading(number: int, level: int, text: str) -> WrittenHeading:
+    explicit = _EXPLICIT_ID.search(text)
+    return WrittenHeading(number, level, _EXPLICIT_ID.sub("", text).strip(), explicit[1] if explicit else "")
 
 
 def written_headings(source: str) -> Iterator[WrittenHeading]:

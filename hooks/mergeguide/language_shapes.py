@@ -45,28 +45,60 @@ SLOTS: Mapping[Path, tuple[str, ...]] = {
 """What is put into the strings at a place, or below it. Elsewhere the source language's slots are the model."""
 
 
+MAY_BE_EMPTY: tuple[Path, ...] = (("generator", "required"),)
+"""Texts that a language may leave empty: the mark of a required field, which most forms do without."""
+
+
 def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
     """What one language lacks, has too much, or spells in a way that nothing fills."""
     own = guide.documents[f"languages/{code}"].tree
-    model = guide.documents[f"languages/{guide.source_language}"].tree
+    source = guide.documents[f"languages/{guide.source_language}"]
     for section in MODELLED:
-        yield from _same_keys(guide, code, (section,), own[section], model[section])
-    originals = dict(_texts((), model))
+        yield from _same_keys(guide, code, (section,), own[section], source.tree[section])
+    originals = dict(_texts((), source.tree))
     for place, text in _texts((), own):
-        if place[0] == "paragraphs":
-            continue
-        fixed = next((SLOTS[place[:depth]] for depth in (1, 2) if place[:depth] in SLOTS), None)
-        known = tuple(SLOT.findall(originals.get(place, text))) if fixed is None else fixed
-        for slot in SLOT.findall(text):
-            if slot not in known:
-                yield _problem(
-                    guide,
-                    code,
-                    place,
-                    f'{".".join(place)}: nothing fills the slot "{{{slot}}}".',
-                    f"{nearest(slot, known)}Known: {', '.join(known) or 'none'}.",
-                    "unknown-slot",
-                )
+        if not text.strip() and place not in MAY_BE_EMPTY:
+            message = f"{'.'.join(place)} is empty."
+            yield _problem(guide, code, place, message, "Write something, or delete the key.", "empty-value")
+        elif place[0] != "paragraphs":
+            yield from _slot_problems(guide, code, place, text, originals.get(place, text))
+
+
+def _slot_problems(guide: Guide, code: str, place: Path, text: str, original: str) -> Iterator[Problem]:
+    slots, theirs = SLOT.findall(text), SLOT.findall(original)
+    fixed = next((SLOTS[place[:depth]] for depth in (1, 2) if place[:depth] in SLOTS), None)
+    known = tuple(theirs) if fixed is None else fixed
+    name = ".".join(place)
+    source = guide.documents[f"languages/{guide.source_language}"]
+    unknown = [slot for slot in slots if slot not in known]
+    for slot in unknown:
+        yield _problem(
+            guide,
+            code,
+            place,
+            f'{name}: nothing fills the slot "{{{slot}}}".',
+            f"{nearest(slot, known)}Known: {', '.join(known) or 'none'}"
+            + (f", as in {source.path}:{source.line(place)}." if fixed is None else "."),
+            "unknown-slot",
+        )
+    if not unknown:
+        for slot in dict.fromkeys(theirs):
+            if slot in known and slot not in slots:
+                yield _lacking(guide, code, place, slot, guide.source_language)
+        for slot in dict.fromkeys(slots):
+            if slot not in theirs:
+                yield _lacking(guide, guide.source_language, place, slot, code)
+
+
+def _lacking(guide: Guide, code: str, place: Path, slot: str, other: str) -> Problem:
+    return _problem(
+        guide,
+        code,
+        place,
+        f'{".".join(place)} lacks the slot "{{{slot}}}" that it has in the language "{other}".',
+        "Write it here too, or take it out there.",
+        "missing-slot",
+    )
 
 
 def _texts(place: Path, value: Any) -> Iterator[tuple[Path, str]]:

@@ -23,6 +23,9 @@ def _none_or_twelve(months: tuple[str, ...]) -> tuple[str, ...]:
     return months
 
 
+Months = Annotated[tuple[Words, ...], AfterValidator(_none_or_twelve)]
+
+
 class Site(Record):
     """The site's name and the notices around every page."""
 
@@ -47,8 +50,8 @@ class NotFound(Record):
 class Dates(Record):
     """How dates are written: in letters, and in marks of evidence, where short names of months may stand."""
 
-    months: Annotated[tuple[Words, ...], AfterValidator(_none_or_twelve)] = ()
-    short_months: tuple[Words, ...] = ()
+    months: Months = ()
+    short_months: Months = ()
     letter: Words
     day: Words
     month: Words

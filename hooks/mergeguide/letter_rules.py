@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mergeguide.answering import asked
 from mergeguide.conditions import Condition, holds, names
-from mergeguide.judging import required
 from mergeguide.problems import Problem
 from mergeguide.reaching import settlements
 from mergeguide.wording import SLOT
@@ -27,8 +26,14 @@ Texts = Mapping[str, Mapping[str, str]]
 def letter_problems(guide: Guide) -> Iterator[Problem]:
     """Every problem of the letters' content."""
     texts = {code: _texts(guide, code) for code in guide.languages}
+    lacking: set[tuple[str, str]] = set()
+    for code, field, problem in _missing_slots(guide, texts):
+        lacking.add((code, field))
+        yield problem
     for code in guide.letter_languages:
-        yield from _required_items(guide, code, texts[code])
+        # That the letters lack what a text has lost would be the same problem, and further from its place.
+        fields = [field for field in guide.fields.values() if (code, field.id) not in lacking]
+        yield from _answers(guide, code, texts[code], fields)
         yield from _doubled_texts(guide, code, texts[code])
     for code, paragraphs in texts.items():
         for paragraph, lines in paragraphs.items():
@@ -42,25 +47,26 @@ def _texts(guide: Guide, code: str) -> Texts:
     return {name: {"": text} if isinstance(text, str) else text for name, text in words.items()}
 
 
-def _required_items(guide: Guide, code: str, texts: Texts) -> Iterator[Problem]:
-    """Every required answer stands in every letter that asks for it, in every situation."""
-    for letter in guide.letters.values():
-        for field in guide.fields.values():
-            if field.kind == "choice" and field.choices_from:
+def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> Iterator[Problem]:
+    """Every answer that a letter asks for stands in it, whatever else was answered, once it is given."""
+    said = {slot for lines in texts.values() for text in lines.values() for slot in SLOT.findall(text)}
+    document = guide.documents["letters"]
+    for index, letter in enumerate(guide.letters.values()):
+        for field in fields:
+            if field.choices_from or letter.id not in (field.letters or guide.letters):
                 continue
-            if letter.id not in (field.letters or guide.letters):
-                continue
-            if field.need != "required" and not field.required_when and not field.states:
-                continue
+            needed = field.need == "required" or bool(field.required_when or field.states)
+            if not needed and field.id not in said:
+                continue  # It goes into an item of AWS's form, and into no letter.
             if not _always_said(guide, letter.id, texts, field):
-                document = guide.documents["letters"]
+                what = "required answer" if needed else "answer"
                 yield Problem(
                     document.path,
-                    document.line(["letters", list(guide.letters).index(letter.id)]),
-                    f'The letter "{letter.id}" ({code}) can lack the required answer "{field.id}".',
+                    document.line(["letters", index]),
+                    f'The letter "{letter.id}" ({code}) can lack the {what} "{field.id}".',
                     "Write {" + field.id + "} into a paragraph that stands whenever it is asked, "
                     "or name the letters that need it under letters: of the field.",
-                    "required-not-said",
+                    "required-not-said" if needed else "answer-not-said",
                 )
 
 
@@ -71,15 +77,40 @@ def _always_said(guide: Guide, letter: str, texts: Texts, field: Field) -> bool:
         conditions = {line.id: line.when for line in paragraph.lines}
         for line, text in texts[name].items():
             when = conditions.get(line, ())
-            if field.id in SLOT.findall(text) or field.id in names(paragraph.when) | names(when):
+            # A paragraph that stands for one choice says it in words of its own.
+            chosen = field.kind == "choice" and field.id in names(paragraph.when) | names(when)
+            if field.id in SLOT.findall(text) or chosen:
                 places.append((paragraph.when, when))
     deciding = set().union(*(names(when) for place in places for when in place))
     deciding |= names(field.asked_when) | names(field.required_when) | {field.id}
     return all(
         any(all(holds(when, settled) for when in place) for place in places)
         for settled in settlements(guide, letter, deciding)
-        if asked(field, settled) and (field.states or required(field, settled)) and settled.get(field.id, "x")
+        if asked(field, settled) and settled.get(field.id, "x")
     )
+
+
+def _missing_slots(guide: Guide, texts: Mapping[str, Texts]) -> Iterator[tuple[str, str, Problem]]:
+    """Slots that a text has in another language: the gloss must not say less than the letter, nor more."""
+    for name, lines in texts[guide.source_language].items():
+        for line in lines:
+            slots = {code: set(SLOT.findall(texts[code][name][line])) for code in guide.languages}
+            for code, own in slots.items():
+                if own - guide.fields.keys():
+                    continue  # A misspelt slot is reported as such.
+                for other, theirs in slots.items():
+                    for slot in sorted(theirs & guide.fields.keys() - own):
+                        document = guide.documents[f"languages/{code}"]
+                        place = ["paragraphs", name, line] if line else ["paragraphs", name]
+                        problem = Problem(
+                            document.path,
+                            document.line(place),
+                            f'The paragraph "{".".join(place[1:])}" lacks the slot "{{{slot}}}" '
+                            f'that it has in the language "{other}".',
+                            "Write it here too, or take it out there.",
+                            "missing-slot",
+                        )
+                        yield code, slot, problem
 
 
 def _doubled_texts(guide: Guide, code: str, texts: Texts) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ DOCS = Path("docs")
 _BLOCK_BEGIN = re.compile(r"^\s*(/{3,})\s*([A-Za-z][\w-]*)")
 _KEY_AND_WORDS = re.compile(r"([a-z]+): [^\W\d_](?:(?!: |:$| #)[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff])*")
 """A line of front matter that is right YAML at a glance: reading YAML takes longer than all other gates together."""
+_UNOPENED = re.compile(r"([a-z]+:.*\n|  .*\n)+---\n")
 _BLOCK_END = re.compile(r"^\s*(/{3,})\s*$")
 
 
@@ -99,8 +100,16 @@ def rendered(page: PageText, desk: Desk, settings: tuple[list[str], Mapping[str,
 
 
 def front_matter_problems(page: PageText) -> Iterator[Problem]:
-    """Front matter that is no YAML: MkDocs would print it on the page without a word."""
+    """Front matter that is no YAML, or has no end: MkDocs would print it on the page without a word."""
     front = FRONT_MATTER.match(page.source)
+    if not front and (page.source.startswith("---\n") or _UNOPENED.match(page.source)):
+        yield Problem(
+            page.path,
+            1,
+            "The front matter has no line with --- at both its ends, and would stand on the page as text.",
+            "Write --- above and below it.",
+            "front-matter",
+        )
     text = front[0].removeprefix("---\n").removesuffix("---\n") if front else ""
     keys = [match[1] if (match := _KEY_AND_WORDS.fullmatch(line)) else "" for line in text.splitlines()]
     if not all(keys) or len(set(keys)) < len(keys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from mergeguide.collecting import Collected
@@ -35,6 +36,8 @@ def parity_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Proble
         original = by_language[source].get(page.name)
         if page.code != source and original:
             yield from _same_headings(page, original)
+            yield from _same_blocks(page, original)
+            yield from _same_blocks(original, page)
 
 
 def _own_headings(page: Collected) -> Iterator[Problem]:
@@ -107,3 +110,18 @@ def _same_headings(page: Collected, original: Collected) -> Iterator[Problem]:
             "Put the sections in the same order in every language.",
             "heading-order",
         )
+
+
+def _same_blocks(page: Collected, other: Collected) -> Iterator[Problem]:
+    """Blocks that another language's page has and this one has not, or not as often."""
+    own = Counter(name for name, _ in page.blocks)
+    for name, line in other.blocks:
+        own[name] -= 1
+        if own[name] < 0:
+            yield Problem(
+                page.path,
+                1,
+                f'The block "{name}" of {other.path}:{line} is missing here.',
+                f"Write it at its place:\n/// {name}\n///",
+                "missing-block",
+            )

@@ -21,7 +21,8 @@ class Section:
         title: the heading's text.
         text: the text under it, without what the software adds (``.mg-facts``, ``.mg-block``).
         terms: definition lists under it: term → definition.
-        facts: the text of the facts that the software adds under a field (``.mg-facts``).
+        facts: the texts in the facts that the software adds under a field (``.mg-facts``), each element's by itself.
+        labels: those among them that are labels on AWS's form (``.mg-screen``), in order.
     """
 
     id: str
@@ -29,7 +30,8 @@ class Section:
     title: str
     text: str
     terms: Mapping[str, str]
-    facts: str = ""
+    facts: frozenset[str] = frozenset()
+    labels: tuple[str, ...] = ()
 
 
 def sections(html: str) -> tuple[Section, ...]:
@@ -52,9 +54,11 @@ def sections(html: str) -> tuple[Section, ...]:
                 if not _within_added(listing):
                     terms.update(_terms(listing))
         text = " ".join(filter(None, (_text(element) for element in followers)))
-        facts = " ".join(_whole_text(element) for element in followers if "mg-facts" in _classes(element))
         level = HEADINGS.index(str(heading.tag)) + 1
-        found.append(Section(heading.get("id", ""), level, _text(heading), text, terms, facts))
+        added = [part for element in followers if "mg-facts" in _classes(element) for part in element.iter()]
+        facts = frozenset(" ".join((part.text or "").split()) for part in added).union(map(_whole_text, added))
+        labels = tuple(_whole_text(part) for part in added if "mg-screen" in _classes(part))
+        found.append(Section(heading.get("id", ""), level, _text(heading), text, terms, facts, labels))
     return tuple(found)
 
 

@@ -7,12 +7,16 @@ elements let MkDocs resolve and check the links inside them. A fragment is well-
 from __future__ import annotations
 
 import json
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+_ESCAPED = re.compile("[<\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff]")
+"""What JSON in a page must not hold as it is: ``<``, because Markdown's serializer writes a script's text unchanged
+and "</script>" would end it early; what nobody sees; and what HTML forbids (controls, noncharacters)."""
 FRAGMENTS = Path("overrides/fragments")
 """Where the fragments are, from the project's root."""
 
@@ -47,6 +51,6 @@ class Fragments:
 def json_element(value: object, name: str) -> etree.Element:
     """Data for the page's script, as an element that no browser executes."""
     element = etree.Element("script", {"type": "application/json", "data-name": name})
-    # Markdown's serializer writes a script's text as it is; a "</script>" inside a value would end it early.
-    element.text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    element.text = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return element

@@ -41,7 +41,7 @@ def schema_problems(root: Path) -> Iterator[Problem]:
     """Schemas that are not what the models make."""
     for name, text in schema_texts().items():
         path = root / SCHEMAS / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        if not path.is_file() or path.read_text(encoding="utf-8", errors="replace") != text:
             yield Problem(
                 (SCHEMAS / name).as_posix(),
                 1,

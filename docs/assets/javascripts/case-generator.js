@@ -134,7 +134,7 @@ export class CaseGenerator extends HTMLElement {
       control.focus();
     };
     if (after !== before) control.value = after;
-    const shown = after !== before && after !== before.trim() ? { before, after, undo } : null;
+    const shown = after !== before ? { before, after, undo } : null;
     showAside(this.form.querySelector(`[data-aside="${field.id}"]`), this.guide, field, after, shown);
   }
 
