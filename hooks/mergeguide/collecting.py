@@ -39,7 +39,7 @@ class Collected:
         fields: the sections that document fields, each with the line of its heading.
         cited: the claims that the page cites, each with the first line where it does.
         notices: the watched parts whose notice the page shows.
-        blocks: the blocks that are filled from data and stand alike in every language, each with its line.
+        blocks: the blocks that are filled from data and stand alike in every language: name, argument, line.
         generator: whether the generator is on the page.
         problems: what is wrong with the page by itself.
     """
@@ -51,7 +51,7 @@ class Collected:
     fields: tuple[tuple[Section, int], ...]
     cited: Mapping[str, int]
     notices: frozenset[str]
-    blocks: tuple[tuple[str, int], ...]
+    blocks: tuple[tuple[str, str, int], ...]
     generator: bool
     problems: tuple[Problem, ...]
 
@@ -87,8 +87,8 @@ def _fields(page: PageText, headings: Sequence[WrittenHeading]) -> Iterator[tupl
             yield section, lines[nth] if nth < len(lines) else page.line(f"#{section.id}", nth + 1)
 
 
-def _blocks(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[str, int]]:
+def _blocks(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[str, str, int]]:
     for number, line in lines:
         match = _BLOCK.match(line)
         if match:
-            yield f"{match[1]} | {match[2]}" if match[2] else match[1], number
+            yield match[1], match[2] or "", number

@@ -11,6 +11,7 @@ from mergeguide.companion import edition_map
 from mergeguide.desk import Desk
 from mergeguide.freshness import freshness_of
 from mergeguide.generator import generator_elements
+from mergeguide.guide import Guide
 from mergeguide.headings import written_headings
 from mergeguide.ledger_views import LEDGER_VIEWS
 from mergeguide.problems import nearest
@@ -116,11 +117,11 @@ FILLERS: Mapping[str, Filler] = {
 }
 
 
-def arguments(desk: Desk, name: str) -> tuple[str, ...]:
+def arguments(guide: Guide, name: str) -> tuple[str, ...]:
     """What may stand behind the bar of a block; empty where nothing may."""
     return {
-        "form-map": tuple(desk.guide.editions),
-        "freshness": tuple(watched.id for watched in desk.guide.watched),
+        "form-map": tuple(guide.editions),
+        "freshness": tuple(watched.id for watched in guide.watched),
         "ledger": tuple(LEDGER_VIEWS),
         "picture": PICTURES,
     }.get(name, ())
@@ -128,14 +129,14 @@ def arguments(desk: Desk, name: str) -> tuple[str, ...]:
 
 def filled(desk: Desk, name: str, argument: str) -> list[etree.Element]:
     """The elements of a block; none, with a report, where its argument is wrong."""
-    allowed = arguments(desk, name)
+    allowed = arguments(desk.guide, name)
     if argument not in (allowed or ("",)):
         remedy = f"{nearest(argument, allowed)}Known: {', '.join(allowed)}." if allowed else "Delete it."
         desk.report(
             f'The block "{name}" cannot have the argument "{argument}".',
             remedy,
             "block-argument",
-            f"/// {name}",
+            f"/// {name} | {argument}" if argument else f"/// {name}",
         )
         return []
     return FILLERS[name](desk, argument)

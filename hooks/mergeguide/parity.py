@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from mergeguide.collecting import Collected
+from mergeguide.filling import arguments
 from mergeguide.guide import Guide
 from mergeguide.headings import WrittenHeading
 from mergeguide.problems import Problem
@@ -36,8 +37,8 @@ def parity_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Proble
         original = by_language[source].get(page.name)
         if page.code != source and original:
             yield from _same_headings(page, original)
-            yield from _same_blocks(page, original)
-            yield from _same_blocks(original, page)
+            yield from _same_blocks(guide, page, original)
+            yield from _same_blocks(guide, original, page)
 
 
 def _own_headings(page: Collected) -> Iterator[Problem]:
@@ -112,16 +113,21 @@ def _same_headings(page: Collected, original: Collected) -> Iterator[Problem]:
         )
 
 
-def _same_blocks(page: Collected, other: Collected) -> Iterator[Problem]:
+def _same_blocks(guide: Guide, page: Collected, other: Collected) -> Iterator[Problem]:
     """Blocks that another language's page has and this one has not, or not as often."""
-    own = Counter(name for name, _ in page.blocks)
-    for name, line in other.blocks:
-        own[name] -= 1
-        if own[name] < 0:
+    # A block with an argument that is not known was reported as such, whatever it was meant to be.
+    wrong = {
+        name for name, argument, _ in (*page.blocks, *other.blocks) if argument not in (arguments(guide, name) or ("",))
+    }
+    own = Counter((name, argument) for name, argument, _ in page.blocks)
+    for name, argument, line in other.blocks:
+        own[name, argument] -= 1
+        if own[name, argument] < 0 and name not in wrong:
+            block = f"{name} | {argument}" if argument else name
             yield Problem(
                 page.path,
                 1,
-                f'The block "{name}" of {other.path}:{line} is missing here.',
-                f"Write it at its place:\n/// {name}\n///",
+                f'The block "{block}" of {other.path}:{line} is missing here.',
+                f"Write it at its place:\n/// {block}\n///",
                 "missing-block",
             )

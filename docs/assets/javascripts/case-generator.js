@@ -39,6 +39,8 @@ export class CaseGenerator extends HTMLElement {
     listen(this.form, "input", this.onInput);
     listen(this.form, "compositionend", this.onInput);
     listen(this.form, "change", this.onChange);
+    // No change is told where the converted text equals the one before, so the field is set right on leaving it.
+    listen(this.form, "focusout", ({ target }) => target.type === "email" && showValue(target, target.value));
     listen(this.form, "click", this.onClick);
     listen(window, "pointerdown", this.onPress);
     listen(window, "pointerup", this.onRelease);
@@ -269,7 +271,8 @@ export class CaseGenerator extends HTMLElement {
   stopEditing() {
     this.editing = false;
     this.edited = false;
-    editSheet(this.sheet, false);
+    // A paragraph is kept while its answers stay the same; these hold what was written by hand.
+    this.sheet.replaceChildren();
     const button = this.form.querySelector('[data-action="edit"]');
     button.setAttribute("aria-pressed", "false");
     button.textContent = this.guide.words.edit;
@@ -377,6 +380,15 @@ export class CaseGenerator extends HTMLElement {
     clearTimeout(this.announcing);
     this.status.textContent = text;
   }
+}
+
+// For an address, a browser hands over another text than it shows (a full-width domain already converted), and
+// keeps showing it: for a moment the field is one for text, so that it shows what is used.
+function showValue(control, value) {
+  const { type } = control;
+  if (type === "email") control.type = "text";
+  control.value = value;
+  if (type === "email") control.type = type;
 }
 
 // Material's shortcuts are single keys and fire from radios and buttons too: "n" would leave the page.
