@@ -31,14 +31,17 @@ def check_sources(root: Path) -> tuple[Problem, ...]:
     settings = markdown_settings(root)
     if isinstance(settings, Problem):
         return in_order([*problems, settings])
+    written = list(pages_of(root, guide.languages))
+    unreadable = [page for page in written if isinstance(page, Problem)]
+    if unreadable:
+        # Whatever such a page has would be missed elsewhere: a build does not begin, either.
+        return in_order([*problems, *unreadable])
     fragments = Fragments(root)
     for code in guide.languages:
         reporter = Reporter()
         render = renderer(Desk(root, guide, code, fragments, reporter), settings)
-        for page in pages_of(root, [code]):
-            if isinstance(page, Problem):
-                problems.append(page)
-            else:
+        for page in written:
+            if isinstance(page, PageText) and page.code == code:
                 reporter.page = page
                 pages.append(collected(render(page)))
         problems.extend(reporter.problems)

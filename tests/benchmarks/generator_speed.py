@@ -1,0 +1,166 @@
+"""How fast the generator is, and how large: from key press to letter updated, with the processor slowed down.
+
+    PYTHONPATH=hooks python tests/benchmarks/generator_speed.py [SITE_DIR]
+
+Builds the site if none is given, opens the generator in the browser, and measures while somebody types. Prints a
+table with the targets; the exit status says whether they are met. It is no test: machines differ.
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "browser"), str(HERE.parents[1] / "hooks")]
+
+from answers_from_data import complete  # noqa: E402
+from case_text import CaseText  # noqa: E402
+from opening import LANGUAGES, start  # noqa: E402
+from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+
+from mergeguide.guide import Guide  # noqa: E402
+from mergeguide.loading import load  # noqa: E402
+from mergeguide.scripting import joined_script  # noqa: E402
+from projects import ROOT, Project  # noqa: E402
+from serving import serving  # noqa: E402
+
+SLOWED = 4
+TYPED = {
+    "full-name": "Hanako Example of Yokohama",
+    "contact-email": "hanako.example@example.com",
+    "former-company": "Example Corporation of Japan",
+    "source-login-email": "hanako@example.co.jp.example",
+    "source-candidate-id": "AWS00000000",
+    "destination-login-email": "hanako.builder@example.com",
+    "reason": "I have left the company. ",
+    "notes": "I have an exam booked for 15 January 2027 under the destination account.",
+}
+"""What is typed, key by key; after every key the letter is complete again before the next frame."""
+LISTEN = """
+() => {
+  // The first listener of an input hears of it before the generator does, the last one when it has done its work.
+  const times = (window.times = []);
+  const layouts = (window.layouts = []);
+  let begun = 0;
+  addEventListener('input', () => { begun = performance.now() }, true);
+  addEventListener('input', () => {
+    const written = performance.now();
+    document.querySelector('[data-letter]').getBoundingClientRect();
+    const laid = performance.now();
+    times.push(written - begun);
+    layouts.push(laid - begun);
+  });
+  window.long = [];
+  new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: 'longtask' });
+}
+"""
+SHIFTS = """
+(() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((each) => [
+    each.value, each.hadRecentInput, each.sources.some(({ node }) => node?.parentElement?.closest('case-generator')),
+  ]))).observe({ type: 'layout-shift', buffered: true });
+  window.longOnLoad = [];
+  new PerformanceObserver((list) => window.longOnLoad.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: 'longtask', buffered: true });
+})()
+"""
+
+
+class Row(NamedTuple):
+    """A line of the table."""
+
+    what: str
+    measured: float
+    unit: str
+    target: float | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether the target is met; what has none always is."""
+        return self.target is None or self.measured <= self.target
+
+
+def sizes(site: Path) -> list[Row]:
+    """How much comes over the line for the generator alone."""
+    script = joined_script(ROOT).encode()
+    style = (site / "assets/stylesheets/case-generator.css").read_bytes()
+    page = (site / "case-text/index.html").read_bytes()
+    return [
+        Row("script, gzip", len(gzip.compress(script, 9)) / 1000, "kB", 12),
+        Row("style, gzip", len(gzip.compress(style, 9)) / 1000, "kB", 4),
+        Row("whole page, gzip", len(gzip.compress(page, 9)) / 1000, "kB"),
+    ]
+
+
+def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
+    """How long a key press takes, how long the longest task is, and how much the page moves."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    case = CaseText(page, guide, code, site).open()
+    page.wait_for_load_state("networkidle")
+    loaded = page.evaluate("[window.longOnLoad, window.shifts]")
+    case.fill_in(complete(guide))
+    for name in TYPED:
+        case.control(name).fill("")
+    page.evaluate(LISTEN)
+    for name, text in TYPED.items():
+        case.control(name).focus()
+        for key in text:
+            page.keyboard.type(key)
+    times, layouts, long, shifts = page.evaluate("[window.times, window.layouts, window.long, window.shifts]")
+    context.close()
+    assert len(times) == sum(map(len, TYPED.values())) >= 200, len(times)
+    unasked = sum(value for value, asked_for, ours in shifts if ours and not asked_for)
+    return [
+        Row(f"{code}: key presses", len(times), ""),
+        Row(f"{code}: key to letter, median", statistics.median(times), "ms", 4),
+        Row(f"{code}: key to letter, 95th percentile", statistics.quantiles(times, n=20)[-1], "ms", 8),
+        Row(f"{code}: key to letter, slowest", max(times), "ms"),
+        Row(f"{code}: key to letter and its layout, median", statistics.median(layouts), "ms"),
+        Row(f"{code}: key to letter and its layout, 95th percentile", statistics.quantiles(layouts, n=20)[-1], "ms"),
+        Row(f"{code}: tasks over 50 ms while typing", len(long), "", 0),
+        Row(f"{code}: longest task while the page loads", max(loaded[0], default=0), "ms"),
+        Row(f"{code}: layout shift of the whole page while it loads", sum(value for value, *_ in loaded[1]), ""),
+        Row(f"{code}: layout shift of the generator without cause", unasked, "", 0),
+    ]
+
+
+def shown(rows: list[Row]) -> str:
+    """The table, as text."""
+    lines = [f"{'':54}{'measured':>12}{'target':>10}"]
+    for row in rows:
+        target = "" if row.target is None else f"{row.target:g}"
+        lines.append(f"{row.what:54}{row.measured:>9.4g} {row.unit:2}{target:>10}{'' if row.met else '  missed'}")
+    return "\n".join(lines)
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print, and say whether the targets are met."""
+    guide = load(ROOT)
+    assert isinstance(guide, Guide)
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(arguments[0]) if arguments else Path(folder)
+        if not arguments:
+            Project(ROOT).build("--site-dir", site)
+        rows = sizes(site)
+        with serving(site) as address, sync_playwright() as playwright:
+            browser = start(playwright)
+            for code in LANGUAGES:
+                rows += speed(browser, guide, address, code)
+            browser.close()
+    print(f"Processor slowed down {SLOWED} times.\n{shown(rows)}")
+    return 0 if all(row.met for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

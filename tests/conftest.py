@@ -1,0 +1,79 @@
+"""What all tests share: the data, a copy of the project to spoil, the real site, and a server for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from mergeguide.guide import Guide
+from mergeguide.loading import load
+from mergeguide.problems import listing
+from projects import ROOT, TODAY, CopyProject, Project, copy_project
+from serving import ServeFolder, serving
+
+
+@pytest.fixture(scope="session", autouse=True)
+def day() -> Iterator[None]:
+    """Let the package take the same day for today as the commands that tests run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERGE_GUIDE_TODAY", TODAY)
+        yield
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The real data."""
+    loaded = load(ROOT)
+    assert isinstance(loaded, Guide), listing(loaded)
+    return loaded
+
+
+@pytest.fixture
+def project_copy(tmp_path: Path) -> CopyProject:
+    """Make copies of the project: ``project_copy({"docs/ja/index.md": (old, new)})`` is one with that edit."""
+    made: list[Project] = []
+
+    def make(edits: Mapping[str, tuple[str, str]] | None = None) -> Project:
+        made.append(copy_project(tmp_path / f"project-{len(made) + 1}", edits))
+        return made[-1]
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once, strictly. Do not write into it: ``spoiled_site`` copies it."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    outcome = Project(ROOT).build("--strict", "--site-dir", site)
+    assert outcome.status == 0, outcome.output
+    assert outcome.warnings == [], outcome.output
+    return site
+
+
+@pytest.fixture(scope="session")
+def serve_folder() -> Iterator[ServeFolder]:
+    """Serve folders until the session ends: ``serve_folder(site)``, ``serve_folder(site, below="/guide/")``."""
+    with ExitStack() as servers:
+        addresses: dict[tuple[Path, str], str] = {}
+
+        def serve(folder: Path, below: str = "/") -> str:
+            if (folder, below) not in addresses:
+                addresses[folder, below] = servers.enter_context(serving(folder, below))
+            return addresses[folder, below]
+
+        yield serve
+
+
+@pytest.fixture(scope="session")
+def site_address(built_site: Path, serve_folder: ServeFolder) -> str:
+    """Where the real site is served; ends with a slash."""
+    return serve_folder(built_site)

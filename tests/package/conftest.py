@@ -1,0 +1,62 @@
+"""What the tests of the package share."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from pages_alone import TODAY, Render, Rendered
+
+from mergeguide import loading
+from mergeguide.checking import Reporter
+from mergeguide.desk import Desk
+from mergeguide.documents import Document, read
+from mergeguide.guide import Guide
+from mergeguide.markup import GuideMarkup
+from mergeguide.pages import PageText
+from mergeguide.problems import Problem
+from mergeguide.rendering import Fragments
+
+Read = Document | Problem
+
+
+@pytest.fixture(scope="session")
+def documents_read() -> dict[tuple[str, bytes], Read]:
+    """What was read in this session, by the file's name and content."""
+    return {}
+
+
+@pytest.fixture
+def quick_loading(monkeypatch: pytest.MonkeyPatch, documents_read: dict[tuple[str, bytes], Read]) -> None:
+    """Parse a file again only when it has changed: a spoiled copy of the data differs in one file of many."""
+
+    def remembered(path: Path, shown: str) -> Read:
+        if not path.is_file():
+            return read(path, shown)
+        key = shown, path.read_bytes()
+        if key not in documents_read:
+            documents_read[key] = read(path, shown)
+        return documents_read[key]
+
+    monkeypatch.setattr(loading, "read", remembered)
+
+
+@pytest.fixture(scope="session")
+def fragments(root: Path) -> Fragments:
+    """The project's fragments."""
+    return Fragments(root)
+
+
+@pytest.fixture
+def render(root: Path, guide: Guide, fragments: Fragments) -> Render:
+    """Render Markdown without MkDocs: ``render("# Page { #page }")``."""
+
+    def rendered(source: str, code: str = "en", *, today: datetime.date = TODAY) -> Rendered:
+        reporter = Reporter(PageText(code, "page.md", f"docs/{code}/page.md", source))
+        markup = GuideMarkup(Desk(root, guide, code, fragments, reporter, today))
+        markdown = Markdown(extensions=["attr_list", "def_list", "tables", "toc", "pymdownx.superfences", markup])
+        return Rendered(markdown.convert(source), tuple(reporter.problems))
+
+    return rendered

@@ -1,0 +1,174 @@
+"""Blocks in a page's Markdown, without MkDocs: filled where they are right, reported with file and line where not."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from pages_alone import Render
+
+from mergeguide.checking import Reporter
+from mergeguide.desk import Desk
+from mergeguide.filling import FILLERS, arguments
+from mergeguide.guide import Guide
+from mergeguide.markup import GuideMarkup, extension
+from mergeguide.pages import PageText
+from mergeguide.rendering import Fragments
+
+LATER = datetime.date(2040, 1, 1)
+"""A day on which all evidence is old, so that notices about it are there."""
+PARTS = {
+    "case-generator": [""],
+    "form-map": ["2025-11", "2024-04", "2022-02"],
+    "freshness": ["form", "timings", "merge-tool", "confirmation", "builder-id", "partner-central"],
+    "ledger": ["sources", "claims", "editions", "contradictions", "unknown"],
+    "picture": ["accounts", "way"],
+    "timings": [""],
+    "translation-status": [""],
+}
+EVERY_BLOCK = pytest.mark.parametrize(
+    ("name", "argument"), [(name, argument) for name, found in PARTS.items() for argument in found]
+)
+
+
+def block(name: str, argument: str = "", body: str = "") -> str:
+    """A block as an author writes it."""
+    head = f"/// {name} | {argument}" if argument else f"/// {name}"
+    return f"{head}\n{body}\n///\n" if body else f"{head}\n///\n"
+
+
+def test_the_blocks_tried_here_are_all_that_there_are(guide: Guide) -> None:
+    assert set(PARTS) == set(FILLERS)
+    assert {name: list(arguments(guide, name) or [""]) for name in FILLERS} == PARTS
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+@EVERY_BLOCK
+def test_a_block_is_filled(render: Render, name: str, argument: str, code: str) -> None:
+    page = render(f"Before.\n\n{block(name, argument)}\nAfter.\n", code, today=LATER)
+    assert page.problems == ()
+    (found,) = page.tree.find_class("mg-block")
+    assert found.get("class") == f"mg-block mg-block--{name}"
+    assert len(found) > 0, "nothing was put in"
+    assert found.text_content().strip()
+    assert "data-mg-" not in page.html
+    assert "///" not in page.tree.text_content()
+    assert [element.text for element in page.tree if element.tag == "p"] == ["Before.", "After."]
+
+
+def test_fresh_evidence_has_no_notice(render: Render) -> None:
+    page = render(block("freshness", "form"), today=datetime.date(2026, 1, 1))
+    assert page.problems == ()
+    assert page.tree.text_content().strip() == ""
+
+
+def test_the_author_s_own_words_come_first_in_the_block(render: Render) -> None:
+    body = "\nAnswer *the* questions. See [privacy](privacy.md#see-for-yourself).\n\n- one\n- two\n"
+    page = render(block("case-generator", body=body))
+    assert page.problems == ()
+    (found,) = page.tree.find_class("mg-block--case-generator")
+    assert [element.tag for element in found][:3] == ["p", "ul", "case-generator"]
+    assert found.find(".//p/em").text == "the"
+    assert found.find(".//p/a").get("href") == "privacy.md#see-for-yourself"
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "rule", "message", "remedy"),
+    [
+        (
+            "# Page\n\n/// case-genrator\n///\n",
+            3,
+            "block-left-over",
+            '"/// case-genrator" was not understood as a block and would stand on the page as text.',
+            'Did you mean "case-generator"?',
+        ),
+        ("Text.\n\n///case-generater\n\nHello.\n\n///\n", 3, "block-left-over", '"///case-generater"', "Did you mean"),
+        ("/// nonsense\n///\n", 1, "block-left-over", '"/// nonsense" was not understood', "Check its name"),
+        ("/// timings\n    wrong: option\n///\n", 1, "block-left-over", '"/// timings"', "Did you mean"),
+        ("- item\n\n    /// pictur | way\n    ///\n", 3, "block-left-over", '"/// pictur | way"', '"picture"'),
+        (
+            "# Page\n\n/// case-generator\n\nHello.\n",
+            3,
+            "block-unclosed",
+            'The block "case-generator" is not closed; it swallows the rest of the page.',
+            "Write a line with /// after its content.",
+        ),
+        ("/// picture | way\n\nText that is swallowed.\n", 1, "block-unclosed", '"picture" is not closed', "Write"),
+        (
+            "/// case-generator\n///\n\n/// case-generator\n///\n",
+            1,
+            "block-doubled",
+            'The block "case-generator" stands on this page 2 times.',
+            "Leave one and delete the others.",
+        ),
+        (
+            "Text.\n\n/// form-map | 2025-10\n///\n",
+            3,
+            "block-argument",
+            'The block "form-map" cannot have the argument "2025-10".',
+            'Did you mean "2025-11"? Known: 2025-11, 2024-04, 2022-02.',
+        ),
+        ("/// form-map\n///\n", 1, "block-argument", 'cannot have the argument ""', "Known: 2025-11"),
+        ("/// picture | road\n///\n", 1, "block-argument", '"road"', "Known: accounts, way."),
+        ("/// timings | all\n///\n", 1, "block-argument", '"timings" cannot have the argument "all".', "Delete it."),
+        ("/// case-generator | request\n///\n", 1, "block-argument", '"request"', "Delete it."),
+    ],
+)  # fmt: skip
+def test_a_wrong_block_is_reported_at_its_line(
+    render: Render, source: str, line: int, rule: str, message: str, remedy: str
+) -> None:
+    (problem,) = render(source).problems
+    assert (problem.path, problem.line, problem.rule) == ("docs/en/page.md", line, rule)
+    assert message in problem.message
+    assert remedy in problem.remedy
+
+
+def test_every_wrong_block_of_a_page_is_reported(render: Render) -> None:
+    source = "/// form-map | 1999-01\n///\n\n/// pictures | way\n///\n\n/// form-map | 1999-01\n///\n"
+    found = {(problem.line, problem.rule) for problem in render(source).problems}
+    assert found == {(1, "block-argument"), (4, "block-left-over"), (7, "block-argument")}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "```\n/// case-generator\n///\n```\n",
+        "~~~ markdown\n/// case-genrator\n~~~\n",
+        "    /// form-map | 1999-01\n    ///\n",
+        "Write `/// case-generator` on a line of its own.\n",
+    ],
+)
+def test_a_block_in_code_is_left_alone(render: Render, source: str) -> None:
+    page = render(source)
+    assert page.problems == ()
+    assert page.tree.find_class("mg-block") == []
+    assert "///" in page.tree.text_content()
+
+
+def test_one_markdown_forgets_the_page_before(root: Path, guide: Guide, fragments: Fragments) -> None:
+    page = PageText("en", "page.md", "docs/en/page.md", "")
+    reporter = Reporter(page)
+    markup = extension(Desk(root, guide, "en", fragments, reporter))
+    assert isinstance(markup, GuideMarkup)
+    markdown = Markdown(extensions=[markup])
+    for _ in range(2):
+        markdown.convert("/// case-generator\n///\n")
+        markdown.reset()
+    assert reporter.problems == []
+    markdown.convert("/// picture | way\n\nNot closed.\n")
+    markdown.reset()
+    assert [problem.rule for problem in reporter.problems] == ["block-unclosed"]
+    markdown.convert("Nothing.\n")
+    assert len(reporter.problems) == 1
+
+
+def test_blocks_of_other_extensions_stay_theirs(root: Path, guide: Guide, fragments: Fragments) -> None:
+    reporter = Reporter(PageText("en", "page.md", "docs/en/page.md", ""))
+    markup = GuideMarkup(Desk(root, guide, "en", fragments, reporter))
+    source = "/// note | Mind\n    attrs: {class: extra}\n\n//// picture | way\n////\n\n///\n"
+    html = Markdown(extensions=["pymdownx.blocks.admonition", markup]).convert(source)
+    assert reporter.problems == []
+    assert "admonition" in html
+    assert "mg-block--picture" in html

@@ -1,0 +1,82 @@
+"""``python -m mergeguide schema``: the editors' schemas are those of the models, or it says which are not."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from command import called, mergeguide
+
+from mergeguide.guide import FILES, Guide
+from mergeguide.loading import DATA
+from mergeguide.schemas import SCHEMAS, schema_texts
+
+Capture = pytest.CaptureFixture[bytes]
+
+
+@pytest.fixture
+def copy(root: Path, tmp_path: Path) -> Path:
+    """A project of data alone."""
+    shutil.copytree(root / DATA, tmp_path / DATA)
+    return tmp_path
+
+
+def test_the_repository_s_schemas_hold() -> None:
+    outcome = mergeguide("schema")
+    assert (outcome.status, outcome.text, outcome.err) == (0, "The schemas are those of the models.\n", "")
+
+
+def test_a_schema_that_differs_is_named_and_repaired(copy: Path, capsysbinary: Capture) -> None:
+    drifted, missing = copy / SCHEMAS / "claims.schema.json", copy / SCHEMAS / "fields.schema.json"
+    good = {path.name: path.read_bytes() for path in (copy / SCHEMAS).iterdir()}
+    drifted.write_text(drifted.read_text(encoding="utf-8").replace('"stated"', '"sated"'), encoding="utf-8")
+    missing.unlink()
+
+    found = called(capsysbinary, "schema", root=copy)
+    assert found.status == 1
+    assert found.text.splitlines() == [
+        "docs/_data/schemas/fields.schema.json:1: The schema is not the one that the models make.",
+        "    Run: python -m mergeguide schema --write",
+        "docs/_data/schemas/claims.schema.json:1: The schema is not the one that the models make.",
+        "    Run: python -m mergeguide schema --write",
+    ]
+
+    assert called(capsysbinary, "schema", "--write", root=copy).status == 0
+    assert called(capsysbinary, "schema", root=copy).status == 0
+    assert {path.name: path.read_bytes() for path in (copy / SCHEMAS).iterdir()} == good
+
+
+def test_schemas_are_written_where_there_are_none(copy: Path) -> None:
+    shutil.rmtree(copy / SCHEMAS)
+    assert mergeguide("schema", cwd=copy).status == 1
+    assert mergeguide("schema", "--write", cwd=copy).status == 0
+    assert mergeguide("schema", cwd=copy).status == 0
+
+
+def test_outside_a_project_nothing_is_written(tmp_path: Path) -> None:
+    outcome = mergeguide("schema", "--write", cwd=tmp_path)
+    assert (outcome.status, outcome.out) == (2, b"")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_data_file_names_its_schema_in_its_first_line(root: Path, guide: Guide) -> None:
+    names = {f"{name}.yml": f"schemas/{name}.schema.json" for name in FILES}
+    names |= {f"languages/{code}.yml": "../schemas/language.schema.json" for code in guide.languages}
+    for name, schema in names.items():
+        file = root / DATA / name
+        with file.open(encoding="utf-8") as lines:
+            assert next(lines) == f"# yaml-language-server: $schema={schema}\n", name
+        assert (file.parent / schema).is_file()
+    assert {path.relative_to(root / DATA).as_posix() for path in (root / DATA).rglob("*.yml")} == set(names)
+
+
+def test_schemas_refuse_unknown_keys_and_know_what_is_required() -> None:
+    schema = json.loads(schema_texts()["fields.schema.json"])
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    field = schema["$defs"]["Field"]
+    assert field["additionalProperties"] is False
+    assert {"id", "group", "kind", "need", "example", "since", "claims"} <= set(field["required"])
+    assert "default-from" in field["properties"]
+    assert field["properties"]["need"]["enum"] == ["required", "if-any", "optional"]

@@ -1,0 +1,90 @@
+"""Conditions as data: when they hold, what they speak of, and which answers can ever meet them."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from mergeguide.conditions import Condition, holds, names
+from mergeguide.guide import Guide
+from mergeguide.reaching import can_stand, settlements
+
+MAILBOX: list[Condition] = [{"work-mailbox": "given"}]
+
+
+@pytest.mark.parametrize(
+    ("when", "answers", "wanted"),
+    [
+        ((), {}, True),
+        ([{"notes": "given"}], {"notes": "x"}, True),
+        ([{"notes": "given"}], {"notes": ""}, False),
+        ([{"notes": "given"}], {}, False),
+        ([{"notes": "absent"}], {"notes": "x"}, False),
+        ([{"notes": "absent"}], {"notes": ""}, True),
+        ([{"notes": "absent"}], {}, True),
+        ([{"situation": ("a", "b")}], {"situation": "b"}, True),
+        ([{"situation": ("a", "b")}], {"situation": "c"}, False),
+        ([{"situation": ("a", "b")}], {}, False),
+        ([{"situation": ("a",), "notes": "given"}], {"situation": "a", "notes": "x"}, True),
+        ([{"situation": ("a",), "notes": "given"}], {"situation": "a"}, False),
+        ([{"situation": ("a",)}, {"notes": "given"}], {"notes": "x"}, True),
+        ([{"situation": ("a",)}, {"notes": "given"}], {"situation": "b"}, False),
+    ],
+)
+def test_when_conditions_hold(when: list[Condition], answers: dict[str, str], wanted: bool) -> None:
+    assert holds(when, answers) is wanted
+
+
+def test_what_conditions_speak_of() -> None:
+    assert names([{"a": "given", "b": ("x",)}, {"c": "absent"}]) == {"a", "b", "c"}
+    assert names(()) == set()
+
+
+@pytest.mark.parametrize(
+    ("letter", "whens", "wanted"),
+    [
+        ("request", [[{"situation": ("same-email",)}]], True),
+        ("request", [[{"former-company": "given"}]], True),
+        ("request", [[{"former-company": "given"}], [{"former-company": "absent"}]], False),
+        ("request", [[{"full-name": "absent"}]], False),  # it is required
+        ("request", [[{"case-id": "given"}]], False),  # a first request has none
+        ("remind", [[{"case-id": "given"}]], True),
+        ("request", [[{"left-on": "given", "situation": ("left-company",)}]], True),
+        ("request", [[{"left-on": "given", "situation": ("email-only",)}]], False),  # not asked then
+        ("request", [[{"work-mailbox": ("lost",), "source-account-kind": ("builder-id",)}]], True),
+        ("request", [[{"situation": ("two-accounts",), "source-account-kind": ("unknown",)}]], True),
+        ("request", [[{"situation": ("two-accounts",)}], [{"source-account-kind": ("unknown",)}], MAILBOX], False),
+        ("request", [[{"source-notification-email": "given"}]], True),
+        ("request", [[{"source-notification-email": "given", "source-notification-email-is": ("same",)}]], False),
+        ("request", [[{"letter": ("remind",)}]], False),
+        ("remind", [[{"letter": ("remind",)}]], True),
+        ("request", [[{"edition": ("2022-02",)}], [{"form-phone": "given"}]], True),
+        ("request", [[{"edition": ("2025-11",)}], [{"form-phone": "given"}]], False),
+        ("request", [[{"letter-language": ("ja",)}]], True),
+    ],
+)
+def test_which_conditions_some_answers_meet(
+    guide: Guide, letter: str, whens: list[list[Condition]], wanted: bool
+) -> None:
+    assert can_stand(guide, letter, *whens) is wanted
+
+
+def test_combinations_are_each_one_once_and_only_what_is_asked(guide: Guide) -> None:
+    found = list(settlements(guide, "request", {"work-mailbox"}))
+    assert len({tuple(sorted(settled.items())) for settled in found}) == len(found)
+    for settled in found:
+        asked = settled["situation"] in ("left-company", "leaving-soon") or (
+            settled["source-account-kind"] == "partner-network"
+        )
+        assert ("work-mailbox" in settled) == asked
+    pairs = {(settled["situation"], settled["source-account-kind"]) for settled in found}
+    kinds = guide.fields["source-account-kind"].choices
+    assert pairs == set(itertools.product(guide.situations, kinds))
+
+
+def test_every_paragraph_and_line_of_the_real_letters_can_stand(guide: Guide) -> None:
+    for letter in guide.letters.values():
+        for name in letter.paragraphs:
+            paragraph = guide.paragraphs[name]
+            assert can_stand(guide, letter.id, paragraph.when), (letter.id, name)

@@ -1,0 +1,227 @@
+"""What keeps a letter from being sent: each error, on the right control, in the order of the form, in words."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+import pytest
+from answers import COMPLETE, answered
+
+from mergeguide.answering import settle
+from mergeguide.guide import Guide
+from mergeguide.judging import Finding, in_words, judge_answers
+
+SAME = "h.example@example.co.jp"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Complete answers with some changed, and the one finding that follows."""
+
+    control: str
+    error: str
+    changes: dict[str, str]
+    other: str = ""
+
+
+CASES = [
+    Case("full-name", "enter", {"full-name": ""}),
+    Case("full-name", "enter", {"full-name": " \u3000\u200b"}),
+    Case("contact-email", "enter", {"contact-email": ""}),
+    Case("source-account-kind", "choose", {"source-account-kind": "", "situation": "left-company"}),
+    Case("work-mailbox", "choose", {"work-mailbox": ""}),
+    Case("source-notification-email-is", "choose", {"source-notification-email-is": ""}),
+    Case("destination-notification-email-is", "choose", {"destination-notification-email-is": ""}),
+    Case("source-notification-email", "enter", {"source-notification-email-is": "another"}),
+    Case("contact-email", "address-without-at", {"contact-email": "hanako.example.com"}),
+    Case("contact-email", "address-form", {"contact-email": "hanako@example"}),
+    Case("contact-email", "address-form", {"contact-email": "hanako@@example.com"}),
+    Case("contact-email", "address-form", {"contact-email": "@example.com"}),
+    Case("contact-email", "address-form", {"contact-email": "hanako@example."}),
+    Case("alternate-email", "address-form", {"alternate-email": "a@b.example, c@d.example"}),
+    Case("contact-email", "not-ascii", {"contact-email": "花子@example.com"}),
+    Case("contact-email", "not-ascii", {"contact-email": "hanako@例え.jp"}),
+    Case("contact-email", "too-long", {"contact-email": "h" * 243 + "@example.com"}),
+    Case("source-candidate-id", "account-id", {"source-candidate-id": "123456789012"}),
+    Case("source-candidate-id", "candidate-id-form", {"source-candidate-id": "AWS123"}),
+    Case("source-candidate-id", "candidate-id-form", {"source-candidate-id": "00000000"}),
+    Case("source-candidate-id", "candidate-id-form", {"source-candidate-id": "AWS000000001"}),
+    Case("full-name", "name-in-japanese", {"full-name": "例 花子"}),
+    Case("full-name", "name-in-japanese", {"full-name": "ハナコ Example"}),
+    Case("full-name", "control-characters", {"full-name": "Hanako\x07Example"}),
+    Case("former-company", "control-characters", {"former-company": "Example\x1b[31m"}),
+    Case("notes", "control-characters", {"notes": "one\x00two"}),
+    Case("notes", "control-characters", {"notes": "one\ud800two"}),
+    Case("notes", "too-long", {"notes": "あ" * 10_001}),
+    Case("full-name", "too-long", {"full-name": "H" * 201}),
+    Case("left-on", "date-form", {"left-on": "31 March 2026"}),
+    Case("left-on", "date-form", {"left-on": "2026-3-31"}),
+    Case("left-on", "date-form", {"left-on": "2026-02-30"}),
+    Case("left-on", "date-form", {"left-on": "2027-02-29"}),
+    Case("left-on", "date-form", {"left-on": "2026-13-01"}),
+    Case("destination-login-email", "same-as", {"destination-login-email": SAME}, "source-login-email"),
+    Case("destination-login-email", "same-as", {"destination-login-email": SAME.upper()}, "source-login-email"),
+    Case("destination-candidate-id", "same-id", {"destination-candidate-id": "aws00000000"}, "source-candidate-id"),
+    Case("situation", "unknown-choice", {"situation": "left"}),
+    Case("source-account-kind", "unknown-choice", {"source-account-kind": "builder id"}),
+    Case("source-notification-email-is", "unknown-choice", {"source-notification-email-is": "other"}),
+]
+EVERY_CASE = pytest.mark.parametrize(
+    "case", CASES, ids=[f"{case.control}-{case.error}-{number}" for number, case in enumerate(CASES, 1)]
+)
+
+
+def findings(guide: Guide, answers: dict[str, str]) -> list[tuple[str, str]]:
+    """Control and error of each finding, in order."""
+    return [(finding.control, finding.error) for finding in judge_answers(guide, settle(guide, answers))]
+
+
+def test_complete_answers_have_no_errors(guide: Guide) -> None:
+    assert findings(guide, dict(COMPLETE)) == []
+
+
+@EVERY_CASE
+def test_each_error_on_its_control(guide: Guide, case: Case) -> None:
+    found = judge_answers(guide, settle(guide, {**COMPLETE, **case.changes}))
+    assert found == (Finding(case.control, case.error, case.other),)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@EVERY_CASE
+def test_each_error_in_words(guide: Guide, case: Case, language: str) -> None:
+    words = guide.languages[language]
+    field = guide.fields[case.control.removesuffix("-is")]
+    sentence = in_words(guide, Finding(case.control, case.error, case.other), language)
+    pattern = words.errors[case.error]
+    assert words.fields[field.id].label in sentence
+    assert "{" not in sentence
+    assert "None" not in sentence
+    if "{example}" in pattern:
+        assert field.example in sentence
+    if case.other:
+        assert words.fields[case.other].label in sentence
+    if case.error == "too-long":
+        assert str(guide.formats[field.format or ""].longest) in sentence
+    if case.error == "unknown-choice":
+        values = field.states if case.control.endswith("-is") else guide.choices(field)
+        assert all(value in sentence for value in values)
+
+
+def test_an_error_in_both_languages_word_for_word(guide: Guide) -> None:
+    missing = Finding("source-notification-email-is", "choose")
+    label = {code: guide.languages[code].fields["source-notification-email"].label for code in ("en", "ja")}
+    assert in_words(guide, missing, "en") == f"Choose an answer for “{label['en']}”."
+    assert in_words(guide, missing, "ja") == f"{label['ja']}を選んでください。"
+
+
+def test_every_error_that_judging_can_find_is_tried(guide: Guide) -> None:
+    found_elsewhere = {"unknown-field", "not-a-text"}  # of a file of answers
+    assert {case.error for case in CASES} == set(guide.languages["en"].errors) - found_elsewhere
+
+
+def test_errors_come_in_the_order_of_the_form(guide: Guide) -> None:
+    assert findings(guide, {}) == [
+        ("situation", "choose"),
+        ("full-name", "enter"),
+        ("contact-email", "enter"),
+        ("source-account-kind", "choose"),
+        ("source-login-email", "enter"),
+        ("source-notification-email-is", "choose"),
+        ("destination-login-email", "enter"),
+        ("destination-notification-email-is", "choose"),
+    ]
+
+
+def test_a_situation_adds_what_it_asks_at_its_place_in_the_form(guide: Guide) -> None:
+    controls = [control for control, _ in findings(guide, {"situation": "left-company"})]
+    assert controls == [
+        "full-name",
+        "contact-email",
+        "source-account-kind",
+        "source-login-email",
+        "source-notification-email-is",
+        "destination-login-email",
+        "destination-notification-email-is",
+        "work-mailbox",
+    ]
+    groups = [group.id for group in guide.form.groups]
+    places = [groups.index(guide.fields[control.removesuffix("-is")].group) for control in controls]
+    assert places == sorted(places)
+
+
+def test_all_errors_are_told_at_once_and_one_for_each_field(guide: Guide) -> None:
+    wrong = answered(full_name="例 花子", contact_email="x", left_on="soon", destination_candidate_id="1")
+    assert findings(guide, wrong) == [
+        ("full-name", "name-in-japanese"),
+        ("contact-email", "address-without-at"),
+        ("destination-candidate-id", "candidate-id-form"),
+        ("left-on", "date-form"),
+    ]
+
+
+def test_the_longest_answers_are_taken(guide: Guide) -> None:
+    assert findings(guide, answered(contact_email="h" * 242 + "@example.com")) == []
+    assert findings(guide, answered(full_name="H" * 200)) == []
+    assert findings(guide, answered(notes="😀" * 10_000)) == []
+
+
+@pytest.mark.parametrize("letter", ["request", "confirm", "correct", "remind"])
+def test_one_address_on_both_accounts_is_taken_with_the_candidate_ids(guide: Guide, letter: str) -> None:
+    both = answered(letter=letter, situation="same-email", destination_login_email=SAME)
+    assert findings(guide, both) == []
+    without = both | {"source-candidate-id": "", "destination-candidate-id": ""}
+    assert findings(guide, without) == [("source-candidate-id", "enter"), ("destination-candidate-id", "enter")]
+    assert findings(guide, both | {"destination-candidate-id": "AWS00000000"}) == [
+        ("destination-candidate-id", "same-id")
+    ]
+
+
+def test_candidate_ids_may_be_left_out_in_other_situations(guide: Guide) -> None:
+    assert findings(guide, answered(source_candidate_id="", destination_candidate_id="")) == []
+
+
+HIDDEN = {
+    "an address that is said to be the same": {"source-notification-email": "no address"},
+    "the mailbox where the source is no work account": {
+        "situation": "email-only",
+        "source-account-kind": "builder-id",
+        "work-mailbox": "nonsense",
+        "former-company": "a\x07",
+        "left-on": "never",
+    },
+    "the other spelling where the names agree": {"source-full-name": "山田"},
+    "the case of a letter that opens one": {"case-id": "1\x072"},
+    "the day of a first request that is being written": {"first-sent-on": "tomorrow"},
+    "the telephone of another form edition": {"form-country": "J\x07", "form-phone": "1" * 50},
+    "a learning address in the letter that confirms": {"letter": "confirm", "source-skill-builder-email": "x"},
+}
+
+
+@pytest.mark.parametrize("what", HIDDEN)
+def test_what_is_not_asked_is_not_judged(guide: Guide, what: str) -> None:
+    assert findings(guide, {**COMPLETE, **HIDDEN[what]}) == []
+
+
+def test_what_was_hidden_is_judged_when_it_is_asked(guide: Guide) -> None:
+    assert findings(guide, answered(source_notification_email_is="another", source_notification_email="x")) == [
+        ("source-notification-email", "address-without-at")
+    ]
+    assert findings(guide, answered(letter="remind", first_sent_on="tomorrow")) == [("first-sent-on", "date-form")]
+
+
+def test_a_date_is_a_day_that_exists(guide: Guide) -> None:
+    day = datetime.date(1999, 12, 25)
+    while day < datetime.date(2005, 1, 10):
+        assert findings(guide, answered(left_on=day.isoformat())) == []
+        day += datetime.timedelta(days=1)
+    for impossible in (
+        "2026-04-31",
+        "2100-01-01",
+        "1899-12-31",
+        "1900-02-29",
+        "2026-00-10",
+        "2026-01-00",
+        "0000-00-00",
+    ):
+        assert findings(guide, answered(left_on=impossible)) == [("left-on", "date-form")], impossible

@@ -1,0 +1,88 @@
+"""What is typed comes out as it was typed, whatever it looks like: an answer is never read as a pattern or a slot."""
+
+from __future__ import annotations
+
+import pytest
+from answer_space import ONLY_ON_THE_FORM, every_choice, walk
+
+from mergeguide.answering import settle
+from mergeguide.composing import compose, letter_text
+from mergeguide.guide import Guide
+from mergeguide.judging import judge_answers
+
+STRANGE = (
+    "$& $1 $' ${full-name} $<name>",
+    "{full-name}",
+    "{source-login-email} {no-such-field} {}",
+    "<b>bold</b> & <script>alert(1)</script>",
+    "100% of it, %s and %(name)s",
+    r"\1 \g<1> \n C:\temp",
+    "undefined",
+    "\"quoted\" 'twice' `thrice`",
+    "**not** == marked == /// text",
+    "x" * 150,
+)
+IN_LINES = ("full-name", "former-company", "source-full-name", "case-id")
+IN_TEXTS = ("notes", "reason")
+LANGUAGES = ("en", "ja")
+
+
+def letters_with(guide: Guide, field: str, value: str, language: str) -> list[str]:
+    """Every letter that asks for a field, with all answers given and this one as it is; each without findings."""
+    found = []
+    for letter in guide.letters:
+        for situation in guide.situations:
+            begun = {"letter": letter, "letter-language": language, "edition": "2025-11", "situation": situation}
+            answers = next(walk(guide, begun, every_choice(guide, all_given=True)))
+            if field in answers:
+                settled = settle(guide, answers | {field: value})
+                assert judge_answers(guide, settled) == ()
+                found.append(letter_text(compose(guide, settled, language)))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("field", [*IN_LINES, *IN_TEXTS])
+@pytest.mark.parametrize("value", STRANGE)
+def test_a_value_comes_out_as_it_is_and_changes_nothing_else(
+    guide: Guide, field: str, value: str, language: str
+) -> None:
+    plain = letters_with(guide, field, "Zzzyzx", language)
+    strange = letters_with(guide, field, value, language)
+    assert plain
+    assert strange == [text.replace("Zzzyzx", value) for text in plain]
+    assert all(value in text for text in strange)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", ["$&@example.com", "{full-name}@example.com", "<b>@example.com", "100%@example.com"])
+def test_an_address_comes_out_as_it_is(guide: Guide, value: str, language: str) -> None:
+    for field in guide.fields.values():
+        if field.format == "email" and field.id not in ONLY_ON_THE_FORM and not field.states:
+            plain = letters_with(guide, field.id, "zzzyzx@example.com", language)
+            assert plain
+            assert letters_with(guide, field.id, value, language) == [
+                text.replace("zzzyzx@example.com", value) for text in plain
+            ]
+
+
+@pytest.mark.parametrize("value", ["絵文字 😀 と漢字", "Zoë Müller", "مرحبا", "​"])
+def test_notes_may_be_in_any_script(guide: Guide, value: str) -> None:
+    assert all(f"\n\n{value}\n\n" in text for text in letters_with(guide, "notes", value, "en"))
+    assert letters_with(guide, "notes", value, "en")
+
+
+def test_notes_keep_their_lines_and_indents(guide: Guide) -> None:
+    typed = "Two exams:\n  - 15 January\n  - 2 March\n\nThank you."
+    assert all(typed in text for text in letters_with(guide, "notes", typed, "en"))
+
+
+def test_the_gloss_says_the_same_values(guide: Guide) -> None:
+    begun = {"letter": "request", "letter-language": "en", "edition": "2025-11", "situation": "left-company"}
+    answers = next(walk(guide, begun, every_choice(guide, all_given=True))) | {"notes": "{full-name} $&"}
+    settled = settle(guide, answers)
+    letter, gloss = compose(guide, settled, "en"), compose(guide, settled, "ja")
+    assert [paragraph.id for paragraph in letter] == [paragraph.id for paragraph in gloss]
+    assert [len(paragraph.lines) for paragraph in letter] == [len(paragraph.lines) for paragraph in gloss]
+    assert "{full-name} $&" in letter_text(gloss)
+    assert not letter_text(gloss).isascii()

@@ -1,0 +1,166 @@
+"""What input methods do to addresses, names and IDs is undone; what is free text is left alone.
+
+Promise: repairing twice changes nothing (the browser repairs on leaving a field and again before the letter), and
+every full-width form of a character is taken for the character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from mergeguide.guide import Guide
+from mergeguide.repairing import repaired
+
+Repair = Callable[[str, str], str]
+FORMATS = ("email", "candidate-id", "name", "line", "text", "date", "phone")
+
+TYPED = st.text(
+    alphabet=st.one_of(
+        st.characters(),
+        st.sampled_from(
+            " \t\r\n\u3000\u00a0\u200b\u200d\ufeff\u3002\uff0e\u30fc\u2212\u0301\u3099\uff76\uff9e.-@AWS09az"
+        ),
+    ),
+    max_size=30,
+)
+
+
+@pytest.fixture(scope="session")
+def repair(guide: Guide) -> Repair:
+    """Repair an answer of a format: ``repair("ＡＷＳ", "candidate-id")``."""
+    return lambda answer, form: repaired(answer, guide.formats[form], guide.formats_file.look_alikes)
+
+
+def jis_x_0208() -> list[str]:
+    """Every character of JIS X 0208, by its row and cell."""
+    found = []
+    for row in range(1, 95):
+        for cell in range(1, 95):
+            try:
+                found.append(bytes((row + 0xA0, cell + 0xA0)).decode("euc_jp"))
+            except UnicodeDecodeError:
+                continue
+    return found
+
+
+def test_every_format_is_tried(guide: Guide) -> None:
+    assert tuple(guide.formats) == FORMATS
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(typed=TYPED)
+@example(typed="e\u200b\u0301 x")
+@example(typed="e \u0301@example.com")
+@example(typed="e\u00a8")
+@example(typed="a \n\n \n\n\u3000b")
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_repairing_again_changes_nothing(repair: Repair, form: str, typed: str) -> None:
+    once = repair(typed, form)
+    assert repair(once, form) == once
+
+
+@given(typed=TYPED)
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_an_address_has_no_white_space_after_repairs(repair: Repair, typed: str) -> None:
+    white = {"\t", "\n", "\v", "\f", "\r", "\u2028", "\u2029", "\ufeff"}
+    assert not any(
+        character in white or unicodedata.category(character) == "Zs" for character in repair(typed, "email")
+    )
+
+
+@given(typed=st.text(alphabet=st.characters(codec="ascii", categories=["L", "N", "P", "S"]), max_size=40))
+@settings(max_examples=200, deadline=None, derandomize=True)
+def test_plain_letters_digits_and_marks_are_left_as_they_are(repair: Repair, typed: str) -> None:
+    assert repair(typed, "email") == typed
+    assert repair(typed, "line") == typed
+    assert repair(typed, "text") == typed
+
+
+def test_full_width_characters_of_an_address_become_half_width(repair: Repair) -> None:
+    characters = jis_x_0208()
+    assert len(characters) == 6879
+    full_width = {character: unicodedata.normalize("NFKC", character) for character in characters}
+    # No white space: in an address it goes altogether.
+    ascii_of = {
+        wide: plain for wide, plain in full_width.items() if plain.isascii() and plain.strip() and wide != plain
+    }
+    assert set("ＡＺａｚ０９＠．＿＋－") <= {*ascii_of, "－"}
+    assert len(ascii_of) > 80
+    for wide, plain in ascii_of.items():
+        assert repair(f"h{wide}x@example.com", "email") == f"h{plain}x@example.com", wide
+
+
+def test_what_is_no_ascii_in_jis_x_0208_stays_and_is_told(repair: Repair) -> None:
+    hyphens, dots = "‐―－−ー", "。．"
+    for character in jis_x_0208():
+        after = repair(character, "email")
+        if character in hyphens:
+            assert after == "-", character
+        elif character in dots:
+            assert after == ".", character
+        elif not unicodedata.normalize("NFKC", character).isascii():
+            assert after, character
+            assert not after.isascii(), f"{character} must not vanish or turn into something else: {after!r}"
+
+
+@pytest.mark.parametrize("hyphen", list("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\uff70\ufe63\uff0d"))
+def test_look_alike_hyphens_become_hyphens(repair: Repair, hyphen: str) -> None:
+    assert repair(f"hanako{hyphen}e@mail{hyphen}a.example.com", "email") == "hanako-e@mail-a.example.com"
+
+
+@pytest.mark.parametrize("dot", list("\u3002\uff61\uff0e"))
+def test_look_alike_dots_become_dots(repair: Repair, dot: str) -> None:
+    assert repair(f"hanako@example{dot}com", "email") == "hanako@example.com"
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "wanted"),
+    [
+        ("　ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ　", "email", "hanako@example.com"),
+        ("hanako@example.com\n", "email", "hanako@example.com"),
+        ("<hanako@example.com>", "email", "<hanako@example.com>"),
+        ("hanako\u200b@\u2060example.com\ufeff", "email", "hanako@example.com"),
+        ("aws0000000a", "candidate-id", "AWS0000000A"),
+        ("ＡＷＳ００００００００", "candidate-id", "AWS00000000"),
+        (" AWS 0000 0000 ", "candidate-id", "AWS00000000"),
+        ("　Hanako　　Example　", "name", "Hanako Example"),
+        ("Ｈａｎａｋｏ　Ｅｘａｍｐｌｅ", "name", "Hanako Example"),
+        ("Example\u00a0Corporation", "line", "Example Corporation"),
+        ("Jean-Paul O’Example", "name", "Jean-Paul O’Example"),
+        ("Ma\u0308rz GmbH", "line", "März GmbH"),
+        ("ｶﾞｲﾄﾞ", "line", "ガイド"),
+        (" 2026-03-31 ", "date", "2026-03-31"),
+        ("03-1234-5678", "phone", "0312345678"),
+        ("０３（１２３４）５６７８", "phone", "0312345678"),
+    ],
+)
+def test_what_is_typed_and_what_is_meant(repair: Repair, typed: str, form: str, wanted: str) -> None:
+    assert repair(typed, form) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+        ("one  \ntwo\t\nthree　", "one\ntwo\nthree"),
+        ("one\n\n\n\ntwo", "one\n\ntwo"),
+        ("\n\n one\n\n", "one"),
+        ("  one\n    two", "one\n    two"),
+        ("ＡＷＳ　１２３ － ー 。", "ＡＷＳ　１２３ － ー 。"),
+        ("a\u200bb \u202a😀 e\u0301", "a\u200bb \u202a😀 e\u0301"),
+        ("$& {full-name} <b>", "$& {full-name} <b>"),
+    ],
+)
+def test_notes_keep_what_was_typed_apart_from_line_ends(repair: Repair, typed: str, wanted: str) -> None:
+    assert repair(typed, "text") == wanted
+
+
+@given(typed=st.text(alphabet=st.characters(exclude_characters="\r\n\t \u3000"), max_size=40))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_notes_lose_nothing_but_blanks_at_their_edges(repair: Repair, typed: str) -> None:
+    assert repair(f"x{typed}x", "text") == f"x{typed}x"

@@ -1,0 +1,96 @@
+"""From what was typed to what counts: repaired, and only what is asked, so that nothing is left behind unseen."""
+
+from __future__ import annotations
+
+from answers import COMPLETE, answered
+
+from mergeguide.answering import control_names, settle
+from mergeguide.composing import compose, letter_text
+from mergeguide.guide import Guide
+
+
+def test_switches_have_defaults(guide: Guide) -> None:
+    assert settle(guide, {}) | {"situation": ""} == settle(guide, {})
+    settled = settle(guide, {})
+    assert (settled["letter"], settled["letter-language"], settled["edition"]) == ("request", "en", "2025-11")
+
+
+def test_an_empty_switch_is_the_default(guide: Guide) -> None:
+    settled = settle(guide, {"letter": "", "letter-language": "", "edition": ""})
+    assert (settled["letter"], settled["letter-language"], settled["edition"]) == ("request", "en", "2025-11")
+
+
+def test_answers_are_repaired(guide: Guide) -> None:
+    settled = settle(
+        guide, answered(contact_email="　ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ ", notes="one\r\n\r\n\r\ntwo  ")
+    )
+    assert settled["contact-email"] == "hanako@example.com"
+    assert settled["notes"] == "one\n\ntwo"
+
+
+def test_what_is_not_asked_does_not_count(guide: Guide) -> None:
+    settled = settle(guide, answered(situation="email-only", source_account_kind="builder-id"))
+    assert not {"former-company", "left-on", "work-mailbox", "case-id", "first-sent-on", "form-phone"} & set(settled)
+
+
+def test_changing_ones_mind_above_leaves_nothing_behind_in_the_letter(guide: Guide) -> None:
+    before = answered(source_full_name="Hanako Sample", source_notification_email_is="another")
+    before |= {"source-notification-email": "h.notify@example.co.jp", "case-id": "000000000000001"}
+    after = before | {"situation": "email-only", "source-account-kind": "builder-id"}
+    after["source-notification-email-is"] = "same"
+    text = letter_text(compose(guide, settle(guide, after), "en"))
+    for gone in ("Example Corporation", "31 March", "Hanako Sample", "h.notify@example.co.jp", "000000000000001"):
+        assert gone not in text, gone
+    assert letter_text(compose(guide, settle(guide, before), "en")) != text
+
+
+def test_an_address_counts_only_where_it_is_another(guide: Guide) -> None:
+    typed = {"source-notification-email": "h.notify@example.co.jp"}
+    for state in ("same", "unknown", ""):
+        settled = settle(guide, {**COMPLETE, **typed, "source-notification-email-is": state})
+        assert "source-notification-email" not in settled
+        assert settled["source-notification-email-is"] == state
+    settled = settle(guide, {**COMPLETE, **typed, "source-notification-email-is": "another"})
+    assert settled["source-notification-email"] == "h.notify@example.co.jp"
+
+
+def test_settling_settled_answers_changes_nothing(guide: Guide) -> None:
+    for letter in guide.letters:
+        for situation in guide.situations:
+            settled = settle(guide, answered(letter=letter, situation=situation, full_name="　Ｈａｎａｋｏ"))
+            assert settle(guide, settled) == settled
+
+
+def test_the_answers_themselves_stay_as_they_are(guide: Guide) -> None:
+    typed = answered(full_name="　Ｈａｎａｋｏ")
+    before = dict(typed)
+    settle(guide, typed)
+    assert typed == before
+
+
+def test_the_controls_are_those_of_the_contract(guide: Guide) -> None:
+    assert set(control_names(guide)) == {
+        *("letter", "letter-language", "edition", "situation", "full-name", "source-full-name", "contact-email"),
+        *("alternate-email", "former-company", "left-on", "work-mailbox", "source-account-kind", "reason", "notes"),
+        *("source-login-email", "source-notification-email-is", "source-notification-email", "source-candidate-id"),
+        *("destination-login-email", "destination-notification-email-is", "destination-notification-email"),
+        *("destination-candidate-id", "source-skill-builder-email", "destination-skill-builder-email"),
+        *("case-id", "first-sent-on", "form-country", "form-phone"),
+    }
+
+
+def test_the_reason_follows_the_situation_until_it_is_worded_anew(guide: Guide) -> None:
+    def reason(language: str, **changes: str) -> str:
+        settled = settle(guide, answered(**changes))
+        paragraphs = {paragraph.id: paragraph for paragraph in compose(guide, settled, language)}
+        return paragraphs["reason"].text
+
+    english = guide.languages["en"].situations
+    japanese = guide.languages["ja"].situations
+    assert english["left-company"].reason in reason("en")
+    assert english["two-accounts"].reason in reason("en", situation="two-accounts")
+    # The standard sentence of the other language is no wording of the reader's own.
+    assert english["left-company"].reason in reason("en", reason=japanese["left-company"].reason)
+    assert japanese["left-company"].reason in reason("ja", reason=english["left-company"].reason)
+    assert "My company was closed." in reason("en", reason="My company was closed.")
+    assert "My company was closed." in reason("ja", reason="My company was closed.")

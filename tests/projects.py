@@ -1,0 +1,115 @@
+"""The project as tests use it: where it is, a copy that may be spoiled, and the commands that are run on it.
+
+Every build is a process of its own: static-i18n patches MkDocs and leaves the patches behind when a build fails.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
+"""What a site is built from."""
+PATIENCE = 120
+"""Seconds after which a command has hung; a build takes two on an idle machine."""
+TODAY = "2026-11-22"
+"""The day that tests take for today, else the evidence would grow old under them."""
+_OURS = ("SITE_URL", "REPO_URL", "PYTHONPATH")
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment of a command: the project's own variables have their defaults, or what the test sets."""
+    inherited = {name: value for name, value in os.environ.items() if name not in _OURS}
+    return inherited | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "MERGE_GUIDE_TODAY": TODAY} | changes
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a command ended, and all that it printed."""
+
+    status: int
+    output: str
+
+    @property
+    def warnings(self) -> list[str]:
+        """The lines that MkDocs logged as warnings or worse."""
+        return re.findall(r"^(?:WARNING|ERROR|CRITICAL) .*", self.output, re.MULTILINE)
+
+    @property
+    def places(self) -> list[str]:
+        """Every ``path:line: message`` that was printed, in order."""
+        return re.findall(r"^[\w./-]+:\d+: .*", self.output, re.MULTILINE)
+
+
+def run(*arguments: str | Path, cwd: Path, **changes: str) -> Outcome:
+    """Run Python with some arguments."""
+    done = subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        cwd=cwd,
+        env=environment(**changes),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=PATIENCE,
+        check=False,
+    )
+    return Outcome(done.returncode, done.stdout.decode("utf-8"))
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project's folder: the real one, or a copy."""
+
+    root: Path
+
+    def text(self, name: str) -> str:
+        """A file's text, line ends as they are."""
+        return (self.root / name).read_bytes().decode("utf-8")
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file."""
+        (self.root / name).write_bytes(text.encode("utf-8"))
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace the one place where a file has some text."""
+        text = self.text(name)
+        assert text.count(old) == 1, f"{name} has {old!r} {text.count(old)} times; the test wants it once"
+        self.write(name, text.replace(old, new))
+
+    def line(self, name: str, words: str) -> int:
+        """The number of the first line that holds some words."""
+        return next(number for number, line in enumerate(self.text(name).splitlines(), 1) if words in line)
+
+    def build(self, *options: str | Path, **changes: str) -> Outcome:
+        """Build the site, into ``site/`` if no option says otherwise."""
+        return run("-m", "mkdocs", "build", *options, cwd=self.root, **changes)
+
+    def check(self, *arguments: str | Path) -> Outcome:
+        """Run ``python -m mergeguide check`` of this project on this project."""
+        return run("-m", "mergeguide", "check", *arguments, cwd=self.root, PYTHONPATH=str(self.root / "hooks"))
+
+
+CopyProject = Callable[..., Project]
+"""The fixture ``project_copy``: takes the edits, gives the copy."""
+
+
+def copy_project(into: Path, edits: Mapping[str, tuple[str, str]] | None = None) -> Project:
+    """Copy what a site is built from, and replace in each named file a text that stands there once."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, into / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            into.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, into / part)
+    project = Project(into)
+    for name, (old, new) in (edits or {}).items():
+        project.edit(name, old, new)
+    return project

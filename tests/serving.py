@@ -1,0 +1,79 @@
+"""A plain web server for a built site, at the top of its host or below a sub-path."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ServeFolder = Callable[..., str]
+"""The fixture ``serve_folder``: takes a folder and ``below``, gives the address."""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Files below one path; the nearest 404 page for what is not there, as hosts of static sites do."""
+
+    def __init__(self, *arguments: object, below: str, **options: object) -> None:
+        self.below = below
+        super().__init__(*arguments, **options)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """The file of an address; none there is for an address outside of the sub-path."""
+        if not path.startswith(self.below):
+            return str(Path(self.directory, ".outside"))
+        return super().translate_path("/" + path.removeprefix(self.below))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own 404 page."""
+        page = self._not_found() if code == HTTPStatus.NOT_FOUND else None
+        if page is None:
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _not_found(self) -> Path | None:
+        path = urlsplit(self.path).path
+        if not path.startswith(self.below):
+            return None
+        site = Path(self.directory)
+        folder = (site / path.removeprefix(self.below)).resolve()
+        candidates = [folder, *folder.parents]
+        return next((each / "404.html" for each in candidates if (each / "404.html").is_file()), None)
+
+    def log_message(self, format: str, *values: object) -> None:  # noqa: A002  # the name is the base class's
+        """Say nothing."""
+
+
+@contextmanager
+def serving(folder: Path, below: str = "/") -> Iterator[str]:
+    """Serve a folder while the context lasts.
+
+    Args:
+        below: the path under which the folder lies on the host, with a slash at both ends.
+
+    Yields:
+        The address of the folder, which ends with a slash.
+    """
+    assert below.startswith("/")
+    assert below.endswith("/")
+    handler = partial(_Handler, directory=str(folder), below=below)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{below}"
+        finally:
+            server.shutdown()
+            thread.join()

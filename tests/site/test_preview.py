@@ -1,0 +1,62 @@
+"""``mkdocs serve``: the same list as in a build, as a warning, and the preview goes on.
+
+Promise to an author: a gap, or data that cannot be read, never takes the preview away; it is told until it is mended.
+"""
+
+from __future__ import annotations
+
+import pytest
+from preview import previewing
+from sections import without_section
+
+from projects import CopyProject
+
+REBUILT = "Reloading browsers"
+FIELDS = "docs/en/form-fields.md"
+SITUATIONS = "docs/_data/situations.yml"
+
+
+def test_a_preview_goes_on_over_a_gap_and_over_broken_data(project_copy: CopyProject) -> None:
+    project = project_copy()
+    page, data = project.text(FIELDS), project.text(SITUATIONS)
+    project.write(FIELDS, without_section(page, "field-case-id"))
+
+    with previewing(project) as preview:
+        log = preview.log_until("Serving on")
+        line = project.line("docs/_data/fields.yml", "id: case-id")
+        gap = f'docs/_data/fields.yml:{line}: The field "case-id" has no documentation in the language "en".'
+        assert "WARNING -  guide: The guide has " in log
+        assert f"\n{gap}\n    Add to docs/en/form-fields.md:\n" in log
+        for address in ("", "en/", "en/form-fields/"):
+            assert preview.get(address)[0] == 200
+        assert "field-case-id" not in preview.get("en/form-fields/")[1].split("<article", 1)[1].split("</article>")[0]
+
+        project.write(FIELDS, page)
+        log = preview.log_until(REBUILT)
+        assert "Detected file changes" in log
+        assert "WARNING" not in log
+        assert 'id="field-case-id"' in preview.get("en/form-fields/")[1]
+
+        project.write(SITUATIONS, data.replace("\nsituations:\n", "\nsituations: [\n"))
+        log = preview.log_until(REBUILT)
+        broken = project.line(SITUATIONS, "situations: [") + 1
+        assert "WARNING -  guide: The data of the guide has problems; the preview shows its last good state." in log
+        assert f"\n{SITUATIONS}:{broken}: This is not valid YAML: " in log
+        assert "Traceback" not in log
+        assert preview.get("case-text/")[0] == 200
+
+        project.write(SITUATIONS, data)
+        log = preview.log_until(REBUILT)
+        assert "WARNING" not in log
+
+
+@pytest.mark.parametrize("option", ["--no-strict", "--strict"])
+def test_a_preview_of_broken_data_does_not_begin(project_copy: CopyProject, option: str) -> None:
+    # There is no last good state yet; the list is all that can be shown.
+    project = project_copy({SITUATIONS: ("\nsituations:\n", "\nsituations: [\n")})
+
+    with previewing(project, option) as preview:
+        log = preview.log_until("Aborted with a BuildError!")
+
+    assert f"\n{SITUATIONS}:" in log
+    assert "Traceback" not in log

@@ -1,0 +1,105 @@
+"""What may not stand in any file of the repository: places of one machine, people's addresses, people's IDs."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from projects import ROOT
+
+AWS_OWN = {"aws-cs-trainingcertification-form@amazon.com", "no-reply@signin.aws", "no-reply@login.awsapps.com"}
+"""AWS's addresses, which the guide has to name."""
+NEEDED_IN_TESTS = {"gmial.com", "yaho.co.jp", "docomo.ne.jp", "ezweb.ne.jp"}
+"""Domains that the page treats in a way of their own, mistyped or of old mobile mail; only tests may name them."""
+ADDRESS = re.compile(r"[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
+CANDIDATE_ID = re.compile(r"\bAWS[0-9]{8,}|\bAWS(?=[0-9X]*X)[0-9X]{8,}")
+MADE_UP_ID = re.compile(r"AWS000000\d{2,}|AWSX{8}")
+HOME = re.compile(r"(?<![\w.])/(?:" + "|".join(["work", "root", "home", "Users", "mnt", "srv"]) + r")/[\w.-]")
+PACKAGE_HOST = re.compile(
+    r"https?://[\w.-]*(?:" + "|".join(["pypi", "pythonhosted", "artifact", "nexus", "registry", "mirror"]) + r")"
+    r"|(?:--)?(?:extra-)?index-url\s*[=\s]\s*http",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    """Every text file that is in the repository or on its way into it."""
+    if not shutil.which("git") or not (ROOT / ".git").exists():
+        pytest.skip("this is no Git checkout, so nobody can tell which files belong to it")
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode("utf-8")
+    names = [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+    return {name: text for name in names if (text := text_of(ROOT / name)) is not None}
+
+
+def text_of(file: Path) -> str | None:
+    """A file's text; None for a picture or the like."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def found(texts: dict[str, str], pattern: re.Pattern[str]) -> list[str]:
+    """Where a pattern is found, as ``path:line: match``."""
+    return [
+        f"{name}:{text.count(chr(10), 0, match.start()) + 1}: {match[0]}"
+        for name, text in texts.items()
+        for match in pattern.finditer(text)
+    ]
+
+
+def test_the_files_of_the_repository_are_read(texts: dict[str, str]) -> None:
+    # Else the tests below would pass on nothing.
+    assert {"README.md", "mkdocs.yml", "docs/ja/index.md", "hooks/field_gate.py", "requirements.lock"} <= set(texts)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (HOME, "see " + "/".join(["", "home", "somebody", "project"])),
+        (PACKAGE_HOST, "from https://" + "pypi.example.org/simple"),
+        (PACKAGE_HOST, "--index-url" + " https://example.org/"),
+        (ADDRESS, "somebody" + "@mail.example.org"),
+        (CANDIDATE_ID, "AWS" + "01234567"),
+    ],
+)
+def test_the_patterns_find_what_they_are_for(pattern: re.Pattern[str], text: str) -> None:
+    assert pattern.search(text)
+
+
+def test_no_file_names_a_place_on_one_machine(texts: dict[str, str]) -> None:
+    assert found(texts, HOME) == []
+
+
+def test_no_file_names_a_host_of_packages(texts: dict[str, str]) -> None:
+    assert found(texts, PACKAGE_HOST) == []
+
+
+def test_addresses_can_be_nobodys(texts: dict[str, str]) -> None:
+    def can_be_nobodys(match: str) -> bool:
+        place, address = match.split(": ")
+        domain = address.rsplit("@", 1)[1].lower()
+        # example.com and its kin are nobody's (RFC 2606, and JPRS for example.co.jp).
+        return (
+            "example" in domain.split(".")
+            or address in AWS_OWN
+            or (place.startswith("tests/") and domain in NEEDED_IN_TESTS)
+        )
+
+    addresses = found(texts, ADDRESS)
+
+    assert addresses
+    assert [match for match in addresses if not can_be_nobodys(match)] == []
+
+
+def test_candidate_ids_can_be_nobodys(texts: dict[str, str]) -> None:
+    ids = found(texts, CANDIDATE_ID)
+
+    assert ids
+    assert [match for match in ids if not MADE_UP_ID.fullmatch(match.split(": ")[1])] == []

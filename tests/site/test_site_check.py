@@ -1,0 +1,104 @@
+"""``python -m mergeguide check SITE_DIR`` finds what is wrong with built HTML, whatever built it.
+
+Each test spoils a copy of the real site, about which the check has nothing to say, and has to hear of it exactly.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mergeguide.site import check_site
+from projects import ROOT, run
+
+REPLIES = "en/replies/index.html"
+BEFORE_END = "</article>"
+
+
+def spoil(site: Path, file: str, old: str, new: str) -> None:
+    """Replace a text of a built page, where it first stands."""
+    text = (site / file).read_text(encoding="utf-8")
+    assert old in text
+    (site / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def add(site: Path, content: str) -> None:
+    """Add something at the end of a page's content."""
+    spoil(site, REPLIES, BEFORE_END, content + BEFORE_END)
+
+
+FAULTS = {
+    '<a href="../no-such-page/">x</a>': 'The link "../no-such-page/" leads to no file.',
+    '<a href="../../../x/">x</a>': 'The link "../../../x/" leads to no file.',
+    '<a href="/nowhere/">x</a>': 'The link "/nowhere/" leads to no file.',
+    '<a href="#nowhere">x</a>': 'The link "#nowhere" leads to no id.',
+    '<a href="../glossary/#no">x</a>': 'The link "../glossary/#no" leads to no id.',
+    '<img src="no.svg" alt="">': 'The link "no.svg" leads to no file.',
+    '<p id="replies">x</p>': 'The id "replies" stands 2 times.',
+    "<p>so **not bold**</p>": 'A marker "**" stands on the page: "so **not bold**".',
+    "<p>==x==</p>": 'A marker "==" stands on the page: "==x==".',
+    "<p>/// x</p>": 'A marker "///" stands on the page: "/// x".',
+    "<p>{{ x }}</p>": 'A marker "{{" stands on the page: "{{ x }}".',
+    "<p>[@claim]</p>": 'A marker "[@" stands on the page: "[@claim]".',
+    "<p>x { #id }</p>": 'A marker "{ #" stands on the page: "x { #id }".',
+}
+"""What is added to a page, and what the check has to say about it."""
+
+
+def test_each_fault_on_a_page_is_named_once(spoiled_site: Path) -> None:
+    add(spoiled_site, "".join(FAULTS))
+
+    problems = check_site(ROOT, spoiled_site)
+
+    assert sorted(problem.message for problem in problems) == sorted(FAULTS.values())
+    assert {problem.path for problem in problems} == {f"site/{REPLIES}"}
+    assert all(problem.remedy for problem in problems)
+
+
+def test_markers_in_code_are_no_fault(spoiled_site: Path) -> None:
+    add(spoiled_site, "<p><code>**x** {{ y }}</code></p><pre>/// z</pre>")
+
+    assert check_site(ROOT, spoiled_site) == []
+
+
+def test_a_page_in_the_wrong_language_is_named(spoiled_site: Path) -> None:
+    spoil(spoiled_site, REPLIES, '<html lang="en"', '<html lang="ja"')
+
+    (problem,) = check_site(ROOT, spoiled_site)
+
+    assert (problem.path, problem.message) == ("docs/en/replies.md", 'The built page says lang="ja".')
+
+
+def test_a_page_that_was_not_built_is_named(spoiled_site: Path) -> None:
+    (spoiled_site / "en/glossary/index.html").unlink()
+
+    missing = [problem for problem in check_site(ROOT, spoiled_site) if problem.rule == "not-built"]
+
+    assert [(problem.path, problem.message) for problem in missing] == [
+        ("docs/en/glossary.md", "The site has no en/glossary/index.html for this page.")
+    ]
+
+
+def test_a_file_that_every_page_asks_for_is_missed_on_every_page(spoiled_site: Path) -> None:
+    (spoiled_site / "assets/stylesheets/tokens.css").unlink()
+
+    problems = check_site(ROOT, spoiled_site)
+
+    pages = [file.relative_to(spoiled_site).as_posix() for file in spoiled_site.rglob("*.html")]
+    assert sorted(problem.path for problem in problems) == sorted(f"site/{page}" for page in pages)
+    assert all("stylesheets/tokens.css" in problem.message for problem in problems)
+
+
+def test_the_command_ends_with_status_one_for_a_faulty_site(spoiled_site: Path) -> None:
+    add(spoiled_site, '<a href="#nowhere">x</a>')
+
+    outcome = run("-m", "mergeguide", "check", spoiled_site, cwd=ROOT, PYTHONPATH=str(ROOT / "hooks"))
+
+    assert outcome.status == 1
+    assert f'site/{REPLIES}:1: The link "#nowhere" leads to no id.\n    Correct its target.' in outcome.output
+
+
+def test_the_command_cannot_run_without_a_site(tmp_path: Path) -> None:
+    outcome = run("-m", "mergeguide", "check", tmp_path / "none", cwd=ROOT, PYTHONPATH=str(ROOT / "hooks"))
+
+    assert outcome.status == 2
+    assert "build the site first" in outcome.output
