@@ -15,13 +15,14 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test evidence schemas lock upgrade clean environment
+.PHONY: help serve build check test bench evidence schemas lock upgrade clean environment
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
 	@echo 'make build    the site, strictly, into site/'
 	@echo 'make check    build, then judge data, pages and built site without MkDocs'
 	@echo 'make test     style, types, schemas, then every test, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
+	@echo 'make bench    how fast the generator and the gates are, as tables'
 	@echo 'make evidence which sources to look at next, oldest first'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
 	@echo 'make lock     remake requirements.lock after a change in pyproject.toml'
@@ -52,6 +53,10 @@ test: environment
 
 evidence: environment
 	@$(GUIDE) evidence
+
+bench: environment
+	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/generator_speed.py
+	$(RUN) tests/benchmarks/gates_speed.py
 
 schemas: environment
 	$(GUIDE) schema --write

@@ -30,7 +30,7 @@ def crosscheck(guide: Guide) -> Iterator[Problem]:
     """Every problem between the files of the data."""
     ids = list(_ids(guide))
     yield from ids
-    references = list(_references(guide))
+    references = [*_references(guide), *_edition_languages(guide)]
     yield from references
     if ids or references:
         return
@@ -185,6 +185,19 @@ def _references(guide: Guide) -> Iterator[Problem]:
             )
     for index, timing in enumerate(guide.timings):
         yield from known("timings", ("timings", index, "source"), "source", [timing.source], guide.sources)
+
+
+def _edition_languages(guide: Guide) -> Iterator[Problem]:
+    """What an edition says is in a language of the guide, or in the one that it was seen in."""
+    for index, edition in enumerate(guide.record("form-editions", EditionsFile).form_editions):
+        allowed = dict.fromkeys([*guide.languages, edition.language])
+        for part, entries in (("items", edition.items), ("steps", edition.steps)):
+            for number, entry in enumerate(entries):
+                for name in ("section", "labels", "assumed", "choose"):
+                    for code in getattr(entry, name, {}):
+                        if code not in allowed:
+                            place = ("form-editions", index, part, number, name, code)
+                            yield _unknown(guide, "form-editions", place, "language", code, allowed)
 
 
 def _fields(guide: Guide) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.tokens import ScalarToken
 
 from mergeguide.problems import Problem
 
@@ -151,6 +152,7 @@ def parse(text: str, shown: str, *, foreign: bool = False) -> Document | Problem
         return Problem(shown, *refused.args)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        opened = _quote_over_lines(text)
         begun = error.context_mark
         where = f"(begun at line {begun.line + 1})" if begun and mark and begun.line != mark.line else ""
         what = " ".join(str(part) for part in (error.context, where, error.problem) if part)
@@ -158,7 +160,9 @@ def parse(text: str, shown: str, *, foreign: bool = False) -> Document | Problem
             shown,
             mark.line + 1 if mark else 1,
             f"This is not valid YAML: {what}.",
-            "Check indentation, quotes and colons here.",
+            f"A quote that is opened at line {opened} may lack its end."
+            if opened
+            else "Check indentation, quotes and colons here.",
             "yaml",
         )
     except (YAMLError, ValueError, KeyError, RecursionError) as error:
@@ -176,3 +180,19 @@ def parse(text: str, shown: str, *, foreign: bool = False) -> Document | Problem
             shown, 1, "The file has no keys at its top.", "Start from a file of the same kind.", "empty-file"
         )
     return Document(shown, tree, builder.lines)
+
+
+def _quote_over_lines(text: str) -> int | None:
+    """The line at which the last quoted text begins that goes on over several lines, in YAML that has a mistake.
+
+    A quote without its end is noticed only where the next one opens, which may be far below.
+    """
+    quotes: list[int] = []
+    try:
+        for token in YAML(typ="safe", pure=True).scan(text):
+            over_lines = token.start_mark.line != token.end_mark.line
+            if isinstance(token, ScalarToken) and token.style in ("'", '"') and over_lines:
+                quotes.append(token.start_mark.line + 1)
+    except YAMLError:
+        pass  # That there is a mistake is known; up to it the quotes were seen.
+    return quotes[-1] if quotes else None

@@ -88,7 +88,7 @@ class Field(Record):
     states: tuple[Id, ...] = ()
     default_from: Id | None = None
     differs_from: DiffersFrom | None = None
-    autocomplete: str | None = None
+    autocomplete: Words | None = None
     example: Words
     since: Dated
     claims: tuple[Id, ...]

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic import Field as Declared
 
-from mergeguide.documents import Document
+from mergeguide.documents import Document, Place
 from mergeguide.problems import Problem, nearest
 
 
@@ -51,6 +51,8 @@ class Record(BaseModel):
 
 
 R = TypeVar("R", bound="Record")
+_OF_THE_PLACE = ("missing", "extra_forbidden")
+"""Errors that are about the place itself, whatever else is wrong inside of it."""
 
 
 def judge(document: Document, model: type[R]) -> R | tuple[Problem, ...]:
@@ -63,15 +65,25 @@ def judge(document: Document, model: type[R]) -> R | tuple[Problem, ...]:
         return model.model_validate(document.tree)
     except ValidationError as error:
         details: list[Any] = list(error.errors())
-    # A value that may be one of several kinds gets an error for each kind, at places below it that do not exist.
-    alike: dict[tuple[str | int, ...], list[Any]] = {}
+    alike: dict[Place, list[Any]] = {}
     for detail in details:
-        place = detail["loc"] if detail["type"] == "missing" else document.existing(detail["loc"])
-        alike.setdefault(tuple(place), []).append(detail)
-    return tuple(_problem(document, model, place, found) for place, found in alike.items())
+        alike.setdefault(_place(document, detail), []).append(detail)
+    # What could be one of several kinds was nearly one of them, if an error lies deeper inside of it.
+    vague = {place for place in alike for other in alike if len(place) < len(other) and other[: len(place)] == place}
+    vague -= {place for place in vague if all(detail["type"] in _OF_THE_PLACE for detail in alike[place])}
+    return tuple(_problem(document, model, place, found) for place, found in alike.items() if place not in vague)
 
 
-def _problem(document: Document, model: type[Record], place: Sequence[str | int], details: Sequence[Any]) -> Problem:
+def _place(document: Document, detail: Any) -> Place:
+    """Where an error is; the kind of value that was tried is a step of pydantic's path, but stands in no file."""
+    place: Place = ()
+    for step in detail["loc"]:
+        if (*place, step) in document.lines:
+            place = (*place, step)
+    return (*place, detail["loc"][-1]) if detail["type"] == "missing" else place
+
+
+def _problem(document: Document, model: type[Record], place: Place, details: Sequence[Any]) -> Problem:
     line = document.line(place)
     name = next((step for step in reversed(place) if isinstance(step, str)), "?")
     detail = details[0]
