@@ -1,0 +1,55 @@
+"""Answers made from the data, so that a new field is filled in by the tests that know nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mergeguide.answering import asked
+from mergeguide.fields import Field
+from mergeguide.guide import Guide
+from mergeguide.judging import required
+
+Answers = dict[str, str]
+
+
+def complete(guide: Guide, chosen: Mapping[str, str] | None = None) -> Answers:
+    """Every field that is asked, answered by its example; ``chosen`` goes before the examples."""
+    return _walk(guide, chosen or {}, only_required=False)
+
+
+def barely_enough(guide: Guide, chosen: Mapping[str, str] | None = None) -> Answers:
+    """Only what is required, answered by its example; ``chosen`` goes before the examples."""
+    return _walk(guide, chosen or {}, only_required=True)
+
+
+def switches(guide: Guide, chosen: Mapping[str, str]) -> Answers:
+    """The letter, its language and the edition."""
+    return {
+        "letter": chosen.get("letter", next(iter(guide.letters))),
+        "letter-language": chosen.get("letter-language", guide.letter_languages[0]),
+        "edition": chosen.get("edition", next(iter(guide.editions))),
+    }
+
+
+def _walk(guide: Guide, chosen: Mapping[str, str], *, only_required: bool) -> Answers:
+    answers = switches(guide, chosen)
+    for field in guide.fields.values():
+        if not asked(field, answers):
+            continue
+        wanted = not only_required or required(field, answers)
+        if field.states:
+            answers[field.state_control] = chosen.get(field.state_control, "same" if only_required else "another")
+            wanted = answers[field.state_control] == "another"
+        if field.id in chosen or (wanted and not field.default_from):
+            answers[field.id] = chosen.get(field.id, field.example)
+    return answers
+
+
+def asked_fields(guide: Guide, answers: Mapping[str, str]) -> list[Field]:
+    """The fields that are asked, given these answers, in the order in which one leads to the next."""
+    return [field for field in guide.fields.values() if asked(field, answers)]
+
+
+def later_letters(guide: Guide) -> list[str]:
+    """The letters that answer a mail from AWS."""
+    return [letter.id for letter in guide.letters.values() if letter.sent_by != "form"]

@@ -1,0 +1,103 @@
+"""The real page in a real browser: one browser for all tests, a fresh profile for each page that is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from case_text import CaseText
+from opening import CLIPBOARD, DESKTOP, LANGUAGES, OpenCaseText, start, without_search
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from mergeguide.guide import Guide
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The browser of all tests."""
+    running = start(playwright)
+    yield running
+    running.close()
+
+
+@pytest.fixture(params=LANGUAGES)
+def code(request: pytest.FixtureRequest) -> str:
+    """The reader's language; a test that wants it runs once for each."""
+    return str(request.param)
+
+
+@pytest.fixture
+def open_case_text(browser: Browser, guide: Guide, site_address: str) -> Iterator[OpenCaseText]:
+    """Open the generator, each time in a profile of its own. Nothing may be written to the console."""
+    with ExitStack() as contexts:
+        opened: list[CaseText] = []
+
+        def open_one(
+            code: str, query: str = "", *, search: bool = False, clock: bool = False, **options: Any
+        ) -> CaseText:
+            context = browser.new_context(**{"permissions": [*CLIPBOARD], "viewport": {**DESKTOP}, **options})
+            contexts.callback(context.close)
+            if not search:
+                without_search(context)
+            if clock:
+                context.clock.install()
+            opened.append(CaseText(context.new_page(), guide, code, site_address))
+            return opened[-1].open(query)
+
+        yield open_one
+        assert [each.said for each in opened if each.said] == [], "the page wrote to the console, or threw"
+
+
+@pytest.fixture
+def case(open_case_text: OpenCaseText, code: str) -> CaseText:
+    """The generator in each language, nothing filled in."""
+    return open_case_text(code)
+
+
+@pytest.fixture
+def ja(open_case_text: OpenCaseText) -> CaseText:
+    """The generator in Japanese, nothing filled in."""
+    return open_case_text("ja")
+
+
+@pytest.fixture
+def en(open_case_text: OpenCaseText) -> CaseText:
+    """The generator in English, nothing filled in."""
+    return open_case_text("en")
+
+
+@pytest.fixture(scope="session")
+def untouched(browser: Browser, guide: Guide, site_address: str) -> Iterator[dict[str, CaseText]]:
+    """One page for each language, for tests that only look: nothing may be filled in or pressed on it."""
+    with ExitStack() as contexts:
+        pages: dict[str, CaseText] = {}
+        for code in LANGUAGES:
+            context = browser.new_context(viewport={**DESKTOP})
+            contexts.callback(context.close)
+            without_search(context)
+            pages[code] = CaseText(context.new_page(), guide, code, site_address).open()
+        yield pages
+
+
+@pytest.fixture
+def look(untouched: dict[str, CaseText], code: str) -> CaseText:
+    """The generator in each language, only to be looked at."""
+    return untouched[code]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page in a profile of its own."""
+    with ExitStack() as contexts:
+        context = browser.new_context(viewport={**DESKTOP})
+        contexts.callback(context.close)
+        yield context.new_page()

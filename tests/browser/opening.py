@@ -1,0 +1,58 @@
+"""Which browser the tests use, how it is started, and in which languages the guide is read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import Any, Protocol
+
+from case_text import CaseText
+from playwright.sync_api import Browser, BrowserContext, Playwright
+
+from projects import ROOT
+
+LANGUAGES = sorted(path.stem for path in (ROOT / "docs/_data/languages").glob("*.yml"))
+"""The languages that the guide is read in."""
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+CLIPBOARD = ("clipboard-read", "clipboard-write")
+DESKTOP = {"width": 1280, "height": 900}
+
+
+class OpenCaseText(Protocol):
+    """``open_case_text("ja", query="?situation=left-company", timezone_id="Asia/Tokyo")``."""
+
+    def __call__(
+        self, code: str, query: str = "", *, search: bool = False, clock: bool = False, **options: Any
+    ) -> CaseText:
+        """Open the generator in a profile of its own.
+
+        Args:
+            search: with the theme's search, which takes more time than all the rest of the page.
+            clock: with a clock that runs only when the test lets it run.
+            options: the context's.
+        """
+
+
+def program() -> str | None:
+    """The browser to use: ``CHROMIUM``, or the first one that is installed. None is ever downloaded."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), None)
+
+
+def start(playwright: Playwright, **options: Any) -> Browser:
+    """Start the browser.
+
+    Raises:
+        FileNotFoundError: there is none.
+    """
+    found = program()
+    if not found:
+        raise FileNotFoundError("There is no Chromium. Install one, or name it: CHROMIUM=/path/to/it")
+    return playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS), **options)
+
+
+def without_search(context: BrowserContext) -> None:
+    """Open pages without the work of the theme's search, for tests that have nothing to do with it."""
+    context.route(
+        "**/javascripts/workers/search*", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )

@@ -1,0 +1,67 @@
+"""AWS's form beside the letter: the chosen edition's items and steps, in AWS's order, and what does not fit."""
+
+from __future__ import annotations
+
+from answers_from_data import complete, later_letters
+from case_text import CaseText
+
+
+def test_chosen_edition_alone_is_shown(case: CaseText) -> None:
+    """Each edition shows its own items, in its order, and its own steps; the newest one is chosen at first."""
+    guide = case.guide
+    assert case.answers()["edition"] == next(iter(guide.editions))
+    for edition in guide.editions.values():
+        case.answer("edition", edition.id)
+        shown = case.page.locator("[data-edition]:visible")
+        assert [each.get_attribute("data-edition") for each in shown.all()] == [edition.id]
+        items = shown.locator("[data-form-item]").all()
+        assert [item.get_attribute("data-form-item") for item in items] == [item.item for item in edition.items]
+        assert shown.locator(".mg-step").count() == len(edition.steps)
+
+
+def test_items_bear_the_labels_that_were_seen(case: CaseText) -> None:
+    """Each item has AWS's own words, in the language in which they were seen."""
+    for edition in case.guide.editions.values():
+        case.answer("edition", edition.id)
+        for item in edition.items:
+            place = case.page.locator(f'[data-edition="{edition.id}"] [data-form-item="{item.item}"]')
+            for label in item.labels[edition.language]:
+                assert place.locator(f".mg-screen[lang={edition.language}]", has_text=label).count() == 1
+
+
+def test_items_lead_to_their_documentation(look: CaseText) -> None:
+    """Each item links to its own section of the page about the fields."""
+    for place in look.page.locator("[data-form-item]").all():
+        href = str(place.locator("a").first.get_attribute("href"))
+        assert href.endswith(f"form-fields/#field-{place.get_attribute('data-form-item')}")
+
+
+def test_letters_that_answer_a_mail_have_no_form(case: CaseText) -> None:
+    """For the later letters the form goes and the page says to reply to AWS's mail."""
+    for letter in later_letters(case.guide):
+        case.answer("letter", letter)
+        assert case.page.locator('[data-companion="form"]').is_hidden()
+        assert case.page.locator('[data-companion="reply"]').is_visible()
+    case.answer("letter", "request")
+    assert case.page.locator('[data-companion="form"]').is_visible()
+    assert case.page.locator('[data-companion="reply"]').is_hidden()
+
+
+def test_letter_too_long_for_the_edition_is_pointed_out(case: CaseText) -> None:
+    """An edition that takes so many characters and no more says so, with both numbers, and only that edition."""
+    guide = case.guide
+    [(edition, longest)] = [
+        (edition.id, item.longest) for edition in guide.editions.values() for item in edition.items if item.longest
+    ]
+    case.fill_in(complete(guide, {"edition": edition}))
+    told = case.page.locator("[data-too-long]")
+    assert told.inner_text() == ""
+    room = longest - len(case.letter())
+    case.type_into("notes", case.value("notes") + "x" * room)
+    assert len(case.letter()) == longest
+    assert told.inner_text() == ""
+    case.type_into("notes", case.value("notes") + "x")
+    assert str(longest + 1) in told.inner_text()
+    assert str(longest) in told.inner_text()
+    case.answer("edition", next(iter(guide.editions)))
+    assert told.inner_text() == ""
