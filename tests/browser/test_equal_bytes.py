@@ -1,0 +1,342 @@
+"""The letter is the same, byte for byte, whether the command line writes it or the page; so are the errors.
+
+Answers are enumerated here, once as Python values and once as a description that the page enumerates in the same
+order. Where Python's Unicode and the browser's are of different years, characters that were assigned in between
+differ by nature; so the generated values keep to those that Python knows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import random
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from answers_from_data import Answers
+from case_text import CaseText
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from modules import run_modules
+from vectors import OWN_REASON, Block, every_choice, every_combination
+
+from mergeguide import answering
+from mergeguide.answering import settle
+from mergeguide.composing import compose, letter_text
+from mergeguide.fields import Format, LookAlikes
+from mergeguide.guide import Guide
+from mergeguide.judging import judge_answers
+from mergeguide.repairing import repaired
+
+CHUNK = 4096
+"""Letters that share one fingerprint."""
+MODULES = ("answering", "composing", "judging", "repairing")
+ENUMERATE = """
+function* combinations({ fixed, varied }) {
+  const names = Object.keys(varied);
+  const places = names.map(() => 0);
+  for (;;) {
+    const answers = { ...fixed };
+    names.forEach((name, index) => {
+      const value = varied[name][places[index]];
+      if (value !== null) answers[name] = value;
+    });
+    yield answers;
+    let turning = names.length - 1;
+    while (turning >= 0 && (places[turning] += 1) === varied[names[turning]].length) places[turning--] = 0;
+    if (turning < 0) return;
+  }
+}
+const letterOf = (answers) => {
+  const settled = modules.settle(guide, answers);
+  return modules.letterText(modules.compose(guide, settled, settled['letter-language']));
+};
+const fingerprint = async (texts) => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\\0')));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+"""
+FINGERPRINTS = (
+    ENUMERATE
+    + """
+const prints = [];
+let texts = [];
+for (const block of given.blocks) {
+  for (const answers of combinations(block)) {
+    texts.push(letterOf(answers));
+    if (texts.length === given.chunk) prints.push(await fingerprint(texts)), (texts = []);
+  }
+}
+if (texts.length) prints.push(await fingerprint(texts));
+return prints;
+"""
+)
+LETTERS = ENUMERATE + "return given.map(letterOf);"
+FINDINGS = """
+return given.map((answers) => modules.judge(guide, modules.settle(guide, answers))
+  .map(({ control, error, other }) => [control, error, other ?? '']));
+"""
+LEFT_OVER = re.compile(r"[{}\[\]]|undefined|null|NaN|None|\n\n\n|[ \t]$", re.MULTILINE)
+"""What no finished letter may hold: marks of templates, empty values, double blank lines, space at a line's end."""
+
+
+@pytest.fixture(scope="module")
+def page_of_modules(untouched: dict[str, CaseText]) -> CaseText:
+    """A page on which the modules are run."""
+    return untouched["en"]
+
+
+@pytest.fixture
+def quick_repairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Repair each answer once: a repair depends on the answer and its format alone, and the answers recur."""
+    known: dict[tuple[str, str], str] = {}
+
+    def remembered(answer: str, form: Format, look_alikes: LookAlikes) -> str:
+        if (answer, form.id) not in known:
+            known[answer, form.id] = repaired(answer, form, look_alikes)
+        return known[answer, form.id]
+
+    monkeypatch.setattr(answering, "repaired", remembered)
+
+
+def letter_of(guide: Guide, answers: Answers) -> str:
+    """What the command line prints for these answers, finished or not."""
+    settled = settle(guide, answers)
+    return letter_text(compose(guide, settled, settled["letter-language"]))
+
+
+def chunks(guide: Guide, blocks: list[Block]) -> Iterator[list[tuple[Answers, str]]]:
+    """The answers of all blocks with their letters, so many at a time."""
+    pairs = ((answers, letter_of(guide, answers)) for block in blocks for answers in block.answers())
+    while chunk := list(itertools.islice(pairs, CHUNK)):
+        yield chunk
+
+
+def compare(case: CaseText, blocks: list[Block], judge: Callable[[Answers, str], None]) -> int:
+    """Hold every letter of these blocks against the page's; how many there were."""
+    described = {"chunk": CHUNK, "blocks": [{"fixed": block.fixed, "varied": block.varied} for block in blocks]}
+    theirs = run_modules(case.page, case.site, MODULES, FINGERPRINTS, described)
+    number = 0
+    for chunk, fingerprint in zip(chunks(case.guide, blocks), theirs, strict=True):
+        number += len(chunk)
+        for answers, letter in chunk:
+            judge(answers, letter)
+        if hashlib.sha256("\0".join(letter for _, letter in chunk).encode()).hexdigest() != fingerprint:
+            page = run_modules(case.page, case.site, MODULES, LETTERS, [answers for answers, _ in chunk])
+            for (answers, letter), other in zip(chunk, page, strict=True):
+                assert other == letter, str(answers)
+    return number
+
+
+def test_every_combination_of_optional_answers_gives_equal_bytes(
+    page_of_modules: CaseText, quick_repairs: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Letter x language x situation x the presence of each optional answer: equal bytes, and nothing left over."""
+    guide = page_of_modules.guide
+    blocks = list(every_combination(guide))
+
+    def finished(answers: Answers, letter: str) -> None:
+        assert not LEFT_OVER.search(letter.replace(OWN_REASON, "x")), (answers, letter)
+
+    number = compare(page_of_modules, blocks, finished)
+    assert number == sum(block.count for block in blocks) > 100_000
+    with capsys.disabled():
+        print(f"\n{number} letters of every combination: equal bytes")
+
+
+def test_every_choice_gives_equal_bytes(
+    page_of_modules: CaseText, quick_repairs: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every value of every choice, and none, with all other answers there or missing: equal bytes, blanks and all."""
+
+    def unfinished(answers: Answers, letter: str) -> None:
+        assert not re.search("undefined|null|NaN|None", letter), answers
+
+    number = compare(page_of_modules, list(every_choice(page_of_modules.guide)), unfinished)
+    assert number > 10_000
+    with capsys.disabled():
+        print(f"\n{number} letters of every choice: equal bytes")
+
+
+WRONG = (
+    "",
+    "x",
+    "nonsense",
+    "@",
+    "a@b",
+    "a@b.c",
+    "HANAKO@EXAMPLE.CO.JP",
+    "hanako@example.co.jp",
+    "花子@example.com",
+    "123456789012",
+    "AWS00000000",
+    "aws00000000",
+    "AWS0000000",
+    "山田花子",
+    "\u0007",
+    "\ud83d",
+    "2026-02-31",
+    "2026-13-01",
+    "x" * 41,
+    "x" * 201,
+    "x" * 255,
+    "x" * 10_001,
+    " \u3000\u200b ",
+    "another",
+    "lost",
+    "partner-network",
+)
+
+
+def broken_answers(guide: Guide, number: int) -> Iterator[Answers]:
+    """Sets of answers with some missing and some wrong, the same on every run."""
+    chance = random.Random(1)
+    for _ in range(number):
+        answers: Answers = {
+            "letter": chance.choice(list(guide.letters)),
+            "edition": chance.choice(list(guide.editions)),
+            "situation": chance.choice([*guide.situations, "", "nonsense"]),
+        }
+        for field in guide.fields.values():
+            right = chance.random()
+            if right < 0.6:
+                answers.setdefault(field.id, field.example)
+            elif right < 0.9:
+                answers.setdefault(field.id, chance.choice(WRONG))
+            if field.states and chance.random() < 0.8:
+                answers[field.state_control] = chance.choice([*field.states, "nonsense"])
+        yield answers
+
+
+def test_page_and_command_line_find_the_same_errors(
+    page_of_modules: CaseText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same errors at the same controls in the same order, for answers that are missing or wrong."""
+    guide = page_of_modules.guide
+    answers = list(broken_answers(guide, 4000))
+    ours = [
+        [[found.control, found.error, found.other] for found in judge_answers(guide, settle(guide, one))]
+        for one in answers
+    ]
+    theirs = run_modules(page_of_modules.page, page_of_modules.site, MODULES, FINDINGS, answers)
+    for one, mine, other in zip(answers, ours, theirs, strict=True):
+        assert other == mine, one
+    kinds = {error for found in ours for _, error, _ in found}
+    assert kinds >= {check.error for form in guide.formats.values() for check in form.checks}
+    assert kinds >= {"choose", "enter", "too-long", "same-as", "same-id", "unknown-choice"}
+    with capsys.disabled():
+        print(f"\n{len(answers)} broken sets of answers: {sum(map(len, ours))} equal errors of {len(kinds)} kinds")
+
+
+def whole(text: str) -> str:
+    """Text as a browser can hold it: two halves of a character that stand together are that character.
+
+    Of halves that stand apart only first ones stay, since two that meet when a repair takes out what stands
+    between them become a character in the browser, and stay two in Python.
+    """
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return re.sub("[\udc00-\udfff]", "", joined) if re.search("[\ud800-\udbff]", joined) else joined
+
+
+AWKWARD = (
+    *("$&", "$1", "$$", "$`", "{full-name}", "{x}", "<b>", "</p>", "&amp;", "100%", "%0D%0A", "\\n", "'", '"'),
+    *("\u200f", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u3000", "\u00a0", "\u2028", "\u0085", "\r\n", "\n\n\n", "\t"),
+    *("😀", "👩‍💻", "🇯🇵", "\ud800", "\udc00", "\x00", "\x1b", "\x7f", "é", "ｅ\u0301", "ｶﾞ", "Ａ", "㍿", "ﬁ", "İ"),
+)
+CHARACTERS = st.characters(exclude_categories=("Cn",))
+VALUES = st.lists(st.one_of(st.sampled_from(AWKWARD), st.text(CHARACTERS, max_size=8)), max_size=8).map(
+    lambda parts: whole("".join(parts))
+)
+
+
+def _anything(guide: Guide) -> st.SearchStrategy[Answers]:
+    controls = {name: VALUES for name, field in guide.fields.items() if field.kind != "choice"}
+    choices = {
+        name: st.sampled_from(guide.choices(field)) for name, field in guide.fields.items() if field.kind == "choice"
+    }
+    states = {field.state_control: st.sampled_from(field.states) for field in guide.fields.values() if field.states}
+    switches = {
+        "letter": st.sampled_from(list(guide.letters)),
+        "letter-language": st.sampled_from(list(guide.letter_languages)),
+    }
+    return st.fixed_dictionaries(switches, optional={**controls, **choices, **states})
+
+
+GENERATED = settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large],
+)
+
+
+@GENERATED
+@given(data=st.data())
+def test_generated_values_give_equal_bytes(page_of_modules: CaseText, data: st.DataObject) -> None:
+    """Whatever stands in the fields, letters and errors are equal, and the values come out as they went in."""
+    guide = page_of_modules.guide
+    _compare_one(page_of_modules, data.draw(_anything(guide)))
+
+
+LONG = ("x" * 10_000, "山" * 10_000, "😀" * 5_000, whole("".join(AWKWARD)))
+
+
+def test_awkward_values_give_equal_bytes(page_of_modules: CaseText) -> None:
+    """Marks of templates and of HTML, signs of direction, halves of characters, 10,000 characters: equal bytes."""
+    guide = page_of_modules.guide
+    states = {field.state_control: "another" for field in guide.fields.values() if field.states}
+    for value in (*AWKWARD, *LONG):
+        answers = {name: value for name, field in guide.fields.items() if field.kind != "choice"}
+        for letter in guide.letters:
+            _compare_one(page_of_modules, {"letter": letter, "situation": "name-differs"} | states | answers)
+
+
+BOTH = (
+    ENUMERATE
+    + """
+const found = modules.judge(guide, modules.settle(guide, given));
+return [letterOf(given), found.map(({ control, error, other }) => [control, error, other ?? ''])];
+"""
+)
+
+
+def _compare_one(case: CaseText, answers: Answers) -> None:
+    letter, found = run_modules(case.page, case.site, MODULES, BOTH, answers)
+    assert letter == letter_of(case.guide, answers)
+    settled = settle(case.guide, answers)
+    assert found == [[each.control, each.error, each.other] for each in judge_answers(case.guide, settled)]
+
+
+@settings(GENERATED, max_examples=60)
+@given(values=st.lists(VALUES, min_size=1, max_size=60))
+@example(values=[*AWKWARD, *LONG])
+def test_generated_values_are_repaired_alike_in_every_format(page_of_modules: CaseText, values: list[str]) -> None:
+    """Browser and command line repair every value alike, in every format, and repairing again changes nothing."""
+    guide = page_of_modules.guide
+    body = """
+    const { formats, characters } = guide;
+    return Object.fromEntries(Object.entries(formats).map(([id, format]) =>
+      [id, given.map((text) => modules.repaired(text, format, characters))]));
+    """
+    got = run_modules(page_of_modules.page, page_of_modules.site, ("repairing",), body, values)
+    for name, form in guide.formats.items():
+        wanted = [repaired(value, form, guide.formats_file.look_alikes) for value in values]
+        assert got[name] == wanted, name
+        assert [repaired(value, form, guide.formats_file.look_alikes) for value in wanted] == wanted, name
+
+
+def test_comparison_fails_on_a_single_letter(
+    page_of_modules: CaseText, quick_repairs: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One letter of thousands that differs fails the comparison, which then names its answers."""
+    block = next(every_combination(page_of_modules.guide))
+    real = letter_of
+    spoiled = list(block.answers())[block.count // 2]
+
+    def nearly(guide: Guide, answers: Answers) -> str:
+        return real(guide, answers) + (" " if answers == spoiled else "")
+
+    monkeypatch.setitem(chunks.__globals__, "letter_of", nearly)
+    with pytest.raises(AssertionError, match=re.escape(str(spoiled))):
+        compare(page_of_modules, [block], lambda answers, letter: None)
