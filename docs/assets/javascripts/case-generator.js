@@ -221,6 +221,8 @@ export class CaseGenerator extends HTMLElement {
         this.mark(button);
       },
       () => {
+        // Only the letter is to be copied by hand, not its translation.
+        if (shownIn === this.sheet) this.hideGloss();
         select(shownIn);
         this.say(this.guide.words["copy-failed"]);
       },
@@ -302,6 +304,11 @@ export class CaseGenerator extends HTMLElement {
     for (const radio of this.form.elements.situation) {
       if (radio.value === wanted) radio.checked = true;
     }
+  }
+
+  hideGloss() {
+    this.gloss.checked = false;
+    this.refresh();
   }
 
   // A reader of the letter's own language needs no translation, but can ask for one.
