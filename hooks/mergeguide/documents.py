@@ -1,8 +1,9 @@
 """One YAML file, read so that every value keeps the line it stands on.
 
-ruamel.yaml reads YAML 1.2, as editors do (``yes`` stays a word). Its nodes are turned into plain values here, because
-the data means less than YAML can say: no key twice, and neither anchors nor tags, which take words away unseen
-(``label: &more text`` is "text") and can blow a few lines up to any size.
+What is plain is read with libyaml (``quick_yaml``), all else with ruamel.yaml; both as YAML 1.2, as editors do (``yes``
+stays a word). ruamel's nodes are turned into plain values here, because the data means less than YAML can say: no key
+twice, and neither anchors nor tags, which take words away unseen (``label: &more text`` is "text") and can blow a few
+lines up to any size.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from ruamel.yaml.tokens import ScalarToken
 
 from mergeguide.problems import Problem
+from mergeguide.quick_yaml import plain_yaml
 
 Place = tuple[str | int, ...]
 """Where a value stands: keys and indexes from the top."""
 _CORE = "tag:yaml.org,2002:"
-_VALUES = frozenset(_CORE + name for name in ("null", "bool", "int", "float"))
+CORE_VALUES = frozenset(_CORE + name for name in ("null", "bool", "int", "float"))
 """What is more than text. ruamel also knows dates, ``=`` and ``<<``, which are text in YAML 1.2."""
-_KNOWN = _VALUES | {_CORE + name for name in ("str", "timestamp", "value", "merge", "map", "seq")}
+_KNOWN = CORE_VALUES | {_CORE + name for name in ("str", "timestamp", "value", "merge", "map", "seq")}
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class _Builder:
                 self.lines[inner] = _line(item)
                 values.append(self.value(item, inner))
             return values
-        return self.yaml.constructor.construct_object(node) if node.tag in _VALUES else node.value
+        return self.yaml.constructor.construct_object(node) if node.tag in CORE_VALUES else node.value
 
     def _mapping(self, node: MappingNode, place: Place) -> dict[Any, Any]:
         values: dict[Any, Any] = {}
@@ -141,6 +143,14 @@ def read(path: Path, shown: str, *, foreign: bool = False) -> Document | Problem
 
 def parse(text: str, shown: str, *, foreign: bool = False) -> Document | Problem:
     """Read YAML that stands in a file, or in a part of one; see ``read``."""
+    plain = plain_yaml(text, CORE_VALUES)
+    if plain and isinstance(plain[0], dict):
+        return Document(shown, *plain)
+    return parse_carefully(text, shown, foreign=foreign)
+
+
+def parse_carefully(text: str, shown: str, *, foreign: bool = False) -> Document | Problem:
+    """Read any YAML, and say what is wrong with it; see ``read``."""
     yaml = YAML(typ="safe", pure=True)
     # A warning to the console is no problem with a place; the builder refuses anchors anyway.
     yaml.composer.warn_double_anchors = False

@@ -39,6 +39,7 @@ SLOTS: Mapping[Path, tuple[str, ...]] = {
     ("conditions", "is"): ("label", "values"),
     ("freshness", "notice"): ("date", "part"),
     ("errors",): ("label", "example", "other", "longest", "choices", "field"),
+    ("warnings",): ("instead",),
     ("generator", "choose-item"): ("value",),
     ("generator", "stamp"): ("date", "edition"),
 }

@@ -3,7 +3,7 @@
 Browsers refuse to load module files from ``file://`` (their origin is opaque), and the guide promises to work
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard
 modules, are tested as such, and are put into the page one after the other: each keeps its own scope, imports
-become references to it. Nothing else is changed.
+become references to it, and lines that are only a comment stay behind in the files. Nothing else is changed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ MODULES = Path("docs/assets/javascripts")
 """Where the modules are, from the project's root."""
 ENTRY = "case-generator.js"
 _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z-]+\.js)";\n', re.MULTILINE)
+_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 
 
@@ -40,6 +41,7 @@ def _add(folder: Path, name: str, done: dict[str, str]) -> None:
             _add(folder, needed, done)
     exported = [word for _, word in _EXPORT.findall(source)]
     body = _EXPORT.sub(r"\1", _IMPORT.sub(lambda match: f"const {match[1]} = {_scope(match[2])};\n", source))
+    body = _COMMENT.sub("", body)
     done[name] = f"const {_scope(name)} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();"
 
 

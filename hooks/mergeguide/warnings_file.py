@@ -7,15 +7,25 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from mergeguide.records import CharacterClass, Id, Pattern, Record
+from mergeguide.records import CharacterClass, Id, Pattern, Record, Words
 
 
 class Unwanted(Record):
-    """What an answer of some formats should not hold."""
+    """What an answer of some formats should not hold, or what is better looked at once more.
+
+    Attributes:
+        formats: the formats of the answers that are looked at.
+        matches: what is looked for.
+        instead: what ``{instead}`` in its words becomes: the answer with the match written this way, its groups as
+            ``$1`` and ``$2``.
+        hint: nothing is wrong with such an answer; it is said quietly.
+    """
 
     id: Id
     formats: tuple[Id, ...]
     matches: Pattern
+    instead: str = ""
+    hint: bool = False
 
 
 class Character(Record):
@@ -40,7 +50,7 @@ class CharacterKind(Record):
 class WarningsFile(Record):
     """``warnings.yml``."""
 
-    domains: Mapping[str, str]
+    domains: Mapping[str, Words]
     patterns: tuple[Unwanted, ...]
     characters: tuple[Character, ...]
     kinds: tuple[CharacterKind, ...]

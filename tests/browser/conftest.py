@@ -51,7 +51,11 @@ def open_case_text(browser: Browser, guide: Guide, site_address: str) -> Iterato
             if clock:
                 context.clock.install()
             opened.append(CaseText(context.new_page(), guide, code, site_address))
-            return opened[-1].open(query)
+            opened[-1].open(query)
+            if clock:
+                # An installed clock goes on by itself until it is told to stop.
+                opened[-1].page.clock.pause_at(opened[-1].page.evaluate("Date.now()") / 1000 + 60)
+            return opened[-1]
 
         yield open_one
         assert [each.said for each in opened if each.said] == [], "the page wrote to the console, or threw"

@@ -1,9 +1,10 @@
-// Beside a field: what was repaired in it, with a way back, and what looks wrong without standing in the way.
+// Beside a field: what was repaired in it, with a way back, what looks wrong, and what is better looked at once more.
+// Nothing of it stands in the way.
 
 import { element, filled } from "./fields.js";
 
 export function showAside(place, guide, field, answer, repair) {
-  const notes = warningsFor(guide, field, answer).map((text) => element("p", { class: "mg-warning" }, text));
+  const notes = notesOn(guide, field, answer);
   if (repair) notes.unshift(repairNote(guide, repair));
   place.replaceChildren(...notes);
 }
@@ -17,13 +18,16 @@ function repairNote(guide, { before, after, undo }) {
   return element("p", { class: "mg-repair", role: "note" }, text, " ", button);
 }
 
-export function warningsFor(guide, field, answer) {
+function notesOn(guide, field, answer) {
   const { warnings } = guide.words;
-  const found = guide.warnings.patterns
-    .filter(({ formats, matches }) => formats.includes(field.format) && new RegExp(matches, "u").test(answer))
-    .map(({ id }) => warnings[id]);
+  const note = (text, hint) => element("p", { class: hint ? "mg-hint" : "mg-warning" }, text);
   const [name, domain] = answer.split("@");
   const meant = field.format === "email" && guide.warnings.domains[domain?.toLowerCase()];
-  if (meant) found.unshift(filled(warnings.domain, { instead: `${name}@${meant}` }));
-  return found;
+  const notes = meant ? [note(filled(warnings.domain, { instead: `${name}@${meant}` }))] : [];
+  for (const { id, formats, matches, instead, hint } of guide.warnings.patterns) {
+    const pattern = new RegExp(matches, "u");
+    if (!formats.includes(field.format) || !pattern.test(answer)) continue;
+    notes.push(note(filled(warnings[id], { instead: answer.replace(pattern, instead) }), hint));
+  }
+  return notes;
 }

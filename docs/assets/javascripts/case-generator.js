@@ -78,6 +78,7 @@ export class CaseGenerator extends HTMLElement {
     this.asking = false;
     this.editing = false;
     this.edited = false;
+    this.copied = false;
     this.asTyped = new Map();
     this.accepted = new Set();
   }
@@ -91,6 +92,8 @@ export class CaseGenerator extends HTMLElement {
     if (this.sheet.contains(event.target)) {
       this.edited = true;
       this.text = sheetText(this.sheet);
+      // What she writes into the letter herself need not be told to her, only that it is not copied.
+      if (this.copied) this.changed();
       return;
     }
     this.refresh();
@@ -232,6 +235,7 @@ export class CaseGenerator extends HTMLElement {
   // The button that copied says so until something changes.
   mark(button) {
     this.unmark();
+    this.copied = true;
     this.marked = { button, text: button.firstChild.data };
     button.firstChild.data = this.guide.words["copied-button"];
   }
@@ -377,7 +381,7 @@ export class CaseGenerator extends HTMLElement {
 
   // A second of quiet first: a screen reader would read every key press out otherwise.
   changed() {
-    const said = this.marked ? "not-copied-yet" : "updated";
+    const said = this.copied ? "not-copied-yet" : "updated";
     this.unmark();
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => this.say(this.guide.words[said]), 1000);

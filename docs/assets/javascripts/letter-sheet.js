@@ -48,7 +48,15 @@ function answerElement(guide, segment) {
   const marks = role ? { "data-role": role } : {};
   if (segment.text) return element("span", { class: "mg-own", ...marks }, segment.text);
   const name = filled(guide.words.blank, { label });
-  return element("span", { class: "mg-blank", role: "img", "aria-label": name, "data-label": label, ...marks });
+  // The blank is named to the reader, not to the letter's recipient: in her language, whatever the letter's is.
+  return element("span", {
+    class: "mg-blank",
+    role: "img",
+    lang: guide.reader,
+    "aria-label": name,
+    "data-label": label,
+    ...marks,
+  });
 }
 
 // Editing by hand happens in the paragraphs themselves, so that what is shown stays what is sent.

@@ -1,0 +1,125 @@
+"""The quick way to read YAML gives what the careful one gives, or nothing at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from mergeguide.documents import CORE_VALUES, Document, parse, parse_carefully
+from mergeguide.quick_yaml import plain_yaml
+
+SCALARS = (
+    *("yes", "No", "on", "OFF", "y", "true", "True", "TRUE", "false", "null", "Null", "~", "", "012", "0o14", "0x1F"),
+    *("1_000", "1:30", "190:20:30", "0b11", "1e3", "1.5", ".5", "5.", "+1", "-1", ".inf", "-.INF", ".nan", "=", "<<"),
+    *("2022-02", "2022-02-01", "2001-12-14t21:59:43.10-05:00", "a:b", "a#b", "-", "- ", "?x", "x?", "%x", "@x", "`x"),
+    *(
+        "'it''s'",
+        '"a\\nb"',
+        '"\\u3042"',
+        "あ",
+        "全角　空白",
+        "〜",
+        "“x”",
+        "[1, no]",
+        "{a: 1, b: no}",
+        "{a, b: 1}",
+        "[a: 1]",
+    ),
+    *('{"a":1}', "{a:1}", "[,]", "[a,,b]", "|\n    a\n     b\n", ">-\n    a\n    b\n", "a\n    b", "'a\n    b'", "? a"),
+)
+PIECES = (
+    *(
+        "a",
+        "b",
+        "key",
+        " ",
+        "  ",
+        "    ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        ": ",
+        ":",
+        "- ",
+        "-",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "#",
+        " # x",
+    ),
+    *(
+        "'",
+        '"',
+        "|",
+        ">",
+        "?",
+        "!",
+        "&",
+        "*",
+        "%",
+        "@",
+        "~",
+        "<<",
+        "---",
+        "...",
+        "\t",
+        "\r\n",
+        "\u2028",
+        "\ufeff",
+        "\0",
+    ),
+    *("é", "統合", "1", "no", "2022-02-01", "\\"),
+)
+
+
+def both(text: str) -> tuple[object, object] | None:
+    """What the two ways make of a text; None where the quick one leaves it to the other."""
+    quick = plain_yaml(text, CORE_VALUES)
+    if quick is None:
+        return None
+    careful = parse_carefully(text, "x.yml")
+    if not isinstance(quick[0], dict):
+        return type(careful), type(parse(text, "x.yml"))
+    assert isinstance(careful, Document), careful
+    return (repr(quick[0]), quick[1]), (repr(careful.tree), careful.lines)
+
+
+def test_real_files_are_read_alike_and_quickly(root: Path) -> None:
+    paths = sorted((root / "docs/_data").rglob("*.yml"))
+    assert len(paths) > 10
+    for path in paths:
+        found = both(path.read_text(encoding="utf-8"))
+        assert found, f"{path.name} is read slowly"
+        assert found[0] == found[1], path.name
+
+
+@pytest.mark.parametrize("scalar", SCALARS)
+def test_each_kind_of_scalar_means_the_same(scalar: str) -> None:
+    for text in (f"key: {scalar}\n", f"list:\n  - {scalar}\n", f"flow: [{scalar}]\n", f"{scalar}: key\n"):
+        found = both(text)
+        assert found is None or found[0] == found[1], text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: &x 1\n", "a: &x 1\nb: *x\n", "a: !!str 1\n", "a: 1\na: 2\n", "---\na: 1\n", "a: 1\n---\nb: 2\n",
+     "%YAML 1.1\n---\na: no\n", "? [a]\n: 1\n", "a: [\n", "a:\t1\n", "a: 1\r\n", "a: \u2028\n", "a: \x07\n",
+     "a: 1\n...\n"],
+)  # fmt: skip
+def test_what_needs_a_second_look_is_left_to_the_careful_way(text: str) -> None:
+    assert plain_yaml(text, CORE_VALUES) is None
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
+@example("a: [b: c, {d: }]\n")
+@example("a:\n- b\n-\n- - c\n  - d\n")
+@settings(max_examples=1500, deadline=None, derandomize=True)
+def test_whatever_is_written_is_read_alike(text: str) -> None:
+    found = both(text)
+    assert found is None or found[0] == found[1]
