@@ -36,6 +36,8 @@ def _language(code: str) -> I18nPluginLanguage:
             "locale": code,
             "name": words.name,
             "default": words.source,
+            # Its own would begin at the site's root, and would lead nowhere where the site lies in a folder or a file.
+            "fixed_link": "./" if words.source else f"{code}/",
             "site_name": words.site.name,
             "site_description": words.site.description,
             "copyright": f"{words.site.unofficial} {words.site.licence}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from built_pages import LANGUAGES, SLUGS, answer, file_of, parsed, target
@@ -44,6 +45,14 @@ def test_the_language_switch_stays_below_the_path(site: Path) -> None:
         slug = "replies/" if "replies" in file else ""
         links = parsed(site / file).xpath("//a[@hreflang]")
         assert [target(file, link.get("href"), TOP) for link in links] == [file_of(code, slug) for code in LANGUAGES]
+
+
+def test_the_language_switch_works_in_files_and_in_folders_nobody_named(site: Path) -> None:
+    """Opened as a file, or served below another path than it was built for, each language leads to the other."""
+    for file in ("index.html", "en/index.html", "replies/index.html", "en/replies/index.html"):
+        for link in parsed(site / file).xpath("//a[@hreflang]/@href"):
+            assert not urlsplit(link).path.startswith("/"), file
+            assert not urlsplit(link).netloc, file
 
 
 def test_a_wrong_address_below_the_path_finds_its_404_page_and_the_way_home(

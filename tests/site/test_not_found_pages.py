@@ -46,4 +46,6 @@ def test_its_language_switch_leads_to_the_front_pages(built_site: Path, language
     file = built_site / ("" if language == "ja" else language) / "404.html"
     links = html.document_fromstring(file.read_bytes()).xpath("//a[@hreflang]")
 
-    assert {link.get("hreflang"): link.get("href") for link in links} == {"ja": "/", "en": "/en/"}
+    top = "https://example.org/"
+    wrong = f"{top}{'' if language == 'ja' else 'en/'}no/such/page/"
+    assert {link.get("hreflang"): urljoin(wrong, link.get("href")) for link in links} == {"ja": top, "en": f"{top}en/"}
