@@ -28,5 +28,13 @@ export function settle(guide, answers, asTyped = new Map()) {
 }
 
 export function repairAnswer(guide, field, answer) {
-  return field.format ? repaired(answer, guide.formats[field.format], guide.characters) : answer;
+  if (!field.format) return answer;
+  // All answers are asked for at every key, and all but one are the same as before.
+  const before = repairs.get(field);
+  if (before?.answer === answer) return before.repaired;
+  const after = repaired(answer, guide.formats[field.format], guide.characters);
+  repairs.set(field, { answer, repaired: after });
+  return after;
 }
+
+const repairs = new WeakMap();

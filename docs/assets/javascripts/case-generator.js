@@ -9,7 +9,7 @@ import { asked, repairAnswer, settle } from "./answering.js";
 import { showAside } from "./asides.js";
 import { showCharacters, strangeCharacters, strangeIn } from "./characters.js";
 import { compose, letterText, reasonFor } from "./composing.js";
-import { fieldOf, filled } from "./fields.js";
+import { fieldOf, filled, part, parts, show } from "./fields.js";
 import { itemText, showCompanion } from "./form-companion.js";
 import { judge } from "./judging.js";
 import { forget, keep, kept } from "./keeping.js";
@@ -83,8 +83,12 @@ export class CaseGenerator extends HTMLElement {
     this.accepted = new Set();
   }
 
+  // What FormData would give, which takes longer than all the rest of a refresh.
   answers() {
-    return Object.fromEntries(new FormData(this.form));
+    const given = parts(this.form, "input[name], textarea[name]").filter(
+      ({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"),
+    );
+    return Object.fromEntries(given.map(({ name, value }) => [name, value]));
   }
 
   onInput(event) {
@@ -321,8 +325,8 @@ export class CaseGenerator extends HTMLElement {
   }
 
   refresh() {
-    this.followSituation();
     const answers = this.answers();
+    this.followSituation(answers);
     if (this.keeping.checked) keep(answers);
     this.settled = settle(this.guide, answers, this.asTyped);
     this.showAsked();
@@ -333,7 +337,7 @@ export class CaseGenerator extends HTMLElement {
   }
 
   showSheet() {
-    this.form.querySelector("[data-edited]").hidden = !this.edited;
+    show(part(this.form, "[data-edited]"), this.edited);
     if (this.edited || this.editing) return;
     const language = this.settled["letter-language"];
     const { reader, letterLanguages } = this.guide;
@@ -353,29 +357,29 @@ export class CaseGenerator extends HTMLElement {
   }
 
   // The reason follows the situation and the letter's language until the reader words it anew.
-  followSituation() {
-    const answers = this.answers();
+  followSituation(answers) {
     for (const field of this.guide.fields.filter((known) => known.defaultFrom)) {
-      const control = this.form.elements[field.id];
+      const control = part(this.form, `[name="${field.id}"]`);
       const every = Object.values(this.guide.spoken).flatMap((words) => Object.values(words.reasons));
       const own = control.value !== "" && !every.includes(control.value);
       if (own || (document.activeElement === control && control.value === "")) continue;
       const wanted = reasonFor(this.guide, answers[field.defaultFrom], answers["letter-language"], "");
       if (control.value !== wanted) control.value = wanted;
+      answers[field.id] = wanted;
     }
   }
 
   showAsked() {
     for (const field of this.guide.fields) {
       const place = this.places.get(field.id);
-      place.hidden = !asked(field, this.settled);
-      if (field.states) place.querySelector("[data-address]").hidden = this.settled[`${field.id}-is`] !== "another";
+      show(place, asked(field, this.settled));
+      if (field.states) show(part(place, "[data-address]"), this.settled[`${field.id}-is`] === "another");
     }
-    for (const link of this.form.querySelectorAll("[data-situation]")) {
-      link.hidden = link.dataset.situation !== this.settled.situation;
+    for (const link of parts(this.form, "[data-situation]")) {
+      show(link, link.dataset.situation === this.settled.situation);
     }
-    for (const group of this.form.querySelectorAll("[data-group]")) {
-      group.hidden = !group.querySelector("[data-field]:not([hidden])");
+    for (const group of parts(this.form, "[data-group]")) {
+      show(group, !parts(group, "[data-field]").every((place) => place.hidden));
     }
   }
 

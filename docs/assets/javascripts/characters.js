@@ -1,6 +1,6 @@
 // The last check of an English letter: every character that is not ASCII, by name, with what can stand for it.
 
-import { element, filled } from "./fields.js";
+import { element, filled, show } from "./fields.js";
 
 // The reader's own answers that hold such characters; the letter's wording holds none.
 export function strangeCharacters(guide, paragraphs) {
@@ -64,5 +64,5 @@ export function showCharacters(place, guide, entries, labelOf, decide) {
     );
   });
   place.querySelector("[data-character-list]").replaceChildren(...rows);
-  place.hidden = rows.length === 0;
+  show(place, rows.length > 0);
 }

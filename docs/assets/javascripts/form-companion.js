@@ -1,41 +1,42 @@
 // AWS's form, item by item: what goes in, for the edition that the reader sees.
 
 import { spoken } from "./composing.js";
-import { filled } from "./fields.js";
+import { filled, part, parts, show, write } from "./fields.js";
 
 export function showCompanion(form, guide, settled, letter) {
   const byForm = guide.letters[settled.letter].sentBy === "form";
-  form.querySelector('[data-companion="form"]').hidden = !byForm;
-  form.querySelector('[data-companion="reply"]').hidden = byForm;
-  for (const edition of form.querySelectorAll("[data-edition]")) {
-    edition.hidden = edition.dataset.edition !== settled.edition;
-    if (!edition.hidden) showEdition(edition, guide, settled);
+  show(part(form, '[data-companion="form"]'), byForm);
+  show(part(form, '[data-companion="reply"]'), !byForm);
+  for (const edition of parts(form, "[data-edition]")) {
+    show(edition, edition.dataset.edition === settled.edition);
+    if (!edition.hidden && byForm) showEdition(edition, guide, settled);
   }
   const longest = guide.longest[settled.edition];
-  const count = [...letter].length;
-  form.querySelector("[data-too-long]").textContent =
-    byForm && longest && count > longest ? filled(guide.words["too-long-for-form"], { count, longest }) : "";
+  // Characters are counted only where there could be too many.
+  const count = byForm && letter.length > longest ? [...letter].length : 0;
+  write(
+    part(form, "[data-too-long]"),
+    count > longest ? filled(guide.words["too-long-for-form"], { count, longest }) : "",
+  );
 }
 
 function showEdition(edition, guide, settled) {
   const filledIn = new Set();
-  for (const item of edition.querySelectorAll("[data-form-item]")) {
+  for (const item of parts(edition, "[data-form-item]")) {
     const { fill } = item.dataset;
     filledIn.add(fill);
     if (fill && fill !== "letter") {
-      const value = spoken(guide, fill, settled, settled["letter-language"]);
-      const place = item.querySelector("[data-item-value]");
-      if (place.textContent !== value) place.textContent = value;
+      write(part(item, "[data-item-value]"), spoken(guide, fill, settled, settled["letter-language"]));
     }
   }
   // What the reader gave and the form has no item for: it is in the text, and she can see that it is.
-  const place = edition.querySelector("[data-in-letter]");
+  const place = part(edition, "[data-in-letter]");
   const labels = guide.fields
     .filter((field) => field.kind === "line" && field.group !== "form-only")
     .filter((field) => settled[field.id] && !filledIn.has(field.id))
     .map((field) => field.label);
-  place.hidden = labels.length === 0;
-  place.querySelector("[data-in-letter-list]").textContent = labels.join(" / ");
+  show(place, labels.length > 0);
+  write(part(place, "[data-in-letter-list]"), labels.join(" / "));
 }
 
 export function itemText(guide, item, settled) {

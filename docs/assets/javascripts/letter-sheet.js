@@ -1,45 +1,57 @@
 // The letter on the page: paragraphs, the reader's own words and blanks marked, each with its gloss.
 // What a paragraph's text is, is what is sent; a blank's name is painted by the style sheet and read out, never copied.
 
-import { element, fieldOf, filled } from "./fields.js";
+import { element, fieldOf, filled, show } from "./fields.js";
 
 export function showLetter(sheet, guide, composed, gloss) {
   sheet.classList.toggle("mg-letter--glossed", gloss.shown);
-  const rows = composed.paragraphs.map((paragraph, index) => rowOf(sheet, guide, composed, gloss, paragraph, index));
-  const changed = rows.length !== sheet.children.length || rows.some((row, index) => row !== sheet.children[index]);
-  if (changed) sheet.replaceChildren(...rows);
+  const known = new Map([...sheet.children].map((row) => [row.dataset.paragraph, row]));
+  const rows = composed.paragraphs.map((paragraph, index) =>
+    rowOf(known.get(paragraph.id), guide, composed.language, paragraph, gloss, gloss.paragraphs[index]),
+  );
+  for (const row of known.values()) if (!rows.includes(row)) row.remove();
+  rows.forEach((row, index) => {
+    if (row !== sheet.children[index]) sheet.insertBefore(row, sheet.children[index] ?? null);
+  });
 }
 
-// A row whose text has not changed is kept: less to paint, and a selection in it survives.
-function rowOf(sheet, guide, composed, gloss, paragraph, index) {
-  const other = gloss.paragraphs[index];
-  const key = JSON.stringify([composed.language, gloss.language, gloss.shown, paragraph, other]);
-  const known = [...sheet.children].find((row) => row.dataset.paragraph === paragraph.id);
-  if (known && keys.get(known) === key) return known;
-  const row = element(
-    "div",
-    { class: "mg-row", "data-paragraph": paragraph.id },
-    paragraphElement(guide, paragraph, { "data-letter-paragraph": "", lang: composed.language }),
-    paragraphElement(guide, other, {
-      "data-gloss": "",
-      class: "mg-gloss",
-      lang: gloss.language,
-      ...(gloss.shown ? {} : { hidden: "" }),
-    }),
-  );
-  keys.set(row, key);
+// A row stays as long as its paragraph does, and only what has changed in it is written: less to paint, and a
+// selection in it survives.
+function rowOf(known, guide, language, paragraph, gloss, translated) {
+  const row =
+    known ??
+    element(
+      "div",
+      { class: "mg-row", "data-paragraph": paragraph.id },
+      element("p", { "data-letter-paragraph": "" }),
+      element("p", { "data-gloss": "", class: "mg-gloss" }),
+    );
+  const [own, other] = row.children;
+  if (own.lang !== language) own.lang = language;
+  if (other.lang !== gloss.language) other.lang = gloss.language;
+  show(other, gloss.shown);
+  writePieces(guide, own, piecesOf(paragraph));
+  writePieces(guide, other, piecesOf(translated));
   return row;
 }
 
-const keys = new WeakMap();
+function piecesOf(paragraph) {
+  return paragraph.lines.flatMap((line, index) => (index ? [{ text: "\n" }, ...line] : line));
+}
 
-function paragraphElement(guide, paragraph, attributes) {
-  const node = element("p", attributes);
-  paragraph.lines.forEach((line, index) => {
-    if (index) node.append("\n");
-    for (const segment of line) node.append(segment.field ? answerElement(guide, segment) : segment.text);
+const written = new WeakMap();
+
+function writePieces(guide, place, pieces) {
+  const before = written.get(place);
+  written.set(place, pieces);
+  const alike = ({ field, text }, index) => field === before[index].field && !text === !before[index].text;
+  if (before?.length !== pieces.length || !pieces.every(alike)) {
+    place.replaceChildren(...pieces.map((piece) => (piece.field ? answerElement(guide, piece) : piece.text)));
+    return;
+  }
+  pieces.forEach(({ text }, index) => {
+    if (text !== before[index].text) place.childNodes[index].textContent = text;
   });
-  return node;
 }
 
 function answerElement(guide, segment) {

@@ -2,17 +2,17 @@
 // The box takes the focus and its inner part is the alert: one element doing both is skipped by some screen readers.
 // While the reader corrects, only what has changed is touched, so that nothing is read out at every key.
 
-import { element, filled } from "./fields.js";
+import { element, filled, part, parts, show, write } from "./fields.js";
 import { inWords } from "./judging.js";
 
 export function showProblems(form, guide, findings, announced) {
-  const summary = form.querySelector("[data-error-summary]");
+  const summary = part(form, "[data-error-summary]");
   const key = findings.map((finding) => `${finding.control} ${finding.error}`).join();
   if (!announced && summary.dataset.key === key) return;
   summary.dataset.key = key;
   markFields(form, guide, findings);
   titlePrefix(guide, findings.length > 0);
-  summary.hidden = findings.length === 0;
+  show(summary, findings.length > 0);
   const title =
     findings.length === 1
       ? guide.words["error-title"]
@@ -40,11 +40,11 @@ function item(form, guide, finding) {
 
 function markFields(form, guide, findings) {
   const messages = new Map(findings.map((finding) => [finding.control, inWords(guide, finding)]));
-  for (const place of form.querySelectorAll(".mg-error[id]")) {
+  for (const place of parts(form, ".mg-error[id]")) {
     const name = place.id.slice("mg-".length, -"-error".length);
     const message = messages.get(name) ?? "";
-    if (place.textContent !== message) place.textContent = message;
-    for (const control of form.querySelectorAll(`[name="${name}"]`)) {
+    write(place, message);
+    for (const control of parts(form, `[name="${name}"]`)) {
       if (message) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }

@@ -6,9 +6,9 @@ const OPERATIONS = {
   hyphens: (text, characters) => text.replace(oneOf(characters.hyphens), "-"),
   dots: (text, characters) => text.replace(oneOf(characters.dots), "."),
   spaces: (text, characters) => text.replace(oneOf(characters.whiteSpace), ""),
-  "single-spaces": (text, characters) => text.replace(new RegExp(`[${characters.whiteSpace}]+`, "gu"), " "),
+  "single-spaces": (text, characters) => text.replace(pattern(`[${characters.whiteSpace}]+`), " "),
   edges: (text, characters) =>
-    text.replace(new RegExp(`^[${characters.whiteSpace}]+|[${characters.whiteSpace}]+$`, "gu"), ""),
+    text.replace(pattern(`^[${characters.whiteSpace}]+|[${characters.whiteSpace}]+$`), ""),
   lines: (text) =>
     text
       .replace(/\r\n?/g, "\n")
@@ -23,5 +23,13 @@ export function repaired(answer, format, characters) {
 }
 
 function oneOf(characters) {
-  return new RegExp(`[${characters}]`, "gu");
+  return pattern(`[${characters}]`);
+}
+
+// Every answer is repaired at every key: patterns are made once.
+const patterns = new Map();
+
+function pattern(source) {
+  if (!patterns.has(source)) patterns.set(source, new RegExp(source, "gu"));
+  return patterns.get(source);
 }

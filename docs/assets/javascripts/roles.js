@@ -1,9 +1,10 @@
 // Which account is kept and which is moved, live; and the two changing places.
 
+import { parts, write } from "./fields.js";
+
 export function showRoles(form, settled) {
-  for (const place of form.querySelectorAll("[data-role-address]")) {
-    const address = settled[place.dataset.roleAddress] ?? "";
-    if (place.textContent !== address) place.textContent = address;
+  for (const place of parts(form, "[data-role-address]")) {
+    write(place, settled[place.dataset.roleAddress] ?? "");
   }
 }
 
