@@ -21,14 +21,16 @@ from mergeguide.collecting import collected
 from mergeguide.desk import today
 from mergeguide.freshness import freshness_notes, freshness_problems
 from mergeguide.problems import in_order, listing
-from site_build import log, nested, run
+from site_build import locale, log, nested, run
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Collect a rendered page under its own language."""
     build = run.build
     assert build.page is not None, "hooks/case_generator.py has to come before"
-    build.pages.append(collected(replace(build.page, html=html)))
+    # A page that stands in for another language's missing one counts where it belongs, and nowhere else.
+    if build.page.code == locale(config):
+        build.pages.append(collected(replace(build.page, html=html)))
 
 
 @event_priority(-110)

@@ -72,7 +72,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if site is not None and not site.is_dir():
         print(f"There is no folder {site}; build the site first (make build).", file=sys.stderr)
         return COULD_NOT_RUN
-    problems = [*check_sources(root), *schema_problems(root)]
+    problems = [*check_sources(root, follow_links=True), *schema_problems(root)]
     if site is not None:
         problems += check_site(root, site)
     found = in_order(problems)

@@ -37,6 +37,21 @@ class GuideBlock(Block):  # type: ignore[misc]  # pymdownx ships no types for it
         self.config["ended"].append(self.NAME)
 
 
+def keep_going(block_mgr: BlocksProcessor) -> None:
+    """Let a Markdown instance go on where pymdownx takes a line and does nothing with it, for ever.
+
+    That happens where a block in a quote is not closed (pymdown-extensions 13); whoever is next takes the line.
+    """
+    take = block_mgr.run
+
+    def run(parent: etree.Element, blocks: list[str]) -> bool:
+        before = list(blocks)
+        take(parent, blocks)
+        return blocks != before
+
+    block_mgr.run = run
+
+
 def register(names: tuple[str, ...], block_mgr: BlocksProcessor, config: dict[str, Any]) -> None:
     """Make the blocks known to one Markdown instance; ``config`` takes the names begun and ended."""
     for name in names:

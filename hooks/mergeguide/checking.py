@@ -9,8 +9,10 @@ from mergeguide.citing import citing_problems
 from mergeguide.collecting import Collected, collected
 from mergeguide.coverage import coverage_problems
 from mergeguide.desk import Desk, today
+from mergeguide.edition_rules import edition_problems
 from mergeguide.freshness import freshness_problems, notice_problems
 from mergeguide.guide import Guide
+from mergeguide.linking import Linked, link_problems, linked
 from mergeguide.loading import load
 from mergeguide.pages import PageText, markdown_settings, pages_of, renderer
 from mergeguide.parity import parity_problems
@@ -21,13 +23,18 @@ GENERATOR_PAGE = "case-text.md"
 """The page that carries the generator, in each language's folder."""
 
 
-def check_sources(root: Path) -> tuple[Problem, ...]:
-    """Every problem of the data and the pages, without a site engine."""
+def check_sources(root: Path, *, follow_links: bool = False) -> tuple[Problem, ...]:
+    """Every problem of the data and the pages, without a site engine.
+
+    Args:
+        follow_links: look for dead links from page to page too, which a build leaves to the engine.
+    """
     guide = load(root)
     if not isinstance(guide, Guide):
         return guide
     problems: list[Problem] = list(freshness_problems(guide, today()))
     pages: list[Collected] = []
+    links: list[Linked] = []
     settings = markdown_settings(root)
     if isinstance(settings, Problem):
         return in_order([*problems, settings])
@@ -43,9 +50,11 @@ def check_sources(root: Path) -> tuple[Problem, ...]:
         for page in written:
             if isinstance(page, PageText) and page.code == code:
                 reporter.page = page
-                pages.append(collected(render(page)))
+                page_rendered = render(page)
+                pages.append(collected(page_rendered))
+                links += [linked(page_rendered)] if follow_links else []
         problems.extend(reporter.problems)
-    return in_order([*problems, *collected_problems(guide, pages)])
+    return in_order([*problems, *collected_problems(guide, pages), *link_problems(links)])
 
 
 def page_problems(guide: Guide, pages: Iterable[PageText]) -> Iterator[Problem]:
@@ -61,6 +70,7 @@ def collected_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Pro
     yield from coverage_problems(guide, pages)
     yield from citing_problems(guide, pages)
     yield from notice_problems(guide, pages)
+    yield from edition_problems(guide, pages)
     yield from _section_problems(guide, pages)
     yield from _generator_problems(pages)
 
@@ -70,13 +80,14 @@ def _section_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Prob
     ids = {(page.code, f"{page.name}#{heading.id}") for page in pages for heading in page.headings}
     document = guide.documents["situations"]
     for index, situation in enumerate(guide.situations.values()):
+        page, _, heading = situation.section.partition("#")
         for code in guide.languages:
             if (code, situation.section) not in ids:
                 yield Problem(
                     document.path,
                     document.line(["situations", index, "section"]),
                     f'The section "{situation.section}" of "{situation.id}" does not exist in the language "{code}".',
-                    f"Write the heading in docs/{code}/, or correct the link.",
+                    f"Write in docs/{code}/{page}:\n## … {{ #{heading} }}\nOr correct the link.",
                     "dead-section",
                 )
 

@@ -15,8 +15,10 @@ from mergeguide.evidence import mark
 from mergeguide.problems import Problem, nearest
 from mergeguide.wording import fill
 
-CITATION = r"\[@([A-Za-z0-9_-]+)\]"
-_BROKEN = re.compile(rf"(?!{CITATION})\[ ?@[A-Za-z0-9_-]*|(?<!\[)@[A-Za-z0-9_-]+\]")
+CITATION = r"\[@([A-Za-z0-9_-]+)\](?!\()"
+_LINK = r"\[[^][]*\]\("
+_BROKEN = re.compile(rf"(?!{CITATION}|{_LINK})\[ ?@[A-Za-z0-9_-]*|(?<!\[)@[A-Za-z0-9_-]+\](?!\()")
+"""A link may have an @ in its words: ``[follow @example](https://example.com)``."""
 _INLINE_CODE = re.compile(r"(`+).*?\1")
 
 

@@ -46,6 +46,7 @@ def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
     in_data |= {claim for entry in guide.situations.values() for claim in entry.claims}
     in_data |= {claim for entry in guide.editions.values() for claim in entry.claims}
     document = guide.documents["claims"]
+    folders = " and ".join(f"docs/{code}/" for code in guide.languages)
     for index, claim in enumerate(guide.claims.values()):
         line = document.line(["claims", index])
         if claim.id not in on_pages | in_data:
@@ -53,7 +54,7 @@ def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
                 document.path,
                 line,
                 f'The claim "{claim.id}" is cited on no page.',
-                f"Cite it where it is made, [@{claim.id}], or delete it.",
+                f"Write [@{claim.id}] behind the statement, on a page in {folders}, or delete the claim.",
                 "uncited-claim",
             )
         if claim.basis == "stated" and only_second_hand(guide, claim):
@@ -85,6 +86,6 @@ def _sources(guide: Guide) -> Iterator[Problem]:
                 document.path,
                 document.line(["sources", index]),
                 f'The source "{source}" is named by no claim.',
-                "Name it under sources: of the claim that rests on it, or delete it.",
+                f"Name it under sources: of a claim resting on it, in {guide.documents['claims'].path}, or delete it.",
                 "unused-source",
             )

@@ -16,7 +16,7 @@ from mergeguide.documentation import PREFIX
 from mergeguide.filling import FILLERS
 from mergeguide.freshness import notices
 from mergeguide.headings import WrittenHeading, headings_in, outside_code
-from mergeguide.pages import PageText, block_problems, front_matter_problems
+from mergeguide.pages import PageText, block_problems, code_problems, front_matter_problems
 from mergeguide.problems import Problem
 from mergeguide.reading import Section, sections
 
@@ -70,7 +70,12 @@ def collected(page: PageText) -> Collected:
         notices(lines),
         tuple(_blocks(lines)),
         _GENERATOR in page.html,
-        (*front_matter_problems(page), *block_problems(page.path, lines), *citation_problems(page.path, lines)),
+        (
+            *front_matter_problems(page),
+            *code_problems(page),
+            *block_problems(page.path, lines),
+            *citation_problems(page.path, lines),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from mergeguide.beginnings import TO_WRITE
 from mergeguide.collecting import Collected
 from mergeguide.documentation import PREFIX, told_by_data
 from mergeguide.guide import Guide
@@ -74,7 +75,7 @@ def _language_problems(guide: Guide, code: str, found: Mapping[str, Sequence[Pla
 
 def _section_problems(guide: Guide, code: str, field: str, place: Place) -> Iterator[Problem]:
     path, line, section = place
-    if not section.text:
+    if not section.text.replace(TO_WRITE, "").strip():
         yield Problem(
             path,
             line,
@@ -85,7 +86,7 @@ def _section_problems(guide: Guide, code: str, field: str, place: Place) -> Iter
         return
     words = guide.languages[code].documentation
     for term in (words.meaning, words.enter, words.wrong):
-        if not section.terms.get(term):
+        if not section.terms.get(term, "").replace(TO_WRITE, "").strip():
             yield Problem(
                 path,
                 line,
@@ -134,5 +135,5 @@ def template(guide: Guide, code: str, field: str, *, heading: bool = True) -> st
     language = guide.languages[code]
     words = language.documentation
     title = [f"### {language.fields[field].label} {{ #{PREFIX}{field} }}", ""] if heading else []
-    terms = [line for term in (words.meaning, words.enter, words.wrong) for line in (term, ":   …", "")]
+    terms = [line for term in (words.meaning, words.enter, words.wrong) for line in (term, f":   {TO_WRITE}", "")]
     return "\n".join([*title, *terms]).rstrip()

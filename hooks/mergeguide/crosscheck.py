@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from mergeguide.beginnings import beginning
 from mergeguide.conditions import Condition, names
 from mergeguide.editions import LETTER, EditionsFile
 from mergeguide.fields import conditions_of
 from mergeguide.language_shapes import shape_problems
-from mergeguide.languages import Choice
+from mergeguide.languages import Choice, Language
 from mergeguide.ledger import ClaimsFile
 from mergeguide.letter_rules import letter_problems
 from mergeguide.problems import Problem, nearest
@@ -24,6 +25,17 @@ if TYPE_CHECKING:
     from mergeguide.guide import Guide
 
 Place = Sequence[str | int]
+DECLARED_IN: Mapping[str, str] = {
+    "claim": "claims",
+    "field": "fields",
+    "form item": "fields",
+    "format": "formats",
+    "group": "fields",
+    "letter": "letters",
+    "paragraph": "letters",
+    "source": "sources",
+}
+"""Where a new one of a kind is declared."""
 
 
 def crosscheck(guide: Guide) -> Iterator[Problem]:
@@ -43,13 +55,14 @@ def crosscheck(guide: Guide) -> Iterator[Problem]:
     if not words:
         yield from _slots(guide)
         yield from _phrases(guide)
-    yield from _use(guide)
+    unused = _unused_fields(guide)
+    yield from _use(guide, unused)
     if conditions:
         return
     standing = list(_standing(guide))
     yield from standing
     if not words and not standing and not shapes:
-        yield from letter_problems(guide)
+        yield from letter_problems(guide, unused)
 
 
 def _problem(guide: Guide, file: str, place: Place, message: str, remedy: str, rule: str) -> Problem:
@@ -58,12 +71,14 @@ def _problem(guide: Guide, file: str, place: Place, message: str, remedy: str, r
 
 
 def _unknown(guide: Guide, file: str, place: Place, what: str, word: str, known: Collection[str]) -> Problem:
+    addable = what in DECLARED_IN and not file.startswith("languages/")
     return _problem(
         guide,
         file,
         place,
         f'There is no {what} "{word}".',
-        f"{nearest(word, known)}Known: {', '.join(known)}.",
+        f"{nearest(word, known)}Known: {', '.join(known)}."
+        + (f" Or add it in {guide.documents[DECLARED_IN[what]].path}." if addable else ""),
         f"unknown-{what.replace(' ', '-')}",
     )
 
@@ -156,6 +171,9 @@ def _references(guide: Guide) -> Iterator[Problem]:
                 "doubled-paragraph",
             )
     yield from known("letters", ["languages"], "language", guide.letter_languages, guide.languages)
+    for code in guide.letters_file.rules.banned:
+        yield from known("letters", ["rules", "banned", code], "language", [code], guide.languages)
+    yield from known("letters", ["rules", "ascii"], "language", guide.letters_file.rules.ascii, guide.languages)
     for index, claim in enumerate(guide.record("claims", ClaimsFile).claims):
         place = ("claims", index)
         yield from known("claims", place, "source", claim.sources, guide.sources)
@@ -188,16 +206,31 @@ def _references(guide: Guide) -> Iterator[Problem]:
 
 
 def _edition_languages(guide: Guide) -> Iterator[Problem]:
-    """What an edition says is in a language of the guide, or in the one that it was seen in."""
+    """Each edition has its labels in the language that it was seen in, and all else in one of the guide's."""
     for index, edition in enumerate(guide.record("form-editions", EditionsFile).form_editions):
+        place = ("form-editions", index)
+        seen = dict.fromkeys(code for item in edition.items for code in item.labels)
+        if edition.language not in seen:
+            yield _unknown(guide, "form-editions", (*place, "language"), "language", edition.language, seen)
+            continue
+        for number, item in enumerate(edition.items):
+            if edition.language not in item.labels:
+                yield _problem(
+                    guide,
+                    "form-editions",
+                    (*place, "items", number, "labels"),
+                    f'The item "{item.item}" has no label in "{edition.language}", in which the form was seen.',
+                    "Add it as it was seen; a guess goes under assumed:.",
+                    "missing-label",
+                )
         allowed = dict.fromkeys([*guide.languages, edition.language])
         for part, entries in (("items", edition.items), ("steps", edition.steps)):
             for number, entry in enumerate(entries):
                 for name in ("section", "labels", "assumed", "choose"):
                     for code in getattr(entry, name, {}):
                         if code not in allowed:
-                            place = ("form-editions", index, part, number, name, code)
-                            yield _unknown(guide, "form-editions", place, "language", code, allowed)
+                            inner = (*place, part, number, name, code)
+                            yield _unknown(guide, "form-editions", inner, "language", code, allowed)
 
 
 def _fields(guide: Guide) -> Iterator[Problem]:
@@ -346,7 +379,7 @@ def _same_keys(
                 file,
                 place,
                 f'{section}: "{word}" has no words in this language ({code}).',
-                f'Add "{word}:" under "{place[-1]}:".',
+                f'Add "{word}:" under "{place[-1]}:".\n{word}: {beginning(Language, [*place, word])}',
                 "missing-words",
             )
     for word in found:
@@ -426,7 +459,7 @@ def slots_of(guide: Guide, paragraph: str) -> dict[str, set[str]]:
     return found
 
 
-def _use(guide: Guide) -> Iterator[Problem]:
+def _unused_fields(guide: Guide) -> list[str]:
     used: set[str] = set()
     for paragraph in guide.paragraphs.values():
         used |= set().union(*slots_of(guide, paragraph.id).values())
@@ -435,14 +468,20 @@ def _use(guide: Guide) -> Iterator[Problem]:
         used |= names(conditions_of(field)) | {field.default_from or ""}
     for edition in guide.editions.values():
         used |= {item.fill or "" for item in edition.items}
+    return [field for field in guide.fields if field not in used]
+
+
+def _use(guide: Guide, unused: Collection[str]) -> Iterator[Problem]:
     for index, field in enumerate(guide.form.fields):
-        if field.id not in used:
+        if field.id in unused:
             yield _problem(
                 guide,
                 "fields",
                 ("fields", index),
                 f'The field "{field.id}" is used in no letter, in no condition and in no form edition.',
-                "Write {" + field.id + "} into a paragraph, or delete the field.",
+                "Write {" + field.id + "} into a paragraph, or delete the field.\n"
+                f"Paragraphs are declared in {guide.documents['letters'].path}; "
+                "their words stand under paragraphs: in each language's file.",
                 "unused-field",
             )
     in_editions = {item.item for edition in guide.editions.values() for item in edition.items}

@@ -19,7 +19,7 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 from ruamel.yaml.tokens import ScalarToken
 
 from mergeguide.problems import Problem
-from mergeguide.quick_yaml import plain_yaml
+from mergeguide.quick_yaml import UNSHOWABLE, plain_yaml
 
 Place = tuple[str | int, ...]
 """Where a value stands: keys and indexes from the top."""
@@ -77,6 +77,14 @@ class _Builder:
                 self.lines[inner] = _line(item)
                 values.append(self.value(item, inner))
             return values
+        strange = UNSHOWABLE.search(node.value)
+        if strange:
+            raise _NotOursError(
+                _line(node),
+                f"The value has the character U+{ord(strange[0]):04X}, which no page can show.",
+                "Delete it, or the escape that stands for it.",
+                "character",
+            )
         return self.yaml.constructor.construct_object(node) if node.tag in CORE_VALUES else node.value
 
     def _mapping(self, node: MappingNode, place: Place) -> dict[Any, Any]:

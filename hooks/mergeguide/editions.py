@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mergeguide.records import Id, Record, Some, Words
+from mergeguide.records import Count, Id, Record, Some, Words
 
 EditionId = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
 
@@ -25,7 +25,7 @@ class Item(Record):
     assumed: Mapping[str, Some[Words]] = {}
     choose: Mapping[str, Words] = {}
     fill: Id | None = None
-    longest: int | None = None
+    longest: Count | None = None
 
 
 class Step(Record):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from mergeguide.conditions import Condition, When
 from mergeguide.ledger import When as Dated
-from mergeguide.records import CharacterClass, Id, Pattern, Record, Some, Words
+from mergeguide.records import CharacterClass, Count, Id, Pattern, Record, Some, Words
 
 Need = Literal["required", "if-any", "optional"]
 Role = Literal["source", "destination"]
@@ -29,7 +29,7 @@ class Format(Record):
 
     id: Id
     repairs: tuple[Repair, ...]
-    longest: int
+    longest: Count
     checks: tuple[Check, ...]
 
 

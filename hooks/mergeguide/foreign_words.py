@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 JAPANESE = "\u3000-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 """What only Japanese text has among the languages here, as a character class: kana, kanji, full-width forms."""
-_WORDS = re.compile(rf"(「[^「」]*」|[A-Za-z0-9]*[{JAPANESE}]+(?: ?[A-Z0-9]* ?[{JAPANESE}]+)*[A-Za-z0-9]*)")
+_WORDS = re.compile(
+    # Not from inside of a word: a long one would be looked through again from each of its letters.
+    rf"(「[^「」]*」|(?<![A-Za-z0-9])[A-Za-z0-9]*[{JAPANESE}]+(?: ?[A-Z0-9]* ?[{JAPANESE}]+)*[A-Za-z0-9]*)"
+)
 _SHARED_SCRIPT = ("ja", "zh")
 _NO_SPAN = ("script", "style", "svg", "option", "textarea", "title")
 

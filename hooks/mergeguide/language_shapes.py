@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from mergeguide.beginnings import TO_WRITE
 from mergeguide.problems import Problem, nearest
 from mergeguide.wording import SLOT
 
@@ -58,7 +59,9 @@ def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
         yield from _same_keys(guide, code, (section,), own[section], source.tree[section])
     originals = dict(_texts((), source.tree))
     for place, text in _texts((), own):
-        if not text.strip() and place not in MAY_BE_EMPTY:
+        # Paragraphs have rules of their own on what they may say.
+        said = text if place[0] == "paragraphs" else text.replace(TO_WRITE, "")
+        if not said.strip() and place not in MAY_BE_EMPTY:
             message = f"{'.'.join(place)} is empty."
             yield _problem(guide, code, place, message, "Write something, or delete the key.", "empty-value")
         elif place[0] != "paragraphs":
@@ -82,9 +85,10 @@ def _slot_problems(guide: Guide, code: str, place: Path, text: str, original: st
             + (f", as in {source.path}:{source.line(place)}." if fixed is None else "."),
             "unknown-slot",
         )
-    if not unknown:
+    # What the source has misspelt is told there, and would be the same problem here.
+    if not unknown and all(slot in known for slot in theirs):
         for slot in dict.fromkeys(theirs):
-            if slot in known and slot not in slots:
+            if slot not in slots:
                 yield _lacking(guide, code, place, slot, guide.source_language)
         for slot in dict.fromkeys(slots):
             if slot not in theirs:
@@ -120,6 +124,7 @@ def _same_keys(guide: Guide, code: str, place: Path, own: Any, model: Any) -> It
         return
     if not isinstance(own, dict):
         return
+    source = guide.documents[f"languages/{guide.source_language}"]
     for word in model:
         if word not in own:
             yield _problem(
@@ -127,7 +132,7 @@ def _same_keys(guide: Guide, code: str, place: Path, own: Any, model: Any) -> It
                 code,
                 place,
                 f'{section}: "{word}" has no words in this language ({code}).',
-                f'Add "{word}:" under "{place[-1]}:".',
+                f'Add "{word}:" under "{place[-1]}:". It stands in {source.path}:{source.line((*place, word))}.',
                 "missing-words",
             )
     for word, value in own.items():

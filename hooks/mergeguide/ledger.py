@@ -6,10 +6,13 @@ import datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
+from pydantic import Field as Declared
 
 from mergeguide.records import Id, Record, Some, Words
 
 SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]+$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""As HTML's ``lang`` has it; sources may be in languages that the guide is not."""
 _DAY = r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 
@@ -31,12 +34,21 @@ When = Annotated[
 """A year, month or day, an interval of two, or one open at an end (the notation of ISO 8601-2)."""
 
 
+Days = Annotated[float, Declared(strict=True, ge=0, le=1_000, allow_inf_nan=False)]
+
+
+def _rising(days: tuple[float, float]) -> tuple[float, float]:
+    if days[0] > days[1]:
+        raise ValueError("the shorter time, then the longer")
+    return days
+
+
 class Source(Record):
     """Where something was read, and when that was experienced or in force."""
 
     id: SourceId
     kind: Literal["official", "first-hand", "secondary"]
-    language: str
+    language: LanguageCode
     experience: When | None = None
     inferred: bool = False
     looked_at: When
@@ -82,7 +94,7 @@ class Timing(Record):
     """An elapsed time from a report, in days, from the shortest to the longest reading of it."""
 
     id: Id
-    days: tuple[float, float]
+    days: Annotated[tuple[Days, Days], AfterValidator(_rising)]
     open: bool = False
     source: SourceId
 

@@ -5,7 +5,7 @@ The rules themselves (banned phrases, longest line, languages that keep to ASCII
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mergeguide.answering import asked
@@ -23,16 +23,22 @@ Texts = Mapping[str, Mapping[str, str]]
 """Paragraph → line (``""`` for one without lines) → text."""
 
 
-def letter_problems(guide: Guide) -> Iterator[Problem]:
-    """Every problem of the letters' content."""
+def letter_problems(guide: Guide, unused: Collection[str]) -> Iterator[Problem]:
+    """Every problem of the letters' content.
+
+    Args:
+        unused: fields that nothing uses at all, which was told before.
+    """
     texts = {code: _texts(guide, code) for code in guide.languages}
-    lacking: set[tuple[str, str]] = set()
+    optional = [field for field in unused if guide.fields[field].need != "required"]
+    told = {(code, field) for code in guide.languages for field in optional}
     for code, field, problem in _missing_slots(guide, texts):
-        lacking.add((code, field))
-        yield problem
+        told.add((code, field))
+        if problem:
+            yield problem
     for code in guide.letter_languages:
         # That the letters lack what a text has lost would be the same problem, and further from its place.
-        fields = [field for field in guide.fields.values() if (code, field.id) not in lacking]
+        fields = [field for field in guide.fields.values() if (code, field.id) not in told]
         yield from _answers(guide, code, texts[code], fields)
         yield from _doubled_texts(guide, code, texts[code])
     for code, paragraphs in texts.items():
@@ -48,17 +54,18 @@ def _texts(guide: Guide, code: str) -> Texts:
 
 
 def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> Iterator[Problem]:
-    """Every answer that a letter asks for stands in it, whatever else was answered, once it is given."""
-    said = {slot for lines in texts.values() for text in lines.values() for slot in SLOT.findall(text)}
+    """Every answer that a letter asks for stands in it, whatever else was answered, once it is given.
+
+    One that is not required may go into an item of AWS's form instead, where the edition has it.
+    """
     document = guide.documents["letters"]
     for index, letter in enumerate(guide.letters.values()):
         for field in fields:
             if field.choices_from or letter.id not in (field.letters or guide.letters):
                 continue
             needed = field.need == "required" or bool(field.required_when or field.states)
-            if not needed and field.id not in said:
-                continue  # It goes into an item of AWS's form, and into no letter.
-            if not _always_said(guide, letter.id, texts, field):
+            on_form = [] if needed or letter.sent_by != "form" else _editions_with(guide, field)
+            if not _always_said(guide, letter.id, texts, field, on_form):
                 what = "required answer" if needed else "answer"
                 yield Problem(
                     document.path,
@@ -70,7 +77,11 @@ def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> 
                 )
 
 
-def _always_said(guide: Guide, letter: str, texts: Texts, field: Field) -> bool:
+def _editions_with(guide: Guide, field: Field) -> list[str]:
+    return [name for name, edition in guide.editions.items() if any(item.fill == field.id for item in edition.items)]
+
+
+def _always_said(guide: Guide, letter: str, texts: Texts, field: Field, on_form: Sequence[str]) -> bool:
     places: list[tuple[Sequence[Condition], Sequence[Condition]]] = []
     for name in guide.letters[letter].paragraphs:
         paragraph = guide.paragraphs[name]
@@ -82,22 +93,25 @@ def _always_said(guide: Guide, letter: str, texts: Texts, field: Field) -> bool:
             if field.id in SLOT.findall(text) or chosen:
                 places.append((paragraph.when, when))
     deciding = set().union(*(names(when) for place in places for when in place))
-    deciding |= names(field.asked_when) | names(field.required_when) | {field.id}
+    deciding |= names(field.asked_when) | names(field.required_when) | {field.id} | ({"edition"} if on_form else set())
     return all(
-        any(all(holds(when, settled) for when in place) for place in places)
+        settled.get("edition") in on_form or any(all(holds(when, settled) for when in place) for place in places)
         for settled in settlements(guide, letter, deciding)
         if asked(field, settled) and settled.get(field.id, "x")
     )
 
 
-def _missing_slots(guide: Guide, texts: Mapping[str, Texts]) -> Iterator[tuple[str, str, Problem]]:
-    """Slots that a text has in another language: the gloss must not say less than the letter, nor more."""
+def _missing_slots(guide: Guide, texts: Mapping[str, Texts]) -> Iterator[tuple[str, str, Problem | None]]:
+    """Slots that a text has in another language: the gloss must not say less than the letter, nor more.
+
+    Yields:
+        Language and field; no problem where the text has a misspelt slot instead, which was told before.
+    """
     for name, lines in texts[guide.source_language].items():
         for line in lines:
             slots = {code: set(SLOT.findall(texts[code][name][line])) for code in guide.languages}
             for code, own in slots.items():
-                if own - guide.fields.keys():
-                    continue  # A misspelt slot is reported as such.
+                misspelt = own - guide.fields.keys()
                 for other, theirs in slots.items():
                     for slot in sorted(theirs & guide.fields.keys() - own):
                         document = guide.documents[f"languages/{code}"]
@@ -110,7 +124,7 @@ def _missing_slots(guide: Guide, texts: Mapping[str, Texts]) -> Iterator[tuple[s
                             "Write it here too, or take it out there.",
                             "missing-slot",
                         )
-                        yield code, slot, problem
+                        yield code, slot, None if misspelt else problem
 
 
 def _doubled_texts(guide: Guide, code: str, texts: Texts) -> Iterator[Problem]:

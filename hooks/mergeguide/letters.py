@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from mergeguide.conditions import When
-from mergeguide.records import Id, Record, Some
+from mergeguide.records import Count, Id, Record, Some, Words
 
 
 class Line(Record):
@@ -35,8 +35,8 @@ class Letter(Record):
 class Rules(Record):
     """What the letters keep to: phrases they do without, the longest line, the languages that stay ASCII."""
 
-    banned: Mapping[str, tuple[str, ...]]
-    longest_line: int
+    banned: Mapping[str, tuple[Words, ...]]
+    longest_line: Count
     ascii: tuple[str, ...]
 
 
@@ -48,7 +48,7 @@ class LettersFile(Record):
     """
 
     languages: Some[str]
-    remind_after_days: int
+    remind_after_days: Count
     rules: Rules
     letters: Some[Letter]
     paragraphs: Some[Paragraph]

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections import Counter
+from collections.abc import Iterator
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from mergeguide.blocks import PLACE, register
+from mergeguide.blocks import PLACE, keep_going, register
 from mergeguide.citations import Citations
 from mergeguide.desk import Desk
 from mergeguide.documentation import PREFIX, facts
@@ -25,6 +26,9 @@ from mergeguide.problems import nearest
 
 ONCE = ("case-generator",)
 """Blocks that a page can have only once: they make ids."""
+CODE = ("code", "pre", "script", "style")
+INSIDE_LINES = ("a", "abbr", "code", "em", "img", "input", "kbd", "label", "span", "strong", "sub", "sup")
+"""Elements before and after which a line goes on."""
 
 
 class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no types for its metaclass
@@ -41,6 +45,7 @@ class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no t
         """Register blocks, citations and the completion of the tree."""
         # Else nothing would call reset: pymdownx registers its own part of an extension only.
         md.registerExtension(self)
+        keep_going(block_mgr)
         register(tuple(FILLERS), block_mgr, {"begun": self.begun, "ended": self.ended})
         # Above references and links (170, 160), which would take the brackets; below escapes and code (180, 190).
         md.inlinePatterns.register(Citations(self.desk, md), "mergeguide-citations", 175)
@@ -93,11 +98,9 @@ class Completion(Treeprocessor):
 
     def _guard(self, root: etree.Element) -> None:
         report = self.desk.report
-        for element in root.iter():
-            text = (element.text or "").lstrip()
-            line = text.splitlines()[0].strip() if text else ""
+        for line in _lines(root):
             # A bare /// is counted against its beginning by pages.block_problems, which knows the line.
-            if element.tag in ("p", "li", "dd") and line.startswith("///") and line.strip("/"):
+            if line.startswith("///") and line.strip("/"):
                 word = (line.strip("/ ").split("|")[0].split() or [""])[0]
                 report(
                     f'"{line}" was not understood as a block and would stand on the page as text.',
@@ -120,6 +123,20 @@ class Completion(Treeprocessor):
                     "block-doubled",
                     f"/// {name}",
                 )
+
+
+def _lines(root: etree.Element) -> Iterator[str]:
+    """Every line of text as the page shows it, from where it begins; code is not text."""
+    for element in root.iter():
+        if element.tag not in CODE:
+            yield from _begun(element.text, begins=element.tag not in INSIDE_LINES)
+        for child in element:
+            yield from _begun(child.tail, begins=child.tag not in INSIDE_LINES)
+
+
+def _begun(text: str | None, *, begins: bool) -> Iterator[str]:
+    lines = (text or "").split("\n")
+    yield from (line.strip() for line in (lines if begins else lines[1:]))
 
 
 def extension(desk: Desk) -> GuideMarkup:

@@ -12,7 +12,7 @@ from markdown import Markdown
 
 from mergeguide.desk import Desk
 from mergeguide.documents import parse, read
-from mergeguide.headings import FRONT_MATTER
+from mergeguide.headings import FRONT_MATTER, unclosed_code
 from mergeguide.markup import GuideMarkup
 from mergeguide.problems import Problem
 
@@ -116,6 +116,19 @@ def front_matter_problems(page: PageText) -> Iterator[Problem]:
         found = parse(text, page.path)
         if isinstance(found, Problem):
             yield replace(found, line=found.line + 1)
+
+
+def code_problems(page: PageText) -> Iterator[Problem]:
+    """A fence that is not closed: Markdown prints it as text, and the gates take all after it for code."""
+    line = unclosed_code(page.source)
+    if line:
+        yield Problem(
+            page.path,
+            line,
+            "The code that begins here has no end, so that nothing after it is checked.",
+            "Write the same mark (``` or ~~~) alone on the line after the code.",
+            "code-unclosed",
+        )
 
 
 def block_problems(path: str, lines: Iterable[tuple[int, str]]) -> Iterator[Problem]:

@@ -46,5 +46,6 @@ def listing(problems: Iterable[Problem]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """``Did you mean "x"? `` for a word close to a known one, else an empty string."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    # No id is that long, and comparing takes time that grows with its square.
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6) if len(word) < 200 else []
     return f'Did you mean "{close[0]}"? ' if close else ""

@@ -13,6 +13,7 @@ from mergeguide.answering import asked
 from mergeguide.conditions import Condition, holds, names
 
 if TYPE_CHECKING:
+    from mergeguide.fields import Field
     from mergeguide.guide import Guide
 
 
@@ -26,11 +27,12 @@ def settlements(guide: Guide, letter: str, deciding: set[str]) -> Iterator[Mappi
     """Every combination of answers to the deciding controls, and to those they depend on, in one letter."""
     controls = _closure(guide, deciding)
     options = [_options(guide, letter, name) for name in controls]
+    fields = [field for field in guide.fields.values() if field.id in controls or field.state_control in controls]
     seen: set[tuple[tuple[str, str], ...]] = set()
     for combination in itertools.product(*options):
         settled = {
             "letter": letter,
-            **_asked_only(guide, letter, dict(zip(controls, combination, strict=True))),
+            **_asked_only(fields, letter, dict(zip(controls, combination, strict=True))),
         }
         key = tuple(sorted(settled.items()))
         if key not in seen:
@@ -67,12 +69,12 @@ def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
     return ("given",) if field.need == "required" else ("", "given")
 
 
-def _asked_only(guide: Guide, letter: str, answers: Mapping[str, str]) -> dict[str, str]:
+def _asked_only(fields: Sequence[Field], letter: str, answers: Mapping[str, str]) -> dict[str, str]:
     settled = {"letter": letter}
     for name in ("letter-language", "edition"):
         if name in answers:
             settled[name] = answers[name]
-    for field in guide.fields.values():
+    for field in fields:
         if not asked(field, settled):
             continue
         state = answers.get(field.state_control)

@@ -42,7 +42,8 @@ def sections(html: str) -> tuple[Section, ...]:
     """
     if not html.strip():
         return ()
-    root = lxml_html.fragment_fromstring(html, create_parent="div")
+    # As a document, because the parser of fragments refuses some that an author can write (a control character).
+    root = lxml_html.document_fromstring(f"<body>{html}</body>")
     found: list[Section] = []
     for heading in root.iter(*HEADINGS):
         if _within_added(heading):

@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic import Field as Declared
 
+from mergeguide.beginnings import beginning
 from mergeguide.documents import Document, Place
 from mergeguide.problems import Problem, nearest
 
@@ -21,6 +22,8 @@ def kebab(name: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 T = TypeVar("T")
+Count = Annotated[int, Declared(strict=True, ge=1, le=100_000)]
+"""A number of characters, days or months that somebody could mean."""
 Some = Annotated[tuple[T, ...], Declared(min_length=1)]
 """A list that must not be empty."""
 
@@ -38,8 +41,8 @@ def _class(characters: str) -> str:
     return characters
 
 
-Pattern = Annotated[str, AfterValidator(_readable)]
-"""A regular expression."""
+Pattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_readable)]
+"""A regular expression; an empty one would match every answer."""
 CharacterClass = Annotated[str, AfterValidator(_class)]
 """What stands between the brackets of a regular expression."""
 
@@ -91,7 +94,13 @@ def _problem(document: Document, model: type[Record], place: Place, details: Seq
         case "missing" if isinstance(place[-1], int):
             return Problem(document.path, line, f'"{name}" has too few entries.', "Complete the list.", "value")
         case "missing":
-            return Problem(document.path, line, f'"{name}" is missing.', f'Add "{name}:" here.', "missing-key")
+            return Problem(
+                document.path,
+                line,
+                f'"{name}" is missing.',
+                f'Add "{name}:" here.\n{name}: {beginning(model, place)}',
+                "missing-key",
+            )
         case "extra_forbidden":
             known = known_keys(model)
             return Problem(

@@ -24,7 +24,7 @@ class Unwanted(Record):
     id: Id
     formats: tuple[Id, ...]
     matches: Pattern
-    instead: str = ""
+    instead: Words = ""
     hint: bool = False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from mergeguide.records import Id, Record
+from mergeguide.records import Count, Id, Record
 
 
 class Watched(Record):
@@ -13,8 +13,8 @@ class Watched(Record):
     id: Id
     watches: Literal["form", "timings", "claims"]
     claims: tuple[Id, ...] = ()
-    warn_after_months: int
-    fail_after_months: int
+    warn_after_months: Count
+    fail_after_months: Count
 
 
 class FreshnessFile(Record):

@@ -1,7 +1,7 @@
 """Every way to answer: which answers can be given or left out, walked in the order in which they are asked.
 
-The walk follows the data, so a field that is added tomorrow is in it. What is typed is made up here and can be
-nobody's.
+The walk follows the data, so a field that is added tomorrow is in it: the data's example is typed into it. What is
+typed is made up and can be nobody's.
 """
 
 from __future__ import annotations
@@ -34,9 +34,7 @@ TYPED: Mapping[str, str] = {
     "form-country": "Japan",
     "form-phone": "0312345678",
 }
-"""What is typed into each field that is typed into; all different, all ASCII."""
-ONLY_ON_THE_FORM = ("form-country", "form-phone")
-"""Fields that fill AWS's form and are in no letter."""
+"""What is typed where it is another thing than the data's example; all different, all ASCII."""
 
 Options = Callable[[Field, Mapping[str, str]], Sequence[str]]
 
@@ -65,10 +63,20 @@ def walk(guide: Guide, begun: Mapping[str, str], options: Options) -> Iterator[d
             if answer:
                 more[name] = answer
             if field.states and answer == "another":
-                more[field.id] = TYPED[field.id]
+                more[field.id] = typed_into(field)
             yield from further(position + 1, more)
 
     yield from further(0, dict(begun))
+
+
+def typed_into(field: Field) -> str:
+    """What is typed into a field."""
+    return TYPED.get(field.id) or field.example or ""
+
+
+def only_on_the_form(field: Field) -> bool:
+    """Whether a field fills AWS's form and is in no letter."""
+    return field.group == "form-only"
 
 
 def is_asked(field: Field, answers: Mapping[str, str]) -> bool:
@@ -83,7 +91,7 @@ def is_needed(field: Field, answers: Mapping[str, str]) -> bool:
     return field.need == "required" or (bool(field.required_when) and holds(field.required_when, answers))
 
 
-def given_or_not() -> Options:
+def given_or_not(guide: Guide) -> Options:
     """Every optional answer given and left out; of required choices the one that asks the most.
 
     A notification address is given (``another``) or not (``same``; that it is not known is in ``every_choice``).
@@ -91,13 +99,13 @@ def given_or_not() -> Options:
     most = {"source-account-kind": "partner-network", "work-mailbox": "lost"}
 
     def options(field: Field, answers: Mapping[str, str]) -> Sequence[str]:
-        if field.id in ONLY_ON_THE_FORM:
+        if only_on_the_form(field):
             return [""]
         if field.states:
             return ["same", "another"]
         if field.kind == "choice":
-            return [most[field.id]]
-        typed = TYPED[field.id]
+            return [most.get(field.id, guide.choices(field)[0])]
+        typed = typed_into(field)
         return [typed] if is_needed(field, answers) else ["", typed]
 
     return options
@@ -111,6 +119,6 @@ def every_choice(guide: Guide, *, all_given: bool) -> Options:
             return field.states
         if field.kind == "choice":
             return guide.choices(field)
-        return [TYPED[field.id] if all_given or is_needed(field, answers) else ""]
+        return [typed_into(field) if all_given or is_needed(field, answers) else ""]
 
     return options

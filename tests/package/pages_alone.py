@@ -9,9 +9,10 @@ from typing import Protocol
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
+import projects
 from mergeguide.problems import Problem
 
-TODAY = datetime.date(2026, 11, 22)
+TODAY = datetime.date.fromisoformat(projects.TODAY)
 """The day on which the tests take place, so that no evidence grows old in them."""
 
 

@@ -1,11 +1,16 @@
-"""Headings as an author writes them: outside of code and front matter, with line, level and id."""
+"""Headings as an author writes them: outside of code, comments and front matter, with line, level and id."""
 
 from __future__ import annotations
+
+import re
+from pathlib import Path
 
 import pytest
 from markdown import Markdown
 
 from mergeguide.headings import WrittenHeading, outside_code, written_headings
+from mergeguide.pages import markdown_settings
+from mergeguide.problems import Problem
 
 
 @pytest.mark.parametrize(
@@ -44,3 +49,48 @@ def test_a_line_is_a_heading_where_markdown_takes_it_for_one(source: str) -> Non
 def test_lines_keep_their_numbers() -> None:
     source = "---\ntitle: x\n---\none\n```\ntwo\n```\nthree"
     assert list(outside_code(source)) == [(4, "one"), (8, "three")]
+
+
+UNSEEN = [
+    "    {}",
+    "\t{}",
+    "Words.\n\n    {}",
+    "# A { #a }\n\n    {}\n\n    {}\n\nWords.",
+    "- item\n\nWords.\n\n    {}",
+    "Term\n:   Words.\n\nWords.\n\n    {}",
+    "1) no list\n\n    {}",
+    "```\nx\n```\n\n    {}",
+    "<!-- {} -->",
+    "<!--\n\n{}\n\n-->",
+    "Words\n<!--\n\n{}\n\n-->",
+    "- item\n\n    <!-- {} -->",
+]
+SEEN = [
+    "{}",
+    "Words\n    {}",
+    "- item\n\n    {}",
+    "+ item\n\n    {}",
+    "- item\nits second line\n\n    {}",
+    "1. item\n\n    {}",
+    "Term\n:   Words.\n\n    {}",
+    "/// note\n    {}\n///",
+    "Words.\n\n    code\n{}",
+    "<!-- never closed\n\n{}",
+    "<!-- a remark --> {}",
+    "<!-- a\nremark --> {}",
+    "<!-- a -->\n{}\n<!-- b -->",
+    "`<!--` is how it begins\n\n{}\n\n-->",
+    "    <!--\n{}\n-->",
+    "```words``` in code\n\n{}",
+]
+
+
+@pytest.mark.parametrize("source", [*UNSEEN, *SEEN])
+def test_code_and_comments_are_what_markdown_takes_for_them(root: Path, source: str) -> None:
+    settings = markdown_settings(root)
+    assert not isinstance(settings, Problem)
+    written = source.replace("{}", "WORD")
+    html = Markdown(extensions=settings[0], extension_configs=settings[1]).convert(written)
+    shown = "WORD" in re.sub(r"<!--.*?-->|<pre.*?</pre>", "", html, flags=re.DOTALL)
+    assert shown == (source in SEEN)
+    assert any("WORD" in line for _, line in outside_code(written)) == shown

@@ -12,12 +12,13 @@ from mergeguide.guide import Guide
 def test_switches_have_defaults(guide: Guide) -> None:
     assert settle(guide, {}) | {"situation": ""} == settle(guide, {})
     settled = settle(guide, {})
-    assert (settled["letter"], settled["letter-language"], settled["edition"]) == ("request", "en", "2025-11")
+    newest = next(iter(guide.editions))
+    assert (settled["letter"], settled["letter-language"], settled["edition"]) == ("request", "en", newest)
 
 
 def test_an_empty_switch_is_the_default(guide: Guide) -> None:
     settled = settle(guide, {"letter": "", "letter-language": "", "edition": ""})
-    assert (settled["letter"], settled["letter-language"], settled["edition"]) == ("request", "en", "2025-11")
+    assert settled == settle(guide, {})
 
 
 def test_answers_are_repaired(guide: Guide) -> None:
@@ -68,8 +69,8 @@ def test_the_answers_themselves_stay_as_they_are(guide: Guide) -> None:
     assert typed == before
 
 
-def test_the_controls_are_those_of_the_contract(guide: Guide) -> None:
-    assert set(control_names(guide)) == {
+def test_the_controls_of_the_contract_are_there(guide: Guide) -> None:
+    assert set(control_names(guide)) >= {
         *("letter", "letter-language", "edition", "situation", "full-name", "source-full-name", "contact-email"),
         *("alternate-email", "former-company", "left-on", "work-mailbox", "source-account-kind", "reason", "notes"),
         *("source-login-email", "source-notification-email-is", "source-notification-email", "source-candidate-id"),

@@ -1,0 +1,174 @@
+"""The laboratory tells what ``python -m mergeguide check`` tells, and the benchmark is one that can fail.
+
+The laboratory takes short cuts: it remembers what it parsed, judged and rendered. None of them may change a verdict.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Collection, Iterator
+from itertools import islice
+from typing import TypeVar
+
+import pytest
+from harmless import Edit, Harmless, listen
+from kinds import HARMLESS, KINDS
+from laboratory import DATA, Changes, Laboratory
+from mutations import Kind, Mutant, score
+from quick_reading import read_quickly
+
+from mergeguide import checking, crosscheck
+from mergeguide.checking import check_sources
+from mergeguide.documents import read
+from mergeguide.problems import Problem
+
+T = TypeVar("T")
+
+
+def sample_of_damage(laboratory: Laboratory) -> Iterator[tuple[str, Changes]]:
+    """One mutant of every second kind, from another part of its places each time."""
+    for number, kind in enumerate(KINDS):
+        if number % 2 == 0 and not kind.built:
+            mutant = one_of(kind.mutants, laboratory, number)
+            yield f"{kind.name}: {mutant.where}", mutant.changes
+
+
+def sample_of_harmless(laboratory: Laboratory) -> Iterator[tuple[str, Changes]]:
+    """One edit of every fifth kind."""
+    for number, kind in enumerate(HARMLESS):
+        if number % 5 == 0:
+            edit = one_of(kind.edits, laboratory, number)
+            yield f"{kind.name}: {edit.where}", edit.changes
+
+
+def one_of(make: Callable[[Laboratory], Iterator[T]], laboratory: Laboratory, number: int) -> T:
+    """One of many, another for another number; they are never held all at once, since each holds a whole file."""
+    count = sum(1 for _ in make(laboratory))
+    return next(islice(make(laboratory), number * 7919 % count, None))
+
+
+def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory) -> None:
+    sample = [*sample_of_damage(laboratory), *sample_of_harmless(laboratory)]
+    assert len(sample) > 36
+    found = 0
+    for where, changes in sample:
+        quick = laboratory.verdict(changes)
+        with laboratory.changed(changes):
+            real = check_sources(laboratory.root, follow_links=True)
+        assert quick == real, where
+        found += bool(real)
+    assert found > 30, "hardly anything was told: the sample shows nothing"
+
+
+def test_data_put_together_from_parts_is_the_data(laboratory: Laboratory) -> None:
+    """Values and lines, or the one problem: of the files as they are, damaged, and written otherwise."""
+    edited = [mutant.changes for kind in KINDS[::4] for mutant in islice(kind.mutants(laboratory), 0, None, 150)]
+    rewritten = [edit.changes for kind in HARMLESS if kind.alike for edit in islice(kind.edits(laboratory), 0, None, 5)]
+    compared = 0
+    for changes in [laboratory.texts, *edited, *rewritten]:
+        with laboratory.changed(changes):
+            for path in changes:
+                if path.startswith(DATA):
+                    assert read_quickly(laboratory.root / path, path) == read(laboratory.root / path, path), path
+                    compared += 1
+    assert compared > 100
+
+
+def test_every_change_is_undone(laboratory: Laboratory) -> None:
+    path = f"{DATA}claims.yml"
+    assert laboratory.verdict({path: None, f"docs/{laboratory.languages[0]}/new.md": "# No id\n"})
+    assert laboratory.verdict({}) == ()
+    assert (laboratory.root / path).read_text(encoding="utf-8") == laboratory.texts[path]
+    assert not (laboratory.root / "docs" / laboratory.languages[0] / "new.md").exists()
+
+
+# ------------------------------------------------------------------------------------- a benchmark that can fail
+
+
+def kind_named(name: str) -> Kind:
+    return next(kind for kind in KINDS if kind.name == name)
+
+
+def silent(*_: object) -> Iterator[Problem]:
+    return iter(())
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "gate"),
+    [
+        ("heading's level changed in one language", checking, "parity_problems"),
+        ("one of the three terms misspelt", checking, "coverage_problems"),
+        ("claim cited in one language only", checking, "citing_problems"),
+        ("notice of old evidence removed in one language", checking, "notice_problems"),
+        ("generator removed from its page", checking, "_generator_problems"),
+        ("edition above a newer one", checking, "edition_problems"),
+        ("letter that is not ASCII in English", crosscheck, "letter_problems"),
+        ("paragraph that can never stand", crosscheck, "_standing"),
+    ],
+)
+def test_a_gate_that_is_switched_off_is_missed(
+    laboratory: Laboratory, monkeypatch: pytest.MonkeyPatch, name: str, module: object, gate: str
+) -> None:
+    few = some_of(kind_named(name))
+    assert score(laboratory, few).missed == 0
+    monkeypatch.setattr(module, gate, silent)
+    result = score(laboratory, few)
+    assert result.missed == result.places > 0
+    assert len(result.failures) == result.places
+
+
+def some_of(kind: Kind) -> Kind:
+    """The same kind at some eight places."""
+
+    def mutants(laboratory: Laboratory) -> Iterator[Mutant]:
+        every = list(kind.mutants(laboratory))
+        yield from every[:: len(every) // 8 + 1]
+
+    return dataclasses.replace(kind, mutants=mutants)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "caught", "right_rule"),
+    [({"line": 99_999}, True, True), ({"rule": "another"}, True, False), ({"path": "docs/ja/x.md"}, True, True)],
+    ids=["line", "rule", "file"],
+)
+def test_a_rule_that_leads_astray_is_missed(
+    laboratory: Laboratory,
+    monkeypatch: pytest.MonkeyPatch,
+    wrong: dict[str, object],
+    caught: bool,
+    right_rule: bool,
+) -> None:
+    honest = checking.citing_problems
+
+    def astray(*given: object) -> Iterator[Problem]:
+        for problem in honest(*given):  # type: ignore[arg-type]  # passed on as they come
+            yield dataclasses.replace(problem, **wrong)  # type: ignore[arg-type]  # fields of a problem
+
+    monkeypatch.setattr(checking, "citing_problems", astray)
+    result = score(laboratory, some_of(kind_named("claim cited in one language only")))
+    assert result.caught == (result.places if caught else 0)
+    assert result.right_rule == (result.places if right_rule else 0)
+    assert result.right_place == 0
+    assert result.missed == result.places > 0
+
+
+def test_a_gate_that_cries_too_soon_is_a_false_alarm(laboratory: Laboratory, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shy_of_emphasis(_: object, pages: Collection[checking.Collected]) -> Iterator[Problem]:
+        for page in pages:
+            if "**" in (laboratory.root / page.path).read_text(encoding="utf-8").split("---\n")[2][:200]:
+                yield Problem(page.path, 1, "Too loud.", "Write plainly.", "too-loud")
+
+    kind = next(kind for kind in HARMLESS if kind.name == "page: emphasis added")
+    assert listen(laboratory, kind).false_alarms == 0
+    monkeypatch.setattr(checking, "notice_problems", shy_of_emphasis)
+    result = listen(laboratory, kind)
+    assert 0 < result.false_alarms == len(result.failures) <= result.edits
+
+
+def test_data_that_reads_otherwise_is_no_other_way_to_write_it(laboratory: Laboratory) -> None:
+    path = f"{DATA}sources.yml"
+    text = laboratory.texts[path].replace("read: whole", "read: head", 1)
+    assert text != laboratory.texts[path]
+    other = Harmless("reads otherwise", lambda _: iter([Edit(path, {path: text})]), alike=True)
+    assert listen(laboratory, other).failures == [f"{path}: the data is no longer the same"]
