@@ -23,6 +23,7 @@ from mergeguide.wording import SLOT
 
 if TYPE_CHECKING:
     from mergeguide.guide import Guide
+    from mergeguide.letters import Letter, Paragraph
 
 Place = Sequence[str | int]
 DECLARED_IN: Mapping[str, str] = {
@@ -512,7 +513,8 @@ def _standing(guide: Guide) -> Iterator[Problem]:
                 "unused-paragraph",
             )
             continue
-        if not any(can_stand(guide, letter.id, paragraph.when) for letter in letters):
+        standing = [letter for letter in letters if can_stand(guide, letter.id, paragraph.when)]
+        if not standing:
             yield _problem(
                 guide,
                 "letters",
@@ -522,8 +524,9 @@ def _standing(guide: Guide) -> Iterator[Problem]:
                 "never-stands",
             )
             continue
+        yield from (_dead_weight(guide, letter, paragraph) for letter in letters if letter not in standing)
         for number, line in enumerate(paragraph.lines):
-            if not any(can_stand(guide, letter.id, paragraph.when, line.when) for letter in letters):
+            if not any(can_stand(guide, letter.id, paragraph.when, line.when) for letter in standing):
                 yield _problem(
                     guide,
                     "letters",
@@ -532,3 +535,16 @@ def _standing(guide: Guide) -> Iterator[Problem]:
                     "Correct its conditions, or delete it.",
                     "never-stands",
                 )
+
+
+def _dead_weight(guide: Guide, letter: Letter, paragraph: Paragraph) -> Problem:
+    spoken_of = ", ".join(sorted(names(paragraph.when)))
+    return _problem(
+        guide,
+        "letters",
+        ("letters", list(guide.letters).index(letter.id), "paragraphs"),
+        f'The paragraph "{paragraph.id}" can never stand in the letter "{letter.id}".',
+        f"Take it out there, or name the letter under letters: of what its conditions speak of ({spoken_of}), "
+        f"in {guide.documents['fields'].path}.",
+        "never-stands",
+    )

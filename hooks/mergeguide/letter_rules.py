@@ -58,7 +58,7 @@ def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> 
 
     One that is not required may go into an item of AWS's form instead, where the edition has it.
     """
-    document = guide.documents["letters"]
+    document, fields_path = guide.documents["letters"], guide.documents["fields"].path
     for index, letter in enumerate(guide.letters.values()):
         for field in fields:
             if field.choices_from or letter.id not in (field.letters or guide.letters):
@@ -72,7 +72,7 @@ def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> 
                     document.line(["letters", index]),
                     f'The letter "{letter.id}" ({code}) can lack the {what} "{field.id}".',
                     "Write {" + field.id + "} into a paragraph that stands whenever it is asked, "
-                    "or name the letters that need it under letters: of the field.",
+                    f"or name the letters that need it under letters: of the field in {fields_path}.",
                     "required-not-said" if needed else "answer-not-said",
                 )
 

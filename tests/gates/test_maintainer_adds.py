@@ -466,7 +466,12 @@ def test_a_letter(begin: Begin) -> None:
     maintainer.hears(Told("unknown-paragraph", LETTERS, "Or add it in docs/_data/letters.yml."))
     maintainer.insert(LETTERS, "  - {id: approve}\n", "  - {id: stop}\n")
 
-    maintainer.hears(*wordless("withdraw: {label: …}", "stop: …"))
+    maintainer.hears(
+        *wordless("withdraw: {label: …}", "stop: …"),
+        Told("never-stands", LETTERS, 'The paragraph "case" can never stand in the letter "withdraw".\nTake it out'),
+    )
+    asked_in = "    letters: [confirm, correct, remind]\n"
+    maintainer.edit(FIELDS, asked_in, asked_in.replace("]", ", withdraw]"))
     maintainer.insert(JA, "\ngroups:\n", "  withdraw: {label: 依頼の取り下げ, hint: 統合をやめたいときの返信です。}\n")
     maintainer.insert(EN, "\ngroups:\n", "  withdraw: {label: Withdraw, hint: You no longer want the merge.}\n")
     maintainer.insert(JA, "  approve: >-\n", "  stop: 統合の依頼を取り下げます。次の2つは統合しないでください。\n")
