@@ -18,20 +18,19 @@ _HREF = re.compile(r'(?<![\w-])href="([^"]+)"')
 
 @dataclass(frozen=True)
 class Linked:
-    """What following links needs of a page: where it is, its ids, and the links that its author wrote, with lines."""
+    """What following links needs of a page: the page, its ids, and the links that its author wrote."""
 
-    path: str
+    page: PageText
     ids: frozenset[str]
-    links: Sequence[tuple[str, int]]
+    links: Sequence[str]
 
 
 def linked(page: PageText) -> Linked:
     """Go through a rendered page once."""
     found = dict.fromkeys(unescape(link) for link in _HREF.findall(page.html))
     # What the software writes is right, or the data's gates have said so.
-    written = [link for link in found if link in page.source and _leads_to_a_page(link)]
-    lines = [page.line(f"({link})" if f"({link})" in page.source else link) for link in written]
-    return Linked(page.path, frozenset(_ID.findall(page.html)), tuple(zip(written, lines, strict=True)))
+    written = tuple(link for link in found if _leads_to_a_page(link) and link in page.source)
+    return Linked(page, frozenset(_ID.findall(page.html)), written)
 
 
 def _leads_to_a_page(link: str) -> bool:
@@ -44,10 +43,10 @@ def _leads_to_a_page(link: str) -> bool:
 
 def link_problems(pages: Sequence[Linked]) -> Iterator[Problem]:
     """Links that lead to no page, or to an id that is not on it."""
-    ids: Mapping[str, frozenset[str]] = {page.path: page.ids for page in pages}
-    for page in pages:
-        folder = posixpath.dirname(page.path)
-        for link, line in page.links:
+    ids: Mapping[str, frozenset[str]] = {one.page.path: one.ids for one in pages}
+    for one in pages:
+        page, folder = one.page, posixpath.dirname(one.page.path)
+        for link in one.links:
             parts = urlsplit(link)
             target = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else page.path
             fragment = unquote(parts.fragment)
@@ -58,4 +57,5 @@ def link_problems(pages: Sequence[Linked]) -> Iterator[Problem]:
             else:
                 continue
             message = f'The link "{link}" leads to {what}.'
+            line = page.line(f"({link})" if f"({link})" in page.source else link)
             yield Problem(page.path, line, message, f"{hint}Correct its target.", "dead-link")

@@ -158,7 +158,7 @@ class Laboratory:
     def _linked_into_data(self) -> Iterator[str]:
         """The pages on which links lead to ids that are no heading's: the data has made those."""
         followed = [page.linked for page in self.pages.values() if page.linked]
-        wanted = {link.partition("#")[2] for page in followed for link, _ in page.links}
+        wanted = {link.partition("#")[2] for page in followed for link in page.links}
         for path, page in self.pages.items():
             own = {heading.id for heading in page.collected.headings} if page.collected else set()
             if page.linked and page.linked.ids & wanted - own:
