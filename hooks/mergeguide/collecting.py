@@ -27,7 +27,7 @@ _BLOCK = re.compile(rf"^\s*/{{3,}}\s*({'|'.join(_ALIKE)})\s*(?:\|\s*(\S*)\s*)?$"
 _GENERATOR = "<case-generator"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Collected:
     """A page of one language, as the gates need it.
 

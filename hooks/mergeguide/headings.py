@@ -17,7 +17,7 @@ _UNDERLINE = re.compile(r"^(=+|-+) *$")
 _EXPLICIT_ID = re.compile(r"\{[^}]*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WrittenHeading:
     """A heading as the author wrote it; ``id`` is empty where it has no explicit one."""
 
