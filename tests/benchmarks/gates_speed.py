@@ -100,11 +100,11 @@ def _builds(folder: Path, sizes: Sequence[int], pairs: int) -> bool:
         project = folder / f"site-{size}"
         pages = _make(project, size)
         without, within = [], []
-        for number in range(pairs + 1):
+        for number in range(pairs + (pairs > 1)):
             order = [(True, within), (False, without)][:: 1 if number % 2 else -1]
             for gates, runs in order:
                 built = _build(project, gates=gates)
-                # The first pair only warms the caches of the machine.
+                # The first pair only warms the caches of the machine; a single pair does without.
                 if number or pairs == 1:
                     runs.append(built)
         share = statistics.median(
