@@ -59,12 +59,10 @@ def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
         yield from _same_keys(guide, code, (section,), own[section], source.tree[section])
     originals = dict(_texts((), source.tree))
     for place, text in _texts((), own):
-        # Paragraphs have rules of their own on what they may say.
-        said = text if place[0] == "paragraphs" else text.replace(TO_WRITE, "")
-        if not said.strip() and place not in MAY_BE_EMPTY:
+        if not text.replace(TO_WRITE, "").strip() and place not in MAY_BE_EMPTY:
             message = f"{'.'.join(place)} is empty."
             yield _problem(guide, code, place, message, "Write something, or delete the key.", "empty-value")
-        elif place[0] != "paragraphs":
+        elif place[0] != "paragraphs":  # These have rules of their own on what they may say.
             yield from _slot_problems(guide, code, place, text, originals.get(place, text))
 
 

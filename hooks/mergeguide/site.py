@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
@@ -49,12 +50,17 @@ class BuiltPage:
         return next(self.tree.iter("article", "main"), self.tree)
 
 
-def built_pages(site: Path) -> list[BuiltPage]:
-    """Every HTML file of a site."""
-    return [
-        BuiltPage(path.relative_to(site).as_posix(), lxml_html.document_fromstring(path.read_bytes()))
-        for path in sorted(site.rglob("*.html"))
-    ]
+def built_pages(site: Path) -> Mapping[str, BuiltPage | Problem]:
+    """Every HTML file of a site by its path; a file that holds no HTML is a problem."""
+    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    return {file: _read(site, file, path) for file, path in paths.items()}
+
+
+def _read(site: Path, file: str, path: Path) -> BuiltPage | Problem:
+    try:
+        return BuiltPage(file, lxml_html.document_fromstring(path.read_bytes()))
+    except etree.ParserError:  # Nothing in it, or nothing but comments.
+        return Problem(f"{site.name}/{file}", 1, "The page is empty.", "Build the site again.", "empty-page")
 
 
 def address_of(guide: Guide, page: PageText) -> str:
@@ -69,9 +75,12 @@ def check_site(root: Path, site: Path) -> list[Problem]:
     guide = load(root)
     if not isinstance(guide, Guide):
         return []
-    built = {page.file: page for page in built_pages(site)}
+    found = built_pages(site)
+    built = {file: page for file, page in found.items() if isinstance(page, BuiltPage)}
+    empty = [page for page in found.values() if isinstance(page, Problem)]
     sources = [page for page in pages_of(root, guide.languages) if isinstance(page, PageText)]
-    return list(_site_problems(guide, built, sources, site))
+    written = [page for page in sources if not isinstance(found.get(address_of(guide, page)), Problem)]
+    return [*empty, *_site_problems(guide, built, written, site)]
 
 
 def _site_problems(

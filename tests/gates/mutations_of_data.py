@@ -457,7 +457,7 @@ def letter_texts(lab: Laboratory) -> Iterator[tuple[str, str, YamlText, Place]]:
 def letter_slot_dropped(lab: Laboratory) -> Iterator[Mutant]:
     for _, path, file, place in letter_texts(lab):
         for slot in SLOT.findall(place.value or ""):
-            text = replaced(file, place, f"{{{slot}}}", "…" if "ja" in path else "so")
+            text = replaced(file, place, f"{{{slot}}}", "ほか" if "ja" in path else "so")
             yield Mutant(f"{path}:{place.line} {slot}", {path: text}, ["missing-slot"], path, {place.line})
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mergeguide.site import check_site
 from projects import ROOT, run
 
@@ -52,6 +54,22 @@ def test_each_fault_on_a_page_is_named_once(spoiled_site: Path) -> None:
     assert sorted(problem.message for problem in problems) == sorted(FAULTS.values())
     assert {problem.path for problem in problems} == {f"site/{REPLIES}"}
     assert all(problem.remedy for problem in problems)
+
+
+@pytest.mark.parametrize("content", [b"", b" \n", b"<!-- nothing -->"])
+def test_an_empty_page_is_told_once(spoiled_site: Path, content: bytes) -> None:
+    (spoiled_site / REPLIES).write_bytes(content)
+
+    (problem,) = check_site(ROOT, spoiled_site)
+
+    assert (problem.path, problem.message) == (f"site/{REPLIES}", "The page is empty.")
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\0\0", b"\x89PNG", b"<", "<p>統合".encode("utf-16")])
+def test_a_page_of_rubbish_makes_problems_and_no_traceback(spoiled_site: Path, content: bytes) -> None:
+    (spoiled_site / REPLIES).write_bytes(content)
+
+    assert check_site(ROOT, spoiled_site)
 
 
 def test_markers_in_code_are_no_fault(spoiled_site: Path) -> None:
