@@ -20,7 +20,7 @@ Lines = dict[tuple[str | int, ...], int]
 """Place → line, from 1; a place is the keys and indexes from the top."""
 _UNUSUAL = re.compile("[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """Tabs, carriage returns, control characters and the line ends of YAML 1.1: the two readers differ about them."""
-UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that neither HTML nor a file in UTF-8 can hold; only an escape brings them in: ``"\\0"``."""
 _RUAMEL = YAML(typ="safe", pure=True)
 _WORD = re.compile("[A-Za-z\u0080-\U0010ffff]")
