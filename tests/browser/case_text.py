@@ -158,6 +158,12 @@ class CaseText:
         self.page.keyboard.insert_text(text)
         control.blur()
 
+    def add_by_hand(self, text: str) -> None:
+        """While the letter is edited by hand: type at the end of its first paragraph."""
+        self.sheet.locator("[data-letter-paragraph]").first.focus()
+        self.page.keyboard.press("Control+End")
+        self.page.keyboard.insert_text(text)
+
     def press(self, action: str) -> None:
         """Press a button that is about the letter as a whole."""
         self.button(action).click()

@@ -895,23 +895,28 @@ def sources_emptied(lab: Laboratory) -> Iterator[Mutant]:
             yield Mutant(f"{entry.line}", {CLAIMS: text}, ["no-source"], CLAIMS, {entry.line})
 
 
+def plain_claims(file: YamlText) -> Iterator[Place]:
+    """Claims that rest on sources and say nothing of how."""
+    for entry in entries(file, "claims"):
+        if (*entry.path, "sources") in file.places and (*entry.path, "basis") not in file.places:
+            yield entry
+
+
 @kind("claim on second-hand sources that does not say so", every=6)
 def second_hand(lab: Laboratory) -> Iterator[Mutant]:
     file = yaml(lab, CLAIMS)
-    for entry in entries(file, "claims"):
-        if (*entry.path, "sources") in file.places and (*entry.path, "basis") not in file.places:
-            text = file.with_value(file[*entry.path, "sources"], "[N1, N2]")
-            yield Mutant(f"{entry.line}", {CLAIMS: text}, ["second-hand"], CLAIMS, {entry.line})
+    for entry in plain_claims(file):
+        text = file.with_value(file[*entry.path, "sources"], "[N1, N2]")
+        yield Mutant(f"{entry.line}", {CLAIMS: text}, ["second-hand"], CLAIMS, {entry.line})
 
 
 @kind("claim called second-hand that has better sources", every=6)
 def not_second_hand(lab: Laboratory) -> Iterator[Mutant]:
     file = yaml(lab, CLAIMS)
-    for entry in entries(file, "claims"):
-        if (*entry.path, "sources") in file.places and (*entry.path, "basis") not in file.places:
-            name = file[*entry.path, "id"]
-            text = file.text[: name.value_end] + ", basis: second-hand" + file.text[name.value_end :]
-            yield Mutant(f"{entry.line}", {CLAIMS: text}, ["second-hand"], CLAIMS, {entry.line})
+    for entry in plain_claims(file):
+        name = file[*entry.path, "id"]
+        text = file.text[: name.value_end] + ", basis: second-hand" + file.text[name.value_end :]
+        yield Mutant(f"{entry.line}", {CLAIMS: text}, ["second-hand"], CLAIMS, {entry.line})
 
 
 @kind("claim deleted though pages cite it", every=8)

@@ -21,31 +21,23 @@ from hypothesis import strategies as st
 from lxml import html
 
 from mergeguide import loading
-from mergeguide.answering import settle
 from mergeguide.checking import Reporter, collected_problems
-from mergeguide.citations import citation
 from mergeguide.collecting import collected
-from mergeguide.composing import compose
-from mergeguide.desk import Desk, today
-from mergeguide.documentation import facts
+from mergeguide.desk import Desk
 from mergeguide.documents import Document, parse, read
-from mergeguide.filling import FILLERS, arguments, filled
-from mergeguide.freshness import freshness_notes, freshness_problems
+from mergeguide.filling import FILLERS
 from mergeguide.guide import FILES, Guide
-from mergeguide.judging import in_words, judge_answers
 from mergeguide.linking import link_problems, linked
 from mergeguide.loading import DATA, load
-from mergeguide.looking import next_looks
 from mergeguide.pages import PageText, markdown_settings, renderer
-from mergeguide.problems import Problem, listing
+from mergeguide.problems import Problem
 from mergeguide.rendering import Fragments
+from wholeness import PATIENCE, is_whole, judge_data
 
 SMALL = list(FILES)
 LANGUAGES = ["languages/ja", "languages/en"]
 TreeOf = Callable[[str], dict[str, Any]]
 JudgePage = Callable[[str], None]
-PATIENCE = 20
-"""Seconds after which something hangs; a busy machine is no hang."""
 
 
 def quiet(examples: int) -> Callable[..., Any]:
@@ -58,15 +50,6 @@ def quiet(examples: int) -> Callable[..., Any]:
         phases=[Phase.generate, Phase.shrink],
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-
-
-def is_whole(problem: Problem, text: str) -> None:
-    """A problem says where, what and how to mend it; the place is in the file."""
-    assert problem.path
-    assert 1 <= problem.line <= text.count("\n") + text.count("\r") + 2, problem
-    assert problem.message.strip(), problem
-    assert problem.remedy.strip(), problem
-    assert problem.rule, problem
 
 
 def judge_text(text: str) -> Document | Problem:
@@ -236,53 +219,6 @@ def reading_once(monkeypatch: pytest.MonkeyPatch, copy: Path) -> None:
         return document if path.read_bytes() == before else read(path, shown)
 
     monkeypatch.setattr(loading, "read", remembered)
-
-
-def judge_data(root: Path, name: str, content: bytes) -> None:
-    """Load the data with one file changed: a guide that can be shown, or problems that are whole."""
-    file = root / DATA / f"{name}.yml"
-    before = file.read_bytes()
-    file.write_bytes(content)
-    begun = time.monotonic()
-    try:
-        loaded = load(root)
-        if isinstance(loaded, Guide):
-            show(root, loaded)
-        else:
-            assert isinstance(loaded, tuple)
-            assert loaded, "neither a guide nor a problem"
-            assert len(set(loaded)) == len(loaded)
-            for problem in loaded:
-                told = root / problem.path
-                assert told.exists(), listing(loaded)
-                text = told.read_bytes().decode("utf-8", "replace") if told.is_file() else ""
-                is_whole(problem, text)
-    finally:
-        file.write_bytes(before)
-    assert time.monotonic() - begun < PATIENCE
-
-
-def show(root: Path, guide: Guide) -> None:
-    """Make everything that pages and commands make from a guide."""
-    fragments = Fragments(root)
-    for code in guide.languages:
-        desk = Desk(root, guide, code, fragments, lambda *report: pytest.fail(str(report)))
-        for name in FILLERS:
-            for argument in arguments(guide, name) or ("",):
-                filled(desk, name, argument)
-        for field in guide.documented:
-            facts(desk, field)
-        for claim in guide.claims:
-            citation(desk, claim)
-        for letter in guide.letters:
-            settled = settle(guide, {"letter": letter})
-            compose(guide, settled, code)
-            for finding in judge_answers(guide, settled):
-                assert in_words(guide, finding, code)
-    for problem in (*freshness_problems(guide, today()), *freshness_notes(guide, today())):
-        is_whole(problem, (root / problem.path).read_text(encoding="utf-8"))
-    list(next_looks(guide))
-    list(collected_problems(guide, []))
 
 
 FRAGMENTS = [

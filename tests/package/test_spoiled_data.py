@@ -11,19 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pages_alone import TODAY
 
-from mergeguide.answering import settle
-from mergeguide.citations import citation
-from mergeguide.composing import compose
-from mergeguide.desk import Desk
-from mergeguide.documentation import facts
-from mergeguide.filling import FILLERS, arguments, filled
-from mergeguide.guide import FILES, Guide
-from mergeguide.judging import in_words, judge_answers
-from mergeguide.loading import DATA, load
-from mergeguide.problems import listing
-from mergeguide.rendering import Fragments
+from mergeguide.guide import FILES
+from mergeguide.loading import DATA
+from wholeness import judge_data
 
 NAMES = [*FILES, "languages/ja", "languages/en"]
 STRANGE = [
@@ -79,42 +70,6 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_a_careless_edit_makes_problems_or_a_guide(copy: Path, name: str, place: float, how: str, value: str) -> None:
-    file = copy / DATA / f"{name}.yml"
-    before = file.read_text(encoding="utf-8")
-    lines = before.splitlines()
-    file.write_text("\n".join([*edited(lines, int(place * len(lines)), how, value), ""]), encoding="utf-8")
-    try:
-        loaded = load(copy)
-        if isinstance(loaded, Guide):
-            show(copy, loaded)
-            return
-        assert loaded
-        for problem in loaded:
-            told = copy / problem.path
-            assert told.exists(), listing(loaded)
-            if told.is_file():
-                assert 1 <= problem.line <= len(told.read_text(encoding="utf-8").splitlines()) + 1, listing(loaded)
-            assert problem.message, listing(loaded)
-            assert problem.remedy, listing(loaded)
-            assert problem.rule, listing(loaded)
-    finally:
-        file.write_text(before, encoding="utf-8")
-
-
-def show(root: Path, guide: Guide) -> None:
-    """Make everything that pages and commands make from a guide."""
-    fragments = Fragments(root)
-    for code in guide.languages:
-        desk = Desk(root, guide, code, fragments, lambda *report: pytest.fail(str(report)), TODAY)
-        for name in FILLERS:
-            for argument in arguments(desk.guide, name) or ("",):
-                filled(desk, name, argument)
-        for field in guide.documented:
-            facts(desk, field)
-        for claim in guide.claims:
-            citation(desk, claim)
-        for letter in guide.letters:
-            settled = settle(guide, {"letter": letter})
-            compose(guide, settled, code)
-            for finding in judge_answers(guide, settled):
-                assert in_words(guide, finding, code)
+    lines = (copy / DATA / f"{name}.yml").read_text(encoding="utf-8").splitlines()
+    spoiled = "\n".join([*edited(lines, int(place * len(lines)), how, value), ""])
+    judge_data(copy, name, spoiled.encode("utf-8"))

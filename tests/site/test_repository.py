@@ -64,7 +64,7 @@ def test_the_files_of_the_repository_are_read(texts: dict[str, str]) -> None:
     [
         (HOME, "see " + "/".join(["", "home", "somebody", "project"])),
         (PACKAGE_HOST, "from https://" + "pypi.example.org/simple"),
-        (PACKAGE_HOST, "--index-url" + " https://example.org/"),
+        (PACKAGE_HOST, "--index" + "-url https://example.org/"),
         (ADDRESS, "somebody" + "@mail.example.org"),
         (CANDIDATE_ID, "AWS" + "01234567"),
     ],

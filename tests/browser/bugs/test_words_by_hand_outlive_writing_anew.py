@@ -13,9 +13,7 @@ from case_text import CaseText
 def _edit_first_paragraph(case: CaseText) -> None:
     case.fill_in(complete(case.guide))
     case.press("edit")
-    case.sheet.locator("[data-letter-paragraph]").first.focus()
-    case.page.keyboard.press("Control+End")
-    case.page.keyboard.insert_text(" BY HAND")
+    case.add_by_hand(" BY HAND")
     case.press("edit")
     assert "BY HAND" in case.letter()
     case.page.once("dialog", lambda dialog: dialog.accept())

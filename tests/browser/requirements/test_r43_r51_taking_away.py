@@ -305,7 +305,7 @@ def test_r51_letter_edited_by_hand_is_what_is_taken_away(case: CaseText) -> None
     case.fill_in(complete(case.guide))
     case.press("edit")
     assert case.button("edit").get_attribute("aria-pressed") == "true"
-    _append(case, " Dear Sir or Madam,")
+    case.add_by_hand(" Dear Sir or Madam,")
     case.press("edit")
     assert case.button("edit").get_attribute("aria-pressed") == "false"
     assert case.page.locator("[data-edited]").is_visible()
@@ -319,7 +319,7 @@ def test_r51_answers_do_not_overwrite_what_was_edited(case: CaseText) -> None:
     """A change of answers leaves the edited letter alone; writing it anew asks first, and only yes overwrites."""
     case.fill_in(complete(case.guide))
     case.press("edit")
-    _append(case, " EDITED")
+    case.add_by_hand(" EDITED")
     case.press("edit")
     case.type_into("full-name", "Another Name")
     case.answer("situation", "two-accounts")
@@ -359,12 +359,6 @@ def test_r51_lines_broken_by_hand_stay_broken(ja: CaseText) -> None:
     ja.page.keyboard.type("second line")
     ja.press("edit")
     assert ja.copy().startswith(f"{ja.expected_letter().splitlines()[0]}\nsecond line\n\n")
-
-
-def _append(case: CaseText, text: str) -> None:
-    case.sheet.locator("[data-letter-paragraph]").first.focus()
-    case.page.keyboard.press("Control+End")
-    case.page.keyboard.insert_text(text)
 
 
 def _dismiss(dialog: Dialog, asked: list[str]) -> None:
