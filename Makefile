@@ -1,16 +1,18 @@
 # make serve and make test are all that most people need. Each target first makes what it needs: see .ci/environment
-# and .ci/browser. Everything runs from .venv, nothing is installed for the whole machine but, where there is no
-# browser and it takes no password, Debian's chromium.
+# and .ci/browser. Everything runs from .venv, nothing is installed for the whole machine but, where there are none and
+# it takes no password, Debian's browsers.
 
 PYTHON ?=
 ADDRESS ?= 127.0.0.1:8000
 CHROMIUM ?=
+FIREFOX ?=
+WEBKIT_DRIVER ?=
 PYTEST_ARGS ?=
 
 RUN := .venv/bin/python
 GUIDE := PYTHONPATH=hooks $(RUN) -m mergeguide
 
-export PYTHON CHROMIUM
+export PYTHON CHROMIUM FIREFOX WEBKIT_DRIVER
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
@@ -42,14 +44,9 @@ build: environment
 check: build
 	$(GUIDE) check site
 
-# The browser is looked for first: where none can be had, that is said before the other checks have taken their time.
+# The browsers are looked for first: where one cannot be had, that is said before the other checks have taken their time.
 test: environment
-	@browser=$$(.ci/browser) && echo "browser: $$browser"
-	$(RUN) -m ruff check .
-	$(RUN) -m ruff format --check .
-	$(RUN) -m mypy
-	$(GUIDE) schema
-	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest $(PYTEST_ARGS)
+	@.ci/browsers .ci/judge $(PYTEST_ARGS)
 
 evidence: environment
 	@$(GUIDE) evidence
