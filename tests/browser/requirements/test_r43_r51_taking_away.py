@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
+from pathlib import Path
 
 import pytest
 from answers_from_data import barely_enough, complete
 from case_text import CaseText
+from icalendar import Calendar
 from opening import OpenCaseText
-from playwright.sync_api import Dialog
+from playwright.sync_api import Browser, Dialog
 from printed import comparable, missing_lines, sheets
+
+from mergeguide.guide import Guide
 
 NO_CLIPBOARD = {
     "refused": "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",
@@ -290,6 +294,59 @@ def test_r50_calendar_entry_holds_nothing_personal(case: CaseText) -> None:
     assert re.match(r"BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n", unfolded)
     assert unfolded.endswith("END:VEVENT\r\nEND:VCALENDAR\r\n")
     assert f"SUMMARY:{case.words['reminder-title']}\r\n" in unfolded.replace("\\,", ",").replace("\\;", ";")
+
+
+def test_r50_calendar_reads_the_reminder_and_rings(open_case_text: OpenCaseText, code: str) -> None:
+    """A calendar's own parser finds one event for the whole day, with an alarm in that day's morning."""
+    case = open_case_text(code, timezone_id="Asia/Tokyo")
+    now = datetime.datetime(2026, 11, 24, 23, 0, tzinfo=datetime.UTC)
+    case.page.clock.set_fixed_time(now)
+    calendar = Calendar.from_ical(case.saved_bytes("reminder"))
+    (event,) = calendar.walk("VEVENT")
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (datetime.date(2026, 12, 3), datetime.date(2026, 12, 4))
+    assert event["DTSTAMP"].dt == now
+    assert (str(event["SUMMARY"]), str(event["DESCRIPTION"])) == (
+        case.words["reminder-title"],
+        case.words["reminder-text"],
+    )
+    assert event["TRANSP"] == "TRANSPARENT"
+    (alarm,) = event.walk("VALARM")
+    assert alarm["ACTION"] == "DISPLAY"
+    assert str(alarm["DESCRIPTION"]) == case.words["reminder-title"]
+    assert alarm["TRIGGER"].dt == datetime.timedelta(hours=9)
+    assert calendar["VERSION"] == "2.0"
+
+
+@pytest.mark.parametrize("origin", ["http", "file"])
+def test_r50_each_reminder_is_an_entry_of_its_own(
+    browser: Browser, guide: Guide, site_address: str, built_site: Path, origin: str
+) -> None:
+    """Whoever saves a reminder, and however often: no two have the same UID, from a disk neither."""
+    uids = set()
+    for _ in range(2):
+        context = browser.new_context()
+        site = site_address if origin == "http" else f"{built_site.as_uri()}/"
+        ja = CaseText(context.new_page(), guide, "ja", site)
+        ja.open("" if origin == "http" else "index.html")
+        for _ in range(3):
+            (event,) = Calendar.from_ical(ja.saved_bytes("reminder")).walk("VEVENT")
+            uids.add(str(event["UID"]))
+        context.close()
+    assert len(uids) == 6
+    assert all(re.fullmatch(r"[0-9a-f]{32}", uid) for uid in uids)
+
+
+def test_r50_lines_are_folded_by_octets(case: CaseText) -> None:
+    """Lines are as long as RFC 5545 allows, no longer, and no character is cut; each ends with CRLF."""
+    content = case.saved_bytes("reminder")
+    lines = content.removesuffix(b"\r\n").split(b"\r\n")
+    assert b"\n" not in b"".join(lines)
+    assert max(len(line) for line in lines) <= 75
+    assert [line for line in lines if line != line.decode("utf-8").encode("utf-8")] == []
+    for line, after in itertools.pairwise(lines):
+        if after.startswith(b" "):
+            # The next character, of up to four octets, had no room any more.
+            assert len(line) + len(after.decode("utf-8")[1].encode("utf-8")) > 75
 
 
 def test_r50_reminder_falls_on_the_readers_own_day(open_case_text: OpenCaseText) -> None:
