@@ -112,13 +112,10 @@ def _field(guide: Guide, code: str, field: Field) -> dict[str, Any]:
         # What is required whatever was answered, and what is required only in some cases.
         "required": required(field, {}),
         "requiredWhen": _when(field.required_when),
-        "differsFrom": {
-            "field": field.differs_from.field,
-            "unless": _when(field.differs_from.unless),
-            "error": field.differs_from.error,
-        }
-        if field.differs_from
-        else None,
+        "differsFrom": [
+            {"fields": list(rule.fields), "when": _when(rule.when), "unless": _when(rule.unless), "error": rule.error}
+            for rule in field.differs_from
+        ],
     }
     return {name: value for name, value in values.items() if value not in (None, [], False)}
 

@@ -136,8 +136,10 @@ def _references(guide: Guide) -> Iterator[Problem]:
         yield from known("fields", (*place, "letters"), "letter", field.letters, guide.letters)
         yield from known("fields", (*place, "claims"), "claim", field.claims, guide.claims)
         others = [field.default_from] if field.default_from else []
-        others += [field.differs_from.field] if field.differs_from else []
         yield from known("fields", place, "field", others, guide.fields)
+        for number, rule in enumerate(field.differs_from):
+            apart = (*place, "differs-from", number, "fields")
+            yield from known("fields", apart, "field", rule.fields, guide.fields)
         if field.kind == "choice" and guide.choices(field):
             yield from known("fields", (*place, "example"), "choice", [field.example], guide.choices(field))
     for index, situation in enumerate(guide.record("situations", SituationsFile).situations):
@@ -266,8 +268,12 @@ def _conditions(guide: Guide) -> Iterator[Problem]:
         earlier.append(field.id)
     every = earlier
     for index, field in enumerate(guide.form.fields):
-        unless = field.differs_from.unless if field.differs_from else ()
-        yield from _tests(guide, "fields", ("fields", index), (*field.required_when, *unless), every, "a control")
+        place = ("fields", index)
+        yield from _tests(guide, "fields", place, field.required_when, every, "a control")
+        for number, rule in enumerate(field.differs_from):
+            apart = (*place, "differs-from", number)
+            yield from _tests(guide, "fields", (*apart, "when"), rule.when, every, "a control")
+            yield from _tests(guide, "fields", (*apart, "unless"), rule.unless, every, "a control")
     for index, paragraph in enumerate(guide.letters_file.paragraphs):
         place = ("paragraphs", index)
         yield from _tests(guide, "letters", (*place, "when"), paragraph.when, every, "a control")
@@ -316,7 +322,7 @@ def _words(guide: Guide) -> Iterator[Problem]:
     errors = dict.fromkeys(
         ["choose", "enter", "too-long", "unknown-choice", "unknown-field", "not-a-text"]
         + [check.error for form in guide.formats.values() for check in form.checks]
-        + [field.differs_from.error for field in guide.fields.values() if field.differs_from]
+        + [rule.error for field in guide.fields.values() for rule in field.differs_from]
     )
     for code, language in guide.languages.items():
         wanted: dict[str, tuple[Mapping[str, object], Iterable[str]]] = {

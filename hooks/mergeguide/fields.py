@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from mergeguide.conditions import Condition, When
+from mergeguide.conditions import Condition, When, holds
 from mergeguide.ledger import When as Dated
 from mergeguide.records import CharacterClass, Count, Id, Pattern, Record, Some, Words
 
@@ -65,11 +66,21 @@ class Group(Record):
 
 
 class DiffersFrom(Record):
-    """Another field that must not have the same answer, unless a condition holds."""
+    """Fields that must not have the same answer where ``when`` holds, unless ``unless`` does."""
 
-    field: Id
+    fields: Some[Id]
+    when: When = ()
     unless: When = ()
     error: Id
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of the rule."""
+        return (*self.when, *self.unless)
+
+    def applies(self, settled: Mapping[str, str]) -> bool:
+        """Whether the settled answers call for the difference."""
+        return holds(self.when, settled) and not (self.unless and holds(self.unless, settled))
 
 
 class Field(Record):
@@ -87,7 +98,7 @@ class Field(Record):
     choices_from: Literal["situations"] | None = None
     states: tuple[Id, ...] = ()
     default_from: Id | None = None
-    differs_from: DiffersFrom | None = None
+    differs_from: tuple[DiffersFrom, ...] = ()
     autocomplete: Words | None = None
     example: Words
     since: Dated
@@ -109,5 +120,5 @@ class FieldsFile(Record):
 
 def conditions_of(field: Field) -> tuple[Condition, ...]:
     """Every condition of a field, for checks that only want to know what they speak of."""
-    unless = field.differs_from.unless if field.differs_from else ()
-    return (*field.asked_when, *field.required_when, *unless)
+    apart = (condition for rule in field.differs_from for condition in rule.conditions)
+    return (*field.asked_when, *field.required_when, *apart)

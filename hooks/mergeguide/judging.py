@@ -71,10 +71,17 @@ def _judge(guide: Guide, field: Field, settled: Mapping[str, str]) -> Finding | 
             return Finding(field.id, check.error)
     if length(answer) > form.longest:
         return Finding(field.id, "too-long")
-    apart = field.differs_from
-    if apart and settled.get(apart.field, "").lower() == answer.lower():
-        allowed = bool(apart.unless) and holds(apart.unless, settled)
-        return None if allowed else Finding(field.id, apart.error, apart.field)
+    return _too_alike(field, answer, settled)
+
+
+def _too_alike(field: Field, answer: str, settled: Mapping[str, str]) -> Finding | None:
+    """The first answer that this one must not equal; capitals make no difference, in addresses as in ids."""
+    for rule in field.differs_from:
+        if not rule.applies(settled):
+            continue
+        for other in rule.fields:
+            if settled.get(other, "").lower() == answer.lower():
+                return Finding(field.id, rule.error, other)
     return None
 
 

@@ -310,7 +310,7 @@ def key_misspelt(lab: Laboratory) -> Iterator[Mutant]:
 @kind("required key removed")
 def key_removed(lab: Laboratory) -> Iterator[Mutant]:
     needed = {
-        FIELDS: ("id", "group", "kind", "need", "example", "since", "claims", "format"),
+        FIELDS: ("id", "group", "kind", "need", "example", "since", "claims", "format", "fields", "error"),
         FORMATS: ("id", "repairs", "longest", "checks", "error", "hyphens", "dots"),
         SITUATIONS: ("id", "section", "claims"),
         LETTERS: ("id", "sent-by", "paragraphs", "languages", "rules", "banned", "longest-line", "ascii"),
@@ -772,7 +772,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
     keys = {
         "form-items": {EDITIONS: ("item",)},
         "groups": {FIELDS: ("group",)},
-        "fields": {EDITIONS: ("fill",), FIELDS: ("field", "default-from")},
+        "fields": {EDITIONS: ("fill",), FIELDS: ("fields", "default-from")},
         "formats": {FIELDS: ("format",), WARNINGS: ("formats",)},
         "letters": {FIELDS: ("letters",)},
         "paragraphs": {LETTERS: ("paragraphs",)},
@@ -809,7 +809,7 @@ REFERENCES = (
     ("unknown group", "unknown-group", (FIELDS,), ("group",)),
     ("unknown letter", "unknown-letter", (FIELDS,), ("letters",)),
     ("unknown paragraph", "unknown-paragraph", (LETTERS,), ("paragraphs",)),
-    ("unknown field in a field", "unknown-field", (FIELDS,), ("default-from", "field")),
+    ("unknown field in a field", "unknown-field", (FIELDS,), ("default-from", "fields")),
 )
 
 

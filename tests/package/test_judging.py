@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -13,6 +14,8 @@ from mergeguide.guide import Guide
 from mergeguide.judging import Finding, in_words, judge_answers
 
 SAME = "h.example@example.co.jp"
+NOTIFIED = "h.example.notify@example.co.jp"
+AT_WORK = {"source-notification-email-is": "another", "source-notification-email": NOTIFIED}
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,14 @@ CASES = [
     Case("destination-login-email", "same-as", {"destination-login-email": SAME}, "source-login-email"),
     Case("destination-login-email", "same-as", {"destination-login-email": SAME.upper()}, "source-login-email"),
     Case("destination-candidate-id", "same-id", {"destination-candidate-id": "aws00000000"}, "source-candidate-id"),
+    Case("contact-email", "dead-mailbox", {"contact-email": SAME}, "source-login-email"),
+    Case("contact-email", "dead-mailbox", {"contact-email": "h.Example@EXAMPLE.co.jp"}, "source-login-email"),
+    Case("contact-email", "dead-mailbox", {"contact-email": "ｈ.example＠example.co.jp"}, "source-login-email"),
+    Case("alternate-email", "dead-mailbox", {"alternate-email": SAME}, "source-login-email"),
+    Case("contact-email", "dead-mailbox", {"contact-email": NOTIFIED} | AT_WORK, "source-notification-email"),
+    Case(
+        "alternate-email", "dead-mailbox", {"alternate-email": NOTIFIED.upper()} | AT_WORK, "source-notification-email"
+    ),
     Case("situation", "unknown-choice", {"situation": "left"}),
     Case("source-account-kind", "unknown-choice", {"source-account-kind": "builder id"}),
     Case("source-notification-email-is", "unknown-choice", {"source-notification-email-is": "other"}),
@@ -175,6 +186,35 @@ def test_one_address_on_both_accounts_is_taken_with_the_candidate_ids(guide: Gui
     assert findings(guide, both | {"destination-candidate-id": "AWS00000000"}) == [
         ("destination-candidate-id", "same-id")
     ]
+
+
+DEAD = [
+    pytest.param(letter, asked, other, write, id=f"{letter}-{asked}-{other}-{name}")
+    for letter in ("request", "correct", "remind")
+    for asked in ("contact-email", "alternate-email")
+    for other in ("source-login-email", "source-notification-email")
+    for name, write in {
+        "as it is": str,
+        "in capitals": str.upper,
+        "with a capital": str.title,
+        "in full width": lambda text: "".join(chr(ord(sign) + 0xFEE0) for sign in text),
+        "with blanks": lambda text: f" {text}\u3000",
+    }.items()
+]
+
+
+@pytest.mark.parametrize(("letter", "asked", "other", "write"), DEAD)
+def test_no_reply_is_asked_for_at_a_mailbox_that_is_lost(
+    guide: Guide, letter: str, asked: str, other: str, write: Callable[[str], str]
+) -> None:
+    """However it is spelled, an address of the source account takes no replies where its mailbox is lost."""
+    given = answered(letter=letter) | AT_WORK
+    given[asked] = write(given[other])
+    found = judge_answers(guide, settle(guide, given))
+    assert found == (Finding(asked, "dead-mailbox", other),)
+    # Each way out that the words name is one: another address, or the mailbox read after all.
+    assert findings(guide, given | {asked: "hanako.own@example.org"}) == []
+    assert findings(guide, given | {"work-mailbox": "readable"}) == []
 
 
 def test_candidate_ids_may_be_left_out_in_other_situations(guide: Guide) -> None:

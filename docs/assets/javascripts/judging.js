@@ -36,9 +36,10 @@ function judgeField(guide, field, settled) {
     if (check.rejects !== undefined && new RegExp(check.rejects, "u").test(answer)) return found(check.error);
   }
   if ([...answer].length > format.longest) return found("too-long");
-  const apart = field.differsFrom;
-  if (apart && (settled[apart.field] ?? "").toLowerCase() === answer.toLowerCase()) {
-    if (!apart.unless.length || !holds(apart.unless, settled)) return found(apart.error, apart.field);
+  for (const { fields, when, unless, error } of field.differsFrom ?? []) {
+    if (!holds(when, settled) || (unless.length && holds(unless, settled))) continue;
+    const other = fields.find((id) => (settled[id] ?? "").toLowerCase() === answer.toLowerCase());
+    if (other) return found(error, other);
   }
   return null;
 }

@@ -165,7 +165,7 @@ def test_r23_message_waits_while_text_is_being_converted(ja: CaseText) -> None:
 def shown_errors(guide: Guide) -> set[str]:
     """The names of the errors that the page can show."""
     checks = {check.error for form in guide.formats.values() for check in form.checks}
-    apart = {field.differs_from.error for field in guide.fields.values() if field.differs_from}
+    apart = {rule.error for field in guide.fields.values() for rule in field.differs_from}
     return checks | apart | {"choose", "enter", "too-long"}
 
 
