@@ -14,7 +14,7 @@ from mergeguide.desk import Desk
 from mergeguide.fields import Field
 from mergeguide.guide import Guide
 from mergeguide.judging import required
-from mergeguide.repairing import INVISIBLE, WHITE_SPACE
+from mergeguide.repairing import COMPOSED, INVISIBLE, KANA, VOICING, WHITE_SPACE, WIDE
 from mergeguide.wording import SLOT
 
 
@@ -39,6 +39,10 @@ def compiled(desk: Desk) -> dict[str, Any]:
             **guide.formats_file.look_alikes.model_dump(),
             "whiteSpace": WHITE_SPACE,
             "invisible": INVISIBLE,
+            "wide": WIDE,
+            "kana": KANA,
+            "voicing": VOICING,
+            "composed": COMPOSED,
         },
         "letters": {
             letter.id: {"sentBy": letter.sent_by, "paragraphs": list(letter.paragraphs)}

@@ -13,7 +13,17 @@ Need = Literal["required", "if-any", "optional"]
 Role = Literal["source", "destination"]
 Kind = Literal["line", "text", "choice", "date", "address-or-state"]
 Repair = Literal[
-    "width", "invisible", "hyphens", "dots", "spaces", "single-spaces", "edges", "lines", "upper", "digits"
+    "width",
+    "invisible",
+    "hyphens",
+    "dots",
+    "apostrophes",
+    "spaces",
+    "single-spaces",
+    "edges",
+    "lines",
+    "upper",
+    "digits",
 ]
 
 
@@ -39,6 +49,7 @@ class LookAlikes(Record):
 
     hyphens: CharacterClass
     dots: CharacterClass
+    apostrophes: CharacterClass
 
 
 class FormatsFile(Record):

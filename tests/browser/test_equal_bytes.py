@@ -1,8 +1,8 @@
 """The letter is the same, byte for byte, whether the command line writes it or the page; so are the errors.
 
 Answers are enumerated here, once as Python values and once as a description that the page enumerates in the same
-order. Where Python's Unicode and the browser's are of different years, characters that were assigned in between
-differ by nature; so the generated values keep to those that Python knows.
+order. Python's Unicode and the browser's may be of different years: the repairs keep to characters that all of them
+know alike, so every code point is tried, assigned or not.
 """
 
 from __future__ import annotations
@@ -244,7 +244,7 @@ AWKWARD = (
     *("\u200f", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u3000", "\u00a0", "\u2028", "\u0085", "\r\n", "\n\n\n", "\t"),
     *("😀", "👩‍💻", "🇯🇵", "\ud800", "\udc00", "\x00", "\x1b", "\x7f", "é", "ｅ\u0301", "ｶﾞ", "Ａ", "㍿", "ﬁ", "İ"),
 )
-CHARACTERS = st.characters(exclude_categories=("Cn",))
+CHARACTERS = st.characters()
 VALUES = st.lists(st.one_of(st.sampled_from(AWKWARD), st.text(CHARACTERS, max_size=8)), max_size=8).map(
     lambda parts: whole("".join(parts))
 )
@@ -324,6 +324,33 @@ def test_generated_values_are_repaired_alike_in_every_format(page_of_modules: Ca
         wanted = [repaired(value, form, guide.formats_file.look_alikes) for value in values]
         assert got[name] == wanted, name
         assert [repaired(value, form, guide.formats_file.look_alikes) for value in wanted] == wanted, name
+
+
+def test_every_code_point_is_repaired_alike_in_every_format(page_of_modules: CaseText) -> None:
+    """Each code point between letters, after a blank and after a kana: browser and command line agree."""
+    guide = page_of_modules.guide
+    body = """
+    const { formats, characters } = guide;
+    const texts = [];
+    for (let start = 0; start < 0x110000; start += given) {
+      let text = "";
+      for (let number = start; number < start + given; number += 1) {
+        if (number >= 0xd800 && number <= 0xdfff) continue;
+        const character = String.fromCodePoint(number);
+        text += `x${character}y ${character} カ${character}`;
+      }
+      texts.push(text);
+    }
+    return Object.fromEntries(Object.entries(formats).map(([id, format]) =>
+      [id, texts.map((text) => modules.repaired(text, format, characters))]));
+    """
+    got = run_modules(page_of_modules.page, page_of_modules.site, ("repairing",), body, CHUNK)
+    for start in range(0, 0x110000, CHUNK):
+        known = [chr(number) for number in range(start, start + CHUNK) if not 0xD800 <= number <= 0xDFFF]
+        typed = "".join(f"x{character}y {character} カ{character}" for character in known)
+        for name, form in guide.formats.items():
+            wanted = repaired(typed, form, guide.formats_file.look_alikes)
+            assert got[name][start // CHUNK] == wanted, (name, f"{start:X}")
 
 
 def test_comparison_fails_on_a_single_letter(

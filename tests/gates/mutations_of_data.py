@@ -311,7 +311,7 @@ def key_misspelt(lab: Laboratory) -> Iterator[Mutant]:
 def key_removed(lab: Laboratory) -> Iterator[Mutant]:
     needed = {
         FIELDS: ("id", "group", "kind", "need", "example", "since", "claims", "format", "fields", "error"),
-        FORMATS: ("id", "repairs", "longest", "checks", "error", "hyphens", "dots"),
+        FORMATS: ("id", "repairs", "longest", "checks", "error", "hyphens", "dots", "apostrophes"),
         SITUATIONS: ("id", "section", "claims"),
         LETTERS: ("id", "sent-by", "paragraphs", "languages", "rules", "banned", "longest-line", "ascii"),
         EDITIONS: ("id", "language", "claims", "items", "steps", "item", "control", "labels", "address"),

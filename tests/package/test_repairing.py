@@ -1,13 +1,15 @@
 """What input methods do to addresses, names and IDs is undone; what is free text is left alone.
 
 Promise: repairing twice changes nothing (the browser repairs on leaving a field and again before the letter), and
-every full-width form of a character is taken for the character.
+every full-width form of a character is taken for the character. Nothing is taken apart: a spacing accent stays one.
 """
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import example, given, settings
@@ -103,6 +105,8 @@ def test_what_is_no_ascii_in_jis_x_0208_stays_and_is_told(repair: Repair) -> Non
             assert after == "-", character
         elif character in dots:
             assert after == ".", character
+        elif character == "´":
+            assert after == "'"
         elif not unicodedata.normalize("NFKC", character).isascii():
             assert after, character
             assert not after.isascii(), f"{character} must not vanish or turn into something else: {after!r}"
@@ -134,6 +138,21 @@ def test_look_alike_dots_become_dots(repair: Repair, dot: str) -> None:
         ("Jean-Paul O’Example", "name", "Jean-Paul O’Example"),
         ("Ma\u0308rz GmbH", "line", "März GmbH"),
         ("ｶﾞｲﾄﾞ", "line", "ガイド"),
+        ("カﾞイト\u3099", "line", "ガイド"),
+        ("x ﾞｱﾞ", "line", "x ゛ア\u3099"),
+        ("ＯＰＥＮ￣ＡＷＳ", "line", "OPEN￣AWS"),
+        ("O´Brien", "name", "O'Brien"),
+        ("O\u1ffdBrien", "name", "O'Brien"),
+        ("o´brien@example.com", "email", "o'brien@example.com"),
+        ("D´Example S.A.", "line", "D'Example S.A."),
+        ("Mu¨ller", "name", "Mu¨ller"),
+        ("Example ½ ™ ① ㈱ ㍿ №", "line", "Example ½ ™ ① ㈱ ㍿ №"),
+        ("神谷 \ufa19", "line", "神谷 \ufa19"),
+        ("\u0e19\u0e33", "line", "\u0e19\u0e33"),
+        ("taro‥yamada…x@example.com", "email", "taro..yamada...x@example.com"),
+        ("hanako﹫example﹒com", "email", "hanako@example.com"),
+        ("ﬁnance@example.com", "email", "finance@example.com"),
+        ("\u1112\u1161\u11ab", "line", "한"),
         (" 2026-03-31 ", "date", "2026-03-31"),
         ("03-1234-5678", "phone", "0312345678"),
         ("０３（１２３４）５６７８", "phone", "0312345678"),
@@ -141,6 +160,37 @@ def test_look_alike_dots_become_dots(repair: Repair, dot: str) -> None:
 )
 def test_what_is_typed_and_what_is_meant(repair: Repair, typed: str, form: str, wanted: str) -> None:
     assert repair(typed, form) == wanted
+
+
+def everything() -> Iterator[str]:
+    """Every code point that can stand in text."""
+    return (chr(number) for number in range(sys.maxunicode + 1) if not 0xD800 <= number <= 0xDFFF)
+
+
+def torn_apart(text: str) -> int:
+    """How often a blank stands before a combining mark, as in what NFKC makes of a spacing accent."""
+    return sum(unicodedata.category(after).startswith("M") for after in re.findall(" (.)", text, re.DOTALL))
+
+
+def test_nothing_is_taken_apart_into_a_blank_and_a_mark(repair: Repair) -> None:
+    torn = {character for character in everything() if torn_apart(unicodedata.normalize("NFKC", character))}
+    assert set("´¨¯¸˘˙˚˛˜˝ͺ΄΅᾽‗‾゛゜￣") <= torn
+    assert len(torn) > 40
+    for form in ("email", "candidate-id", "name", "line", "text", "date"):
+        for character in torn:
+            typed = f"O{character}BRIEN"
+            assert repair(typed, form) in (typed, unicodedata.normalize("NFC", typed), "O'BRIEN"), (form, character)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_character_stays_whole_and_is_repaired_once(repair: Repair, form: str) -> None:
+    characters = list(everything())
+    for start in range(0, len(characters), 4096):
+        for before, after in (("x", "y"), ("x ", " y"), ("カ", "が")):
+            typed = "".join(f"{before}{character}{after}" for character in characters[start : start + 4096])
+            once = repair(typed, form)
+            assert torn_apart(once) <= torn_apart(typed)
+            assert repair(once, form) == once
 
 
 @pytest.mark.parametrize(

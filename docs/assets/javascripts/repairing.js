@@ -1,10 +1,15 @@
 // What Japanese input methods do to addresses and IDs, undone; the same operations as hooks/mergeguide/repairing.py.
 
 const OPERATIONS = {
-  width: (text) => text.normalize("NFKC"),
+  width: (text, { wide, kana, voicing, composed }) =>
+    text
+      .replace(pattern(`[${wide}]|${kana}`), (match) => match.normalize("NFKC"))
+      .replace(oneOf(Object.keys(voicing).join("")), (mark) => voicing[mark])
+      .replace(pattern(`[${composed}]+`), (match) => match.normalize("NFC")),
   invisible: (text, characters) => text.replace(oneOf(characters.invisible), ""),
   hyphens: (text, characters) => text.replace(oneOf(characters.hyphens), "-"),
   dots: (text, characters) => text.replace(oneOf(characters.dots), "."),
+  apostrophes: (text, characters) => text.replace(oneOf(characters.apostrophes), "'"),
   spaces: (text, characters) => text.replace(oneOf(characters.whiteSpace), ""),
   "single-spaces": (text, characters) => text.replace(pattern(`[${characters.whiteSpace}]+`), " "),
   edges: (text, characters) =>
