@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from mergeguide.blocks import PLACE, keep_going, register
+from mergeguide.checklists import name_boxes
 from mergeguide.citations import Citations
 from mergeguide.desk import Desk
 from mergeguide.documentation import PREFIX, facts
@@ -74,6 +75,7 @@ class Completion(Treeprocessor):
             if name:
                 self._fill(element, name)
         self._add_facts(root)
+        name_boxes(root, self.md.htmlStash)
         mark_japanese(root, self.desk.code)
 
     def _fill(self, element: etree.Element, name: str) -> None:

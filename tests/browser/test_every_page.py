@@ -1,0 +1,119 @@
+"""What holds of each page of the guide, whatever it says: boxes have names, and the focus can be seen."""
+
+from __future__ import annotations
+
+import axe
+import pytest
+from case_text import address_of
+from opening import without_search
+from playwright.sync_api import Browser, Page
+
+from projects import ROOT
+
+SLUGS = ["" if path.stem == "index" else f"{path.stem}/" for path in sorted((ROOT / "docs/ja").glob("*.md"))]
+EVERY_PAGE = pytest.mark.parametrize("slug", SLUGS, ids=lambda slug: slug.strip("/") or "index")
+TELEPHONE = {"width": 390, "height": 844}
+TASK_LISTS = ("before-you-start/", "after-the-merge/")
+UNSEEN = """
+() => {
+  const at = document.activeElement;
+  const box = at.getBoundingClientRect();
+  const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
+  const inside = at.closest('.md-main');
+  const named = at.matches('.mg-input') ? at.labels[0].getBoundingClientRect() : box;
+  const room = innerHeight - header;
+  const begins = named.top >= header - 1 || box.height > room;
+  const seen = !inside || (begins && box.top < innerHeight && box.bottom > header);
+  return seen ? '' : `${at.tagName} ${at.name ?? ''} ${at.textContent.trim().slice(0, 20)}`;
+}
+"""
+"""The element with the focus, where the header or the window's edge hides it or its label."""
+SHOWN = "(links) => links.filter((each) => each.checkVisibility({ visibilityProperty: true })).length"
+LYING_ON_THE_TEXT = """
+(parts) => parts.filter((each) => getComputedStyle(each).position === 'fixed')
+  .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .map((each) => each.className)
+"""
+
+
+@pytest.fixture
+def telephone(browser: Browser) -> Page:
+    """An empty page as wide as a telephone's."""
+    context = browser.new_context(viewport={**TELEPHONE}, has_touch=True)
+    without_search(context)
+    return context.new_page()
+
+
+def test_boxes_of_task_lists_are_named_by_their_text(page: Page, code: str, site_address: str) -> None:
+    """Each box has the words beside it for a name, and pressing the words ticks it."""
+    for slug in TASK_LISTS:
+        page.goto(site_address + address_of(code, slug))
+        items = page.locator(".task-list-item")
+        names = [item.get_by_role("checkbox", name=item.inner_text().strip()).count() for item in items.all()]
+        assert names, slug
+        assert set(names) == {1}, slug
+        items.last.locator("label").last.click(position={"x": 5, "y": 5})
+        assert items.last.get_by_role("checkbox").is_checked()
+
+
+@EVERY_PAGE
+def test_controls_have_names(page: Page, code: str, slug: str, site_address: str) -> None:
+    """No control of any page is without a name."""
+    page.goto(site_address + address_of(code, slug))
+    assert axe.findings(page, ["label", "button-name", "link-name"], within="body") == []
+
+
+@EVERY_PAGE
+def test_keyboard_never_goes_where_nothing_shows(telephone: Page, code: str, slug: str, site_address: str) -> None:
+    """The closed drawer takes no focus, and whoever goes back through a page sees each place with its label."""
+    telephone.goto(site_address + address_of(code, slug))
+    assert telephone.locator(".md-sidebar--primary a").evaluate_all(SHOWN) == 0
+    telephone.locator(".md-footer a").first.focus()
+    unseen = []
+    for _ in range(25):
+        telephone.keyboard.press("Shift+Tab")
+        unseen.append(telephone.evaluate(UNSEEN))
+    telephone.context.close()
+    assert [place for place in unseen if place] == []
+
+
+def test_drawer_opens_by_keyboard_and_by_hand(telephone: Page, code: str, site_address: str) -> None:
+    """The first Tab reaches it; open, its links are there, closed again they are gone."""
+    telephone.goto(site_address + address_of(code, "glossary/"))
+    links = telephone.locator(".md-sidebar--primary .md-nav__link[href]:visible")
+    telephone.keyboard.press("Tab")
+    assert telephone.evaluate("document.activeElement.id") == "__drawer"
+    telephone.keyboard.press("Space")
+    links.first.wait_for()
+    telephone.keyboard.press("Space")
+    links.first.wait_for(state="hidden")
+    telephone.locator(".md-header [for='__drawer']").tap()
+    telephone.locator(".md-sidebar--primary a[href*='what-moves']").click()
+    telephone.wait_for_url("**/what-moves/")
+    telephone.context.close()
+
+
+def test_nothing_lies_on_the_text_while_scrolling_back(telephone: Page, code: str, site_address: str) -> None:
+    """Whoever scrolls back sees the text below the header, and nothing on it."""
+    telephone.goto(site_address + address_of(code, "form-fields/"))
+    telephone.mouse.wheel(0, 3000)
+    telephone.wait_for_function("scrollY >= 2900")
+    telephone.mouse.wheel(0, -1000)
+    telephone.wait_for_function("scrollY <= 2000")
+    assert telephone.locator(".md-container *").evaluate_all(LYING_ON_THE_TEXT) == []
+    telephone.context.close()
+
+
+def test_how_needed_an_answer_is_is_said_quietly_on_the_form(page: Page, code: str, site_address: str) -> None:
+    """All needs look alike on the form, plain words beside the question: no style sheet makes badges of them there."""
+    page.goto(site_address + address_of(code, "case-text/"))
+    looks = """
+    (needs) => needs.map((need) => {
+      const style = getComputedStyle(need);
+      return [style.color, style.backgroundColor, style.borderTopStyle, style.fontWeight].join();
+    })
+    """
+    needs = page.locator(".mg-form .mg-need")
+    assert needs.count() > 3
+    soft = page.evaluate("getComputedStyle(document.querySelector('.mg-form .mg-hint')).color")
+    assert set(needs.evaluate_all(looks)) == {f"{soft},rgba(0, 0, 0, 0),none,400"}
