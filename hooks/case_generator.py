@@ -24,7 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Replace the guide's Markdown by that of the language that comes next."""
     build = run.build
     others = [known for known in config.markdown_extensions if not isinstance(known, GuideMarkup)]
-    desk = Desk(build.root, build.guide, locale(config), Fragments(build.root), build.report)
+    desk = Desk(build.root, build.guide, locale(config), Fragments(build.root), build.report, published=build.published)
     config.markdown_extensions = [*others, GuideMarkup(desk)]
     return config
 

@@ -45,7 +45,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.info("%s", note)
     for problem in freshness_problems(build.guide, today()):
         log.warning("%s", problem)
-    problems = in_order([*build.reports, *collected_problems(build.guide, build.pages)])
+    if run.dirty:
+        # Only the pages that have changed were rendered; the others are judged without the engine.
+        problems = check_sources(build.root, published=build.published)
+    else:
+        problems = in_order([*build.reports, *collected_problems(build.guide, build.pages)])
     if problems and run.serving:
         log.warning("The guide has %d problems.\n%s", len(problems), listing(problems))
     elif problems:
@@ -57,6 +61,6 @@ def on_build_error(error: Exception) -> None:
     if not isinstance(error, Abort) or run.build.judged:
         return
     run.build.judged = True
-    problems = check_sources(run.build.root)
+    problems = check_sources(run.build.root, published=run.build.published)
     if problems:
         log.error("The guide has %d problems.\n%s", len(problems), listing(problems))

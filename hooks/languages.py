@@ -6,18 +6,21 @@ after it, once a language, and on the same config each time: it replaces what th
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
+from mergeguide.language_tags import nearest_language
 from site_build import locale, nested, run
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether this is a preview."""
+    """Remember whether this is a preview, and whether pages that did not change are passed over."""
     run.serving = command == "serve"
+    run.dirty = dirty
 
 
 @event_priority(100)
@@ -64,4 +67,15 @@ def _name_palettes(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-on_config = CombinedEvent(_set_languages, _without_repository, _name_palettes)
+@event_priority(-110)
+def _set_theme_language(config: MkDocsConfig) -> MkDocsConfig:
+    """Give the theme a language that it has words in; overrides/partials/language.html says the page's own."""
+    code = locale(config)
+    folders = (Path(folder, "partials", "languages") for folder in config.theme.dirs)
+    known = {file.stem for folder in folders for file in folder.glob("*.html")}
+    config.theme["language"] = nearest_language(code, sorted(known), "en")
+    config.extra["language"] = code
+    return config
+
+
+on_config = CombinedEvent(_set_languages, _without_repository, _name_palettes, _set_theme_language)

@@ -16,20 +16,30 @@ from mkdocs.plugins import get_plugin_logger
 
 from mergeguide.checking import Reporter
 from mergeguide.collecting import Collected
+from mergeguide.configuration import docs_problem
 from mergeguide.guide import Guide
 from mergeguide.loading import load
 from mergeguide.pages import PageText, pages_of
-from mergeguide.problems import Problem, listing
+from mergeguide.problems import Problem, in_order, listing
+from mergeguide.published import DOCS, Published
+from mergeguide.rendering import template_problems
 
 log = get_plugin_logger("guide")
 
 
 @dataclass
 class Build:
-    """One run over all languages."""
+    """One run over all languages.
+
+    Attributes:
+        published: which files are on the site.
+        left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
+    """
 
     root: Path
     guide: Guide
+    published: Published
+    left_out: frozenset[str] = frozenset()
     page: PageText | None = None
     pages: list[Collected] = field(default_factory=list)
     reports: list[Problem] = field(default_factory=list)
@@ -49,6 +59,7 @@ class Run:
     def __init__(self) -> None:
         """Begin without knowing the command."""
         self.serving = False
+        self.dirty = False
         self._build: Build | None = None
 
     @property
@@ -62,10 +73,13 @@ class Run:
 
         Raises:
             PluginError: the data has problems and this is no rebuild in ``serve``, where the last good data
-                stays in use so that the preview goes on; or a page is not in UTF-8, which MkDocs would answer
-                with a traceback.
+                stays in use so that the preview goes on; or a file cannot be read, which MkDocs would answer
+                with a traceback. A preview goes on without it.
         """
         root = Path(config.config_file_path).parent
+        outside = docs_problem(root, config.docs_dir)
+        if outside:
+            raise PluginError(str(outside))
         guide = load(root)
         if not isinstance(guide, Guide):
             if not (self.serving and self._build):
@@ -75,10 +89,16 @@ class Run:
                 listing(guide),
             )
             guide = self._build.guide
-        unreadable = [page for page in pages_of(root, guide.languages) if isinstance(page, Problem)]
+        published = Published(config.exclude_docs, config.draft_docs, with_drafts=self.serving)
+        unreadable = [page for page in pages_of(root, guide.languages, published) if isinstance(page, Problem)]
+        templates = list(template_problems(root))
+        told = listing(in_order([*unreadable, *templates]))
+        if templates or (unreadable and not self.serving):
+            raise PluginError(f"The guide has files that cannot be read.\n{told}")
         if unreadable:
-            raise PluginError(f"The guide has pages that cannot be read.\n{listing(unreadable)}")
-        self._build = Build(root, guide)
+            log.warning("The guide has files that cannot be read; the preview does without them.\n%s", told)
+        left_out = frozenset(problem.path.removeprefix(f"{DOCS.as_posix()}/") for problem in unreadable)
+        self._build = Build(root, guide, published, left_out)
 
 
 run = Run()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mergeguide.citing import citing_problems
 from mergeguide.collecting import Collected, collected
+from mergeguide.configuration import read_configuration
 from mergeguide.coverage import coverage_problems
 from mergeguide.desk import Desk, today
 from mergeguide.edition_rules import edition_problems
@@ -14,20 +15,22 @@ from mergeguide.freshness import freshness_problems, notice_problems
 from mergeguide.guide import Guide
 from mergeguide.linking import Linked, link_problems, linked
 from mergeguide.loading import load
-from mergeguide.pages import PageText, markdown_settings, pages_of, renderer
+from mergeguide.pages import PageText, pages_of, renderer
 from mergeguide.parity import parity_problems
 from mergeguide.problems import Problem, in_order
-from mergeguide.rendering import Fragments
+from mergeguide.published import Published
+from mergeguide.rendering import Fragments, template_problems
 
 GENERATOR_PAGE = "case-text.md"
 """The page that carries the generator, in each language's folder."""
 
 
-def check_sources(root: Path, *, follow_links: bool = False) -> tuple[Problem, ...]:
+def check_sources(root: Path, *, follow_links: bool = False, published: Published | None = None) -> tuple[Problem, ...]:
     """Every problem of the data and the pages, without a site engine.
 
     Args:
         follow_links: look for dead links from page to page too, which a build leaves to the engine.
+        published: which files are on the site, where that is not what ``mkdocs.yml`` says of a build.
     """
     guide = load(root)
     if not isinstance(guide, Guide):
@@ -35,10 +38,11 @@ def check_sources(root: Path, *, follow_links: bool = False) -> tuple[Problem, .
     problems: list[Problem] = list(freshness_problems(guide, today()))
     pages: list[Collected] = []
     links: list[Linked] = []
-    settings = markdown_settings(root)
-    if isinstance(settings, Problem):
-        return in_order([*problems, settings])
-    written = list(pages_of(root, guide.languages))
+    configuration = read_configuration(root)
+    if isinstance(configuration, Problem):
+        return in_order([*problems, configuration])
+    published = published or configuration.published
+    written = [*pages_of(root, guide.languages, published), *template_problems(root)]
     unreadable = [page for page in written if isinstance(page, Problem)]
     if unreadable:
         # Whatever such a page has would be missed elsewhere: a build does not begin, either.
@@ -46,7 +50,7 @@ def check_sources(root: Path, *, follow_links: bool = False) -> tuple[Problem, .
     fragments = Fragments(root)
     for code in guide.languages:
         reporter = Reporter()
-        render = renderer(Desk(root, guide, code, fragments, reporter), settings)
+        render = renderer(Desk(root, guide, code, fragments, reporter, published=published), configuration.markdown)
         for page in written:
             if isinstance(page, PageText) and page.code == code:
                 reporter.page = page

@@ -11,6 +11,7 @@ from pathlib import Path
 from mergeguide.evidence import Mark
 from mergeguide.guide import Guide
 from mergeguide.languages import Language
+from mergeguide.published import EVERYTHING, Published
 from mergeguide.rendering import Fragments
 
 Report = Callable[[str, str, str, str], None]
@@ -35,6 +36,7 @@ class Desk:
         root: the project's root.
         code: the language's code.
         report: called for each mistake of an author that shows while a page is rendered.
+        published: which files are on the site.
         marks: the marks of claims so far; most claims are cited on several pages.
     """
 
@@ -44,6 +46,7 @@ class Desk:
     fragments: Fragments
     report: Report
     today: datetime.date = field(default_factory=today)
+    published: Published = EVERYTHING
     marks: dict[str, Mark] = field(default_factory=dict)
 
     @property

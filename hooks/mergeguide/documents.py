@@ -20,6 +20,7 @@ from ruamel.yaml.tokens import ScalarToken
 
 from mergeguide.problems import Problem
 from mergeguide.quick_yaml import UNSHOWABLE, plain_yaml
+from mergeguide.texts import read_text
 
 Place = tuple[str | int, ...]
 """Where a value stands: keys and indexes from the top."""
@@ -137,15 +138,9 @@ def read(path: Path, shown: str, *, foreign: bool = False) -> Document | Problem
     Returns:
         The document, or the one problem that kept it from being read.
     """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return Problem(shown, 1, "The file is missing.", "Restore it; the guide cannot do without it.", "missing-file")
-    except OSError as error:
-        return Problem(shown, 1, f"The file cannot be read: {error.strerror}.", "Check its permissions.", "unreadable")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return Problem(shown, line, "The file is not in UTF-8.", "Save it again in the encoding UTF-8.", "encoding")
+    text = read_text(path, shown)
+    if isinstance(text, Problem):
+        return text
     return parse(text, shown, foreign=foreign)
 
 

@@ -15,6 +15,8 @@ from mergeguide.guide import Guide
 from mergeguide.headings import written_headings
 from mergeguide.ledger_views import LEDGER_VIEWS
 from mergeguide.problems import nearest
+from mergeguide.published import DOCS, pages_among, published_files
+from mergeguide.texts import read_text
 from mergeguide.wording import fill, shown_date
 
 Filler = Callable[[Desk, str], list[etree.Element]]
@@ -68,13 +70,17 @@ def _ledger(desk: Desk, argument: str) -> list[etree.Element]:
 
 
 def _translation_status(desk: Desk, _: str) -> list[etree.Element]:
-    pages = sorted({page.name for code in desk.guide.languages for page in (desk.root / "docs" / code).glob("*.md")})
+    found = set(pages_among(published_files(desk.root, desk.published), desk.guide.languages))
     rows = [
         {
-            "page": page.removesuffix(".md"),
-            "present": [_sections(desk.root / "docs" / code / page) for code in desk.guide.languages],
+            "page": page.rpartition(".")[0],
+            "file": page if (desk.code, page) in found else "",
+            "present": [
+                _sections(desk.root / DOCS / code / page) if (code, page) in found else 0
+                for code in desk.guide.languages
+            ],
         }
-        for page in pages
+        for page in sorted({page for _, page in found})
     ]
     context = {
         "rows": rows,
@@ -86,8 +92,9 @@ def _translation_status(desk: Desk, _: str) -> list[etree.Element]:
 
 
 def _sections(file: Path) -> int:
-    """How many headings a page has; none where there is no page."""
-    return len(list(written_headings(file.read_text(encoding="utf-8", errors="replace")))) if file.is_file() else 0
+    """How many headings a page has; none where it cannot be read, which is told elsewhere."""
+    text = read_text(file, file.name)
+    return len(list(written_headings(text))) if isinstance(text, str) else 0
 
 
 def _case_generator(desk: Desk, _: str) -> list[etree.Element]:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from mergeguide.pages import PageText
 from mergeguide.problems import Problem, nearest
+from mergeguide.published import MARKDOWN
 
 _ID = re.compile(r'(?<![\w-])id="([^"]+)"')
 _HREF = re.compile(r'(?<![\w-])href="([^"]+)"')
@@ -38,7 +39,7 @@ def _leads_to_a_page(link: str) -> bool:
         parts = urlsplit(link)
     except ValueError:  # No address at all: a bracket that opens and does not close.
         return False
-    return not parts.scheme and not parts.netloc and (parts.path.endswith(".md") or not parts.path)
+    return not parts.scheme and not parts.netloc and (parts.path.endswith(MARKDOWN) or not parts.path)
 
 
 def link_problems(pages: Sequence[Linked]) -> Iterator[Problem]:

@@ -6,12 +6,13 @@ Life cycle: each file is read and held against its model on its own; only when a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mergeguide.crosscheck import crosscheck
 from mergeguide.documents import Document, read
 from mergeguide.guide import FILES, Guide
+from mergeguide.language_tags import tag_fault
 from mergeguide.languages import Language
 from mergeguide.problems import Problem, in_order
 from mergeguide.records import Record, judge
@@ -52,12 +53,29 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
 
 
 def _language_files(root: Path) -> list[Path]:
-    return sorted((root / DATA / "languages").glob("*.yml"))
+    # A name with a dot before it is an editor's or the system's own file.
+    return sorted((root / DATA / "languages").glob("[!.]*.yml"))
+
+
+def _tag_problems(documents: Mapping[str, Document]) -> Iterator[Problem]:
+    for name, document in documents.items():
+        code = name.removeprefix("languages/")
+        fault = tag_fault(code) if code != name else None
+        if fault:
+            what, remedy = fault
+            yield Problem(
+                document.path,
+                document.line(["language"]),
+                f'The file is named after "{code}", which {what}.',
+                f"{remedy} Rename the file and the folder docs/{code}/, and correct language: here.",
+                "language-tag",
+            )
 
 
 def _languages(
     records: Mapping[str, Record], documents: Mapping[str, Document], problems: list[Problem]
 ) -> Mapping[str, Language]:
+    problems.extend(_tag_problems(documents))
     languages: dict[str, Language] = {}
     for name, record in records.items():
         if isinstance(record, Language):

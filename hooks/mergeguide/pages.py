@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,15 @@ from typing import Any
 from markdown import Markdown
 
 from mergeguide.desk import Desk
-from mergeguide.documents import parse, read
+from mergeguide.documents import parse
 from mergeguide.headings import FRONT_MATTER, unclosed_code
 from mergeguide.markup import GuideMarkup
 from mergeguide.problems import Problem
+from mergeguide.published import DOCS, EVERYTHING, MARKDOWN, Published, pages_among, published_files
+from mergeguide.texts import missing_or_unreadable, read_text
 
-DOCS = Path("docs")
-"""Where the languages' folders are, from the project's root."""
+TEXTS = (".css", ".js", ".html", ".svg", ".txt", ".json", ".xml")
+"""How the names of other files end that a browser reads as text."""
 _BLOCK_BEGIN = re.compile(r"^\s*(/{3,})\s*([A-Za-z][\w-]*)")
 _KEY_AND_WORDS = re.compile(r"([a-z]+): [^\W\d_](?:(?!: |:$| #)[^\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff])*")
 """A line of front matter that is right YAML at a glance: reading YAML takes longer than all other gates together."""
@@ -52,35 +55,53 @@ class PageText:
 
 
 def page_of(root: Path, code: str, file: Path) -> PageText | Problem:
-    """Read one page; a problem where it is not in UTF-8."""
+    """Read one page; a problem where it cannot be read, or its name is not what it looks like."""
     path = file.relative_to(root).as_posix()
+    if path != unicodedata.normalize("NFC", path):
+        return Problem(
+            path,
+            1,
+            "The file's name is written with marks apart from their letters, as macOS does; no link would find it.",
+            f"Rename it to {unicodedata.normalize('NFC', file.name)}, typed anew; best to ASCII.",
+            "file-name",
+        )
+    text = read_text(file, path)
+    if isinstance(text, Problem):
+        return text
+    return PageText(code, file.relative_to(root / DOCS / code).as_posix(), path, text)
+
+
+def pages_of(root: Path, codes: Iterable[str], published: Published = EVERYTHING) -> Iterator[PageText | Problem]:
+    """Every page of the given languages that is on the site, in order, and every file there that cannot be read."""
+    languages = tuple(codes)
+    files = tuple(published_files(root, published))
+    pages = set(pages_among(files, languages))
+    for code in languages:
+        for name in sorted(name for other, name in pages if other == code):
+            yield page_of(root, code, root / DOCS / code / name)
+    for name in files:
+        folder, _, below = name.partition("/")
+        if (folder, below) not in pages:
+            problem = _asset_problem(root, name, languages)
+            if problem:
+                yield problem
+
+
+def _asset_problem(root: Path, name: str, languages: Sequence[str]) -> Problem | None:
+    """What is wrong with a file that is no language's page."""
+    shown = f"{DOCS.as_posix()}/{name}"
+    if name.endswith(MARKDOWN):
+        folders = " or ".join(f"docs/{code}/" for code in languages)
+        remedy = f"Move it into {folders}, or name it under exclude_docs in mkdocs.yml."
+        return Problem(shown, 1, "The page lies in the folder of no language.", remedy, "page-outside")
+    if name.endswith(TEXTS):
+        text = read_text(root / DOCS / name, shown)
+        return text if isinstance(text, Problem) else None
     try:
-        source = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = file.read_bytes()[: error.start].count(b"\n") + 1
-        return Problem(path, line, "The page is not in UTF-8.", "Save it again in the encoding UTF-8.", "encoding")
-    return PageText(code, file.relative_to(root / DOCS / code).as_posix(), path, source)
-
-
-def pages_of(root: Path, codes: Iterable[str]) -> Iterator[PageText | Problem]:
-    """Every page of the given languages, in order."""
-    for code in codes:
-        for file in sorted((root / DOCS / code).rglob("*.md")):
-            yield page_of(root, code, file)
-
-
-def markdown_settings(root: Path) -> tuple[list[str], dict[str, Any]] | Problem:
-    """The Markdown extensions that ``mkdocs.yml`` names, and their settings; a problem if it cannot be read."""
-    config = read(root / "mkdocs.yml", "mkdocs.yml", foreign=True)
-    if isinstance(config, Problem):
-        return config
-    names: list[str] = []
-    settings: dict[str, Any] = {}
-    for entry in config.tree.get("markdown_extensions") or []:
-        ((name, values),) = entry.items() if isinstance(entry, dict) else ((str(entry), {}),)
-        names.append(name)
-        settings[name] = values or {}
-    return names, settings
+        (root / DOCS / name).open("rb").close()
+    except OSError as error:
+        return missing_or_unreadable(root / DOCS / name, shown, error)
+    return None
 
 
 def renderer(desk: Desk, settings: tuple[list[str], Mapping[str, Any]]) -> Callable[[PageText], PageText]:

@@ -9,16 +9,33 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from mergeguide.problems import Problem
+from mergeguide.texts import read_text
+
 _ESCAPED = re.compile("[<\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff]")
 """What JSON in a page must not hold as it is: ``<``, because Markdown's serializer writes a script's text unchanged
 and "</script>" would end it early; what nobody sees; and what HTML forbids (controls, noncharacters)."""
-FRAGMENTS = Path("overrides/fragments")
+TEMPLATES = Path("overrides")
+"""Where the site's templates are, from the project's root."""
+FRAGMENTS = TEMPLATES / "fragments"
 """Where the fragments are, from the project's root."""
+ENCODING = "utf-8-sig"
+"""How templates are read: a mark at the beginning, as editors of Windows write it, is no part of the page."""
+
+
+def template_problems(root: Path) -> Iterator[Problem]:
+    """Templates that cannot be read as text."""
+    for file in sorted((root / TEMPLATES).rglob("*.html")):
+        path = file.relative_to(root)
+        if not any(part.startswith(".") for part in path.parts):
+            text = read_text(file, path.as_posix())
+            if isinstance(text, Problem):
+                yield text
 
 
 class Fragments:
@@ -27,7 +44,7 @@ class Fragments:
     def __init__(self, root: Path) -> None:
         """Read fragments below a project's root."""
         self._environment = Environment(
-            loader=FileSystemLoader(root / FRAGMENTS),
+            loader=FileSystemLoader(root / FRAGMENTS, encoding=ENCODING),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -22,7 +22,7 @@ _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.
 
 def joined_script(root: Path) -> str:
     """The modules of a project, in the order in which they need each other, as one module's text."""
-    paths = {path.name: path for path in (root / MODULES).glob("*.js")}
+    paths = {path.name: path for path in (root / MODULES).glob("[!.]*.js")}
     versions = tuple(sorted((name, path.stat().st_mtime_ns) for name, path in paths.items()))
     return _joined(root / MODULES, versions)
 
@@ -35,7 +35,7 @@ def _joined(folder: Path, _: tuple[tuple[str, int], ...]) -> str:
 
 
 def _add(folder: Path, name: str, done: dict[str, str]) -> None:
-    source = (folder / name).read_text(encoding="utf-8")
+    source = (folder / name).read_text(encoding="utf-8-sig")
     for _, needed in _IMPORT.findall(source):
         if needed not in done:
             _add(folder, needed, done)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -17,11 +17,14 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
 from mergeguide.collecting import Collected, collected
+from mergeguide.configuration import read_configuration
 from mergeguide.coverage import coverage_problems
 from mergeguide.guide import Guide
 from mergeguide.loading import load
 from mergeguide.pages import PageText, pages_of
 from mergeguide.problems import Problem
+from mergeguide.published import destination
+from mergeguide.texts import composed, missing_or_unreadable
 
 MARKERS = re.compile(r"\*\*|==|///|\{\{|\}\}|\[@|\{ ?#")
 """What Markdown or a template leaves behind where it was not understood."""
@@ -52,22 +55,32 @@ class BuiltPage:
 
 def built_pages(site: Path) -> Mapping[str, BuiltPage | Problem]:
     """Every HTML file of a site by its path; a file that holds no HTML is a problem."""
-    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    return {file: _read(site, file, path) for file, path in paths.items()}
+    paths = {path.relative_to(site): path for path in sorted(site.rglob("*.html"))}
+    # What begins with a dot is an editor's or the system's own file, and on no site.
+    shown = {file.as_posix(): path for file, path in paths.items() if not any(part[0] == "." for part in file.parts)}
+    return {file: _read(site, file, path) for file, path in shown.items()}
 
 
 def _read(site: Path, file: str, path: Path) -> BuiltPage | Problem:
     try:
         return BuiltPage(file, lxml_html.document_fromstring(path.read_bytes()))
+    except OSError as error:
+        return missing_or_unreadable(path, f"{site.name}/{file}", error)
     except etree.ParserError:  # Nothing in it, or nothing but comments.
         return Problem(f"{site.name}/{file}", 1, "The page is empty.", "Build the site again.", "empty-page")
 
 
-def address_of(guide: Guide, page: PageText) -> str:
-    """The file that a page is built to, below the site: the source language at the top, others in their folder."""
-    slug = PurePosixPath(page.name).with_suffix("")
+def address_of(guide: Guide, page: PageText, built: Container[str], *, directory_urls: bool) -> str:
+    """The file that a page is built to, below the site: the source language at the top, others in their folder.
+
+    Args:
+        built: the files of the site, which may have been made with the other scheme of addresses.
+        directory_urls: the scheme that ``mkdocs.yml`` asks for.
+    """
     folder = PurePosixPath(page.code if page.code != guide.source_language else "")
-    return str(folder / slug.parent / "index.html" if slug.name == "index" else folder / slug / "index.html")
+    wanted = str(folder / destination(page.name, directory_urls=directory_urls))
+    other = str(folder / destination(page.name, directory_urls=not directory_urls))
+    return other if wanted not in built and other in built else wanted
 
 
 def check_site(root: Path, site: Path) -> list[Problem]:
@@ -78,17 +91,23 @@ def check_site(root: Path, site: Path) -> list[Problem]:
     found = built_pages(site)
     built = {file: page for file, page in found.items() if isinstance(page, BuiltPage)}
     empty = [page for page in found.values() if isinstance(page, Problem)]
-    sources = [page for page in pages_of(root, guide.languages) if isinstance(page, PageText)]
-    written = [page for page in sources if not isinstance(found.get(address_of(guide, page)), Problem)]
+    configuration = read_configuration(root)
+    if isinstance(configuration, Problem):
+        return empty
+    sources = [
+        (page, address_of(guide, page, found, directory_urls=configuration.directory_urls))
+        for page in pages_of(root, guide.languages, configuration.published)
+        if isinstance(page, PageText)
+    ]
+    written = [(page, address) for page, address in sources if not isinstance(found.get(address), Problem)]
     return [*empty, *_site_problems(guide, built, written, site)]
 
 
 def _site_problems(
-    guide: Guide, built: Mapping[str, BuiltPage], sources: Sequence[PageText], site: Path
+    guide: Guide, built: Mapping[str, BuiltPage], sources: Sequence[tuple[PageText, str]], site: Path
 ) -> Iterator[Problem]:
     pages: list[Collected] = []
-    for page in sources:
-        address = address_of(guide, page)
+    for page, address in sources:
         if address not in built:
             yield Problem(
                 page.path,
@@ -98,7 +117,7 @@ def _site_problems(
                 "not-built",
             )
             continue
-        article = lxml_html.tostring(built[address].article, encoding="unicode")
+        article = composed(lxml_html.tostring(built[address].article, encoding="unicode"))
         pages.append(collected(replace(page, html=article)))
         yield from _language_problems(page, built[address])
     yield from coverage_problems(guide, pages)
@@ -110,7 +129,8 @@ def _site_problems(
 
 def _language_problems(page: PageText, built: BuiltPage) -> Iterator[Problem]:
     language = built.tree.get("lang", "")
-    if language.split("-")[0] != page.code:
+    # A narrower one is right, too: en-GB for en.
+    if not f"{language}-".lower().startswith(f"{page.code}-".lower()):
         yield Problem(
             page.path,
             1,
@@ -168,7 +188,7 @@ def _top(built: Mapping[str, BuiltPage]) -> str:
     """The path under which the site lies on its host, as its front page says; links of 404 pages begin with it."""
     front = built.get("index.html")
     canonical = front.tree.xpath("//link[@rel='canonical']/@href") if front else []
-    return urlsplit(str(canonical[0])).path if canonical else "/"
+    return urlsplit(str(canonical[0])).path.removesuffix("index.html") if canonical else "/"
 
 
 def _target(file: str, path: str, top: str) -> str | None:

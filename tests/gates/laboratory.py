@@ -9,6 +9,7 @@ a sample of all edits.
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,14 +20,15 @@ from pathlib import Path
 from quick_reading import judge_once, keep, read_quickly
 
 from mergeguide import loading
-from mergeguide.checking import Reporter, collected_problems
+from mergeguide.checking import Reporter, check_sources, collected_problems
 from mergeguide.collecting import Collected, collected
+from mergeguide.configuration import read_configuration
 from mergeguide.desk import Desk
 from mergeguide.filling import arguments
 from mergeguide.freshness import freshness_problems
 from mergeguide.guide import Guide
 from mergeguide.linking import Linked, link_problems, linked
-from mergeguide.pages import PageText, markdown_settings, page_of, renderer
+from mergeguide.pages import PageText, page_of, renderer
 from mergeguide.problems import Problem, in_order
 from mergeguide.rendering import Fragments
 from projects import ROOT, TODAY
@@ -58,9 +60,9 @@ class Laboratory:
         shutil.copy2(ROOT / "mkdocs.yml", folder)
         files = [*sorted((folder / DATA).rglob("*.yml")), *sorted((folder / "docs").rglob("*.md"))]
         self.texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
-        settings = markdown_settings(folder)
-        assert not isinstance(settings, Problem), settings
-        self._settings, self._fragments = settings, Fragments(folder)
+        configuration = read_configuration(folder)
+        assert not isinstance(configuration, Problem), configuration
+        self._configuration, self._fragments = configuration, Fragments(folder)
         self._render = cache(self._renderer_of)
         with self._quick_reading():
             guide = loading.load(folder)
@@ -81,6 +83,9 @@ class Laboratory:
                     guide = loading.load(self.root)
             if not isinstance(guide, Guide):
                 return guide
+            if not all(path in self.texts or self._is_plain_page(path) for path in changes):
+                # Which files are pages may be another question now, and other files may not be readable.
+                return check_sources(self.root, follow_links=True)
             pages = list(self._pages(guide, changes))
         reports = [report for page in pages for report in page.reports]
         if not all(page.collected for page in pages):
@@ -90,6 +95,11 @@ class Laboratory:
         own = [page.collected for page in pages if page.collected]
         links = link_problems([page.linked for page in pages if page.linked])
         return in_order([*freshness_problems(guide, DAY), *reports, *collected_problems(guide, own), *links])
+
+    def _is_plain_page(self, path: str) -> bool:
+        """Whether a path is a page of a language beyond doubt."""
+        folders = "|".join(self.languages)
+        return bool(re.fullmatch(rf"docs/({folders})/([a-z-]+/)?[a-z-]+\.md", path))
 
     def verdict_on_built(self, changes: Changes) -> tuple[Problem, ...]:
         """What the gates say of pages that were built before the data was changed."""
@@ -110,19 +120,20 @@ class Laboratory:
     @contextmanager
     def changed(self, changes: Changes) -> Iterator[None]:
         """The project with some files changed, for a while."""
+        before = {path: (self.root / path).read_bytes() for path in changes if (self.root / path).is_file()}
         for path, content in changes.items():
             file = self.root / path
             if content is None:
                 file.unlink()
             else:
-                file.parent.mkdir(exist_ok=True)
+                file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         try:
             yield
         finally:
             for path in changes:
-                if path in self.texts:
-                    (self.root / path).write_bytes(self.texts[path].encode("utf-8"))
+                if path in before:
+                    (self.root / path).write_bytes(before[path])
                 else:
                     (self.root / path).unlink()
 
@@ -180,7 +191,9 @@ class Laboratory:
 
     def _renderer_for(self, guide: Guide, code: str) -> tuple[Reporter, Callable[[PageText], PageText]]:
         reporter = Reporter()
-        return reporter, renderer(Desk(self.root, guide, code, self._fragments, reporter, DAY), self._settings)
+        return reporter, renderer(
+            Desk(self.root, guide, code, self._fragments, reporter, DAY), self._configuration.markdown
+        )
 
     @contextmanager
     def _quick_reading(self) -> Iterator[None]:

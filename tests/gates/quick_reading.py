@@ -13,6 +13,7 @@ from pathlib import Path
 from mergeguide.documents import Document, parse, read
 from mergeguide.problems import Problem
 from mergeguide.records import R, judge
+from mergeguide.texts import read_text
 
 _TOP = re.compile(r"^[a-z][a-z-]*:", re.MULTILINE)
 _INNER = re.compile(r"^  (?=[^ #\n])", re.MULTILINE)
@@ -49,10 +50,9 @@ def read_quickly(path: Path, shown: str) -> Document | Problem:
     if (shown, content) not in _documents:
         if len(_documents) > _ENOUGH:
             _forget()
-        try:
-            text = content.decode("utf-8")
-        except UnicodeDecodeError:
-            return read(path, shown)
+        text = read_text(path, shown)
+        if isinstance(text, Problem):
+            return text
         _documents[shown, content] = _put_together(text, shown) or read(path, shown)
     return _documents[shown, content]
 

@@ -23,13 +23,14 @@ from lxml import html
 from mergeguide import loading
 from mergeguide.checking import Reporter, collected_problems
 from mergeguide.collecting import collected
+from mergeguide.configuration import read_configuration
 from mergeguide.desk import Desk
 from mergeguide.documents import Document, parse, read
 from mergeguide.filling import FILLERS
 from mergeguide.guide import FILES, Guide
 from mergeguide.linking import link_problems, linked
 from mergeguide.loading import DATA, load
-from mergeguide.pages import PageText, markdown_settings, renderer
+from mergeguide.pages import PageText, renderer
 from mergeguide.problems import Problem
 from mergeguide.rendering import Fragments
 from wholeness import PATIENCE, is_whole, judge_data
@@ -453,9 +454,9 @@ LINES = st.one_of(
 def judge_page(root: Path, guide: Guide) -> JudgePage:
     """Render a page as ``check`` does, with the extensions of ``mkdocs.yml`` and no engine, and judge what came out."""
     reporter = Reporter()
-    found = markdown_settings(root)
+    found = read_configuration(root)
     assert not isinstance(found, Problem)
-    convert = renderer(Desk(root, guide, "en", Fragments(root), reporter), found)
+    convert = renderer(Desk(root, guide, "en", Fragments(root), reporter), found.markdown)
 
     def judge(source: str) -> None:
         reporter.page, reporter.problems = PageText("en", "page.md", "docs/en/page.md", source), []

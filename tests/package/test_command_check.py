@@ -85,7 +85,7 @@ def test_japanese_text_is_printed_on_a_console_that_has_none(project_copy: CopyP
     ("spoil", "told"),
     [
         (lambda root: (root / "docs/_data/letters.yml").write_bytes(b"\xff"), "docs/_data/letters.yml:1: The file is"),
-        (lambda root: (root / "docs/en/index.md").write_bytes(b"\n\x83\x65"), "docs/en/index.md:2: The page is not in"),
+        (lambda root: (root / "docs/en/index.md").write_bytes(b"\n\x83\x65"), "docs/en/index.md:2: The file is not in"),
         (lambda root: (root / "mkdocs.yml").write_text("a: [\n"), "mkdocs.yml:2: This is not valid YAML"),
         (lambda root: (root / "mkdocs.yml").unlink(), "mkdocs.yml:1: The file is missing."),
         (lambda root: (root / "docs/_data/schemas/fields.schema.json").unlink(), "schemas/fields.schema.json:1: The"),

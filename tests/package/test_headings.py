@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
+from mergeguide.configuration import read_configuration
 from mergeguide.headings import WrittenHeading, outside_code, written_headings
-from mergeguide.pages import markdown_settings
 from mergeguide.problems import Problem
 
 
@@ -87,9 +87,10 @@ SEEN = [
 
 @pytest.mark.parametrize("source", [*UNSEEN, *SEEN])
 def test_code_and_comments_are_what_markdown_takes_for_them(root: Path, source: str) -> None:
-    settings = markdown_settings(root)
-    assert not isinstance(settings, Problem)
+    configuration = read_configuration(root)
+    assert not isinstance(configuration, Problem)
     written = source.replace("{}", "WORD")
+    settings = configuration.markdown
     html = Markdown(extensions=settings[0], extension_configs=settings[1]).convert(written)
     shown = "WORD" in re.sub(r"<!--.*?-->|<pre.*?</pre>", "", html, flags=re.DOTALL)
     assert shown == (source in SEEN)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tiny_pages import page
 
-from mergeguide.pages import PageText, markdown_settings, page_of, pages_of
+from mergeguide.configuration import read_configuration
+from mergeguide.pages import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order
 
 
@@ -92,9 +93,9 @@ def test_front_matter_that_is_no_yaml(front: str, wanted: list[tuple[int, str]])
 
 
 def test_the_project_s_markdown_settings_are_found(root: Path) -> None:
-    settings = markdown_settings(root)
-    assert not isinstance(settings, Problem)
-    names, configs = settings
+    configuration = read_configuration(root)
+    assert not isinstance(configuration, Problem)
+    names, configs = configuration.markdown
     assert {"attr_list", "def_list", "toc", "pymdownx.superfences"} <= set(names)
     assert configs["pymdownx.betterem"] == {"punctuation": False}
 
@@ -103,11 +104,13 @@ def test_the_project_s_markdown_settings_are_found(root: Path) -> None:
 def test_a_configuration_that_cannot_be_read(tmp_path: Path, content: str | None, rule: str) -> None:
     if content is not None:
         (tmp_path / "mkdocs.yml").write_text(content)
-    found = markdown_settings(tmp_path)
+    found = read_configuration(tmp_path)
     assert isinstance(found, Problem)
     assert (found.path, found.rule) == ("mkdocs.yml", rule)
 
 
 def test_a_configuration_without_extensions_names_none(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text('site_url: !ENV [SITE_URL, ""]\nmarkdown_extensions:\n')
-    assert markdown_settings(tmp_path) == ([], {})
+    found = read_configuration(tmp_path)
+    assert not isinstance(found, Problem)
+    assert found.markdown == ([], {})

@@ -102,7 +102,7 @@ def page_in_another_encoding(project: Project) -> list[str]:
     text = project.text(page).replace("プライバシー", "PRIVACY", 1)
     (project.root / page).write_bytes(text.encode("cp932", "replace"))
     line = next(number for number, line in enumerate(text.splitlines(), 1) if not line.isascii())
-    return [f"{page}:{line}: The page is not in UTF-8."]
+    return [f"{page}:{line}: The file is not in UTF-8."]
 
 
 def front_matter_no_yaml(project: Project) -> list[str]:

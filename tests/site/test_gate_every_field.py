@@ -13,12 +13,13 @@ from collections.abc import Callable
 import pytest
 from sections import with_empty_section, without_section
 
+from mergeguide.configuration import read_configuration
 from mergeguide.checking import Reporter, page_problems
 from mergeguide.coverage import PAGE
 from mergeguide.desk import Desk
 from mergeguide.guide import Guide
 from mergeguide.loading import load
-from mergeguide.pages import PageText, markdown_settings, page_of, pages_of, rendered
+from mergeguide.pages import PageText, page_of, pages_of, rendered
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import Fragments
 from projects import ROOT, Project, copy_project
@@ -71,9 +72,9 @@ class CopiedPages:
         guide = load(project.root)
         assert isinstance(guide, Guide), listing(guide)
         self.project, self.guide = project, guide
-        settings = markdown_settings(project.root)
-        assert not isinstance(settings, Problem), settings
-        self._fragments, self._settings = Fragments(project.root), settings
+        configuration = read_configuration(project.root)
+        assert not isinstance(configuration, Problem), configuration
+        self._fragments, self._settings = Fragments(project.root), configuration.markdown
         self._rendered = {page.path: self._render(page) for page in pages_of(project.root, guide.languages)}
 
     def problems(self, language: str, spoil: Callable[[str], str]) -> tuple[Problem, ...]:

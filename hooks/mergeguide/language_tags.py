@@ -1,0 +1,33 @@
+"""Language codes as BCP 47 has them, which pages, addresses and browsers are told: ``en``, ``zh-TW``, ``zh-Hant``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from langcodes import closest_supported_match, standardize_tag, tag_is_valid
+from langcodes.tag_parser import LanguageTagError
+
+_NEAR = 10
+"""How far apart languages may be for one to stand in for the other, as langcodes counts: zh-HK and zh-TW are, da and
+nb are not."""
+
+
+def tag_fault(code: str) -> tuple[str, str] | None:
+    """What is wrong with a code, and what to write instead; None where it is a right one."""
+    hyphens = code.replace("_", "-")
+    try:
+        right = standardize_tag(hyphens) if tag_is_valid(hyphens) else ""
+    except LanguageTagError:
+        right = ""
+    if not right or right.startswith(("und", "x-")):
+        return (
+            "is the code of no language",
+            "Take one of BCP 47: a language as en, and if need be its script or region.",
+        )
+    return None if right == code else ("is not how BCP 47 writes a language", f'Write "{right}".')
+
+
+def nearest_language(code: str, known: Iterable[str], otherwise: str) -> str:
+    """The known language whose words a reader of another understands best."""
+    languages = list(known)
+    return code if code in languages else closest_supported_match(code, languages, max_distance=_NEAR) or otherwise
