@@ -1,0 +1,85 @@
+"""``mkdocs.yml`` is read as MkDocs reads it, whatever tags it has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mergeguide.configuration import Configuration, read_configuration
+from mergeguide.problems import Problem
+
+
+def read(root: Path, text: str) -> Configuration:
+    """The configuration of a project with this file."""
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    found = read_configuration(root)
+    assert isinstance(found, Configuration), found
+    return found
+
+
+def refused(root: Path, text: str) -> Problem:
+    """The problem of a project with this file."""
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    found = read_configuration(root)
+    assert isinstance(found, Problem)
+    assert found.remedy
+    return found
+
+
+@pytest.mark.parametrize(("word", "value"), [("true", True), ("false", False), ("no", False), ("off", False)])
+def test_words_for_yes_and_no_are_those_of_mkdocs(tmp_path: Path, word: str, value: bool) -> None:
+    assert read(tmp_path, f"use_directory_urls: {word}\n").directory_urls is value
+
+
+def test_an_environment_variable_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'exclude_docs: !ENV [GUIDE_EXCLUDED, "notes.md"]\nsite_url: !ENV [SITE_URL, ""]\n'
+    assert not read(tmp_path, text).published.has("en/notes.md")
+    monkeypatch.setenv("GUIDE_EXCLUDED", "other.md")
+    assert read(tmp_path, text).published.has("en/notes.md")
+
+
+def test_what_only_python_can_make_is_left_out(tmp_path: Path) -> None:
+    text = """\
+markdown_extensions:
+  - toc: {permalink: true, slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}
+  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji , title: long}
+  - attr_list
+draft_docs: |
+  drafts/
+"""
+    found = read(tmp_path, text)
+    assert found.markdown == (
+        ["toc", "pymdownx.emoji", "attr_list"],
+        {"toc": {"permalink": True}, "pymdownx.emoji": {"title": "long"}, "attr_list": {}},
+    )
+    assert not found.published.has("en/drafts/x.md")
+
+
+def test_extensions_may_be_a_mapping(tmp_path: Path) -> None:
+    found = read(tmp_path, "markdown_extensions:\n  attr_list:\n  toc: {permalink: true}\n")
+    assert found.markdown == (["attr_list", "toc"], {"attr_list": {}, "toc": {"permalink": True}})
+
+
+def test_a_file_that_is_inherited_from_counts(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text("exclude_docs: notes.md\nuse_directory_urls: false\n", encoding="utf-8")
+    found = read(tmp_path, "INHERIT: base.yml\nuse_directory_urls: true\n")
+    assert not found.published.has("en/notes.md")
+    assert found.directory_urls
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("site_name: x\nINHERIT: none.yml\n", 'INHERIT leads to "none.yml", which cannot be read'),
+        ("site_name: x\ndocs_dir: content\n", 'docs_dir is "content", but the guide lies in docs/.'),
+        ("exclude_docs: '!'\n", "Invalid"),
+    ],
+)
+def test_what_the_guide_cannot_follow_is_told(tmp_path: Path, text: str, words: str) -> None:
+    assert words in refused(tmp_path, text).message
+
+
+@pytest.mark.parametrize("given", ["docs", "docs/", "./docs", "docs/../docs"])
+def test_the_folder_of_documents_may_be_written_otherwise(tmp_path: Path, given: str) -> None:
+    read(tmp_path, f"docs_dir: {given}\n")
