@@ -42,6 +42,25 @@ def _one_holds(condition: Condition, answers: Mapping[str, str]) -> bool:
     return True
 
 
+def possible(when: Sequence[Condition], name: str, answer: str) -> bool:
+    """Whether one of the conditions can hold where one control's answer is known."""
+    return not when or any(_one_holds(_about(condition, name), {name: answer}) for condition in when)
+
+
+def where(when: Sequence[Condition], name: str, answer: str) -> tuple[Condition, ...]:
+    """What is left to ask of the conditions where one control's answer is known; nothing if one of them holds."""
+    left = tuple(
+        {other: test for other, test in condition.items() if other != name}
+        for condition in when
+        if _one_holds(_about(condition, name), {name: answer})
+    )
+    return left if all(left) else ()
+
+
+def _about(condition: Condition, name: str) -> Condition:
+    return {name: condition[name]} if name in condition else {}
+
+
 def names(when: Sequence[Condition]) -> set[str]:
     """The controls that the conditions speak of."""
     return {name for condition in when for name in condition}

@@ -7,6 +7,7 @@ from typing import Any
 
 from mergeguide.companion import companion_items
 from mergeguide.compiling import compiled
+from mergeguide.conditions import possible, where
 from mergeguide.desk import Desk
 from mergeguide.fields import Field
 from mergeguide.judging import required
@@ -105,11 +106,12 @@ def _static_letter(desk: Desk, name: str) -> dict[str, Any]:
         paragraph = guide.paragraphs[paragraph_id]
         lines = [
             {
-                "when": conditions_in_words(guide, language, line.when),
+                "when": conditions_in_words(guide, language, where(line.when, "letter", name)),
                 "parts": _parts(desk, target, paragraph_id, line.id),
                 "gloss": _parts(desk, gloss, paragraph_id, line.id) if gloss else None,
             }
             for line in paragraph.lines
+            if possible(line.when, "letter", name)
         ] or [
             {
                 "when": "",
@@ -117,7 +119,7 @@ def _static_letter(desk: Desk, name: str) -> dict[str, Any]:
                 "gloss": _parts(desk, gloss, paragraph_id, None) if gloss else None,
             }
         ]
-        when = conditions_in_words(guide, language, paragraph.when)
+        when = conditions_in_words(guide, language, where(paragraph.when, "letter", name))
         paragraphs.append({"id": paragraph_id, "when": when, "lines": lines})
     return {
         "id": name,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mergeguide.answering import asked
 from mergeguide.conditions import Condition, holds, names
 from mergeguide.problems import Problem
-from mergeguide.reaching import settlements
+from mergeguide.reaching import can_stand, settlements
 from mergeguide.wording import SLOT
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def letter_problems(guide: Guide, unused: Collection[str]) -> Iterator[Problem]:
         fields = [field for field in guide.fields.values() if (code, field.id) not in told]
         yield from _answers(guide, code, texts[code], fields)
         yield from _doubled_texts(guide, code, texts[code])
+    yield from _not_asked(guide, texts[guide.source_language])
     for code, paragraphs in texts.items():
         for paragraph, lines in paragraphs.items():
             for line, text in lines.items():
@@ -75,6 +76,33 @@ def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> 
                     f"or name the letters that need it under letters: of the field in {fields_path}.",
                     "required-not-said" if needed else "answer-not-said",
                 )
+
+
+def _not_asked(guide: Guide, texts: Texts) -> Iterator[Problem]:
+    """Answers that a letter says and never asks for: they would be gaps for good."""
+    document, fields_path = guide.documents["letters"], guide.documents["fields"].path
+    for index, letter in enumerate(guide.letters.values()):
+        said: dict[str, str] = {}
+        for name in letter.paragraphs:
+            paragraph = guide.paragraphs[name]
+            conditions = {line.id: line.when for line in paragraph.lines}
+            for line, text in texts[name].items():
+                silent = {
+                    slot
+                    for slot in SLOT.findall(text)
+                    if slot in guide.fields and letter.id not in (guide.fields[slot].letters or guide.letters)
+                }
+                if silent and can_stand(guide, letter.id, paragraph.when, conditions.get(line, ())):
+                    said.update(dict.fromkeys(sorted(silent - said.keys()), name))
+        for slot, name in said.items():
+            yield Problem(
+                document.path,
+                document.line(["letters", index]),
+                f'The letter "{letter.id}" says "{slot}" (paragraph "{name}"), but never asks for it.',
+                f"Name the letter under letters: of the field in {fields_path}, or let the paragraph or its line stand "
+                "only in letters that ask for it (when: {letter: […]}).",
+                "not-asked",
+            )
 
 
 def _editions_with(guide: Guide, field: Field) -> list[str]:

@@ -494,10 +494,14 @@ def letter_slot_dropped_everywhere(lab: Laboratory) -> Iterator[Mutant]:
 
 
 def _used_for_nothing_else(lab: Laboratory, words: str, slot: str) -> bool:
-    """Whether a field stands in one text of the letters, and nowhere in the data but at its declaration."""
+    """Whether a field stands in one text of the letters, and nowhere in the data but at its declaration.
+
+    That another has to differ from it (``fields:``) is no use.
+    """
     said = sum(f"{{{slot}}}" in (place.value or "") for place in yaml(lab, words).scalars("paragraphs"))
     named = sum(
-        len(re.findall(rf"(?<![a-z-]){slot}(?![a-z-])", lab.texts[path])) for path in (FIELDS, EDITIONS, LETTERS)
+        len(re.findall(rf"(?<![a-z-]){slot}(?![a-z-])", re.sub(r"\bfields: \[.*?\]", "", lab.texts[path])))
+        for path in (FIELDS, EDITIONS, LETTERS)
     )
     return said == 1 and named == 1
 
@@ -606,6 +610,20 @@ def paragraph_left_out(lab: Laboratory) -> Iterator[Mutant]:
                 line = next(p.line for p in file.scalars("paragraphs") if p.key == "id" and p.value == place.value)
             where = f"{file.value(*letter.path, 'id')} {place.value}"
             yield Mutant(where, {LETTERS: file.without(place)}, rules, LETTERS, {line})
+
+
+@kind("letter that says an answer and no longer asks for it")
+def not_asked(lab: Laboratory) -> Iterator[Mutant]:
+    file, letters = yaml(lab, FIELDS), yaml(lab, LETTERS)
+    lines = {letters.value(*entry.path, "id"): entry.line for entry in entries(letters, "letters")}
+    for entry in entries(file, "fields"):
+        # What need not be answered stands on condition, and goes with the question.
+        always = file.value(*entry.path, "need") == "required" or (*entry.path, "states") in file.places
+        if not always or file.value(*entry.path, "id") in ("situation", "work-mailbox"):
+            continue
+        for place in file.below(*entry.path, "letters"):
+            where = f"{file.value(*entry.path, 'id')} {place.value}"
+            yield Mutant(where, {FIELDS: file.without(place)}, ["not-asked"], LETTERS, {lines[place.value]})
 
 
 @kind("paragraph twice in a letter")

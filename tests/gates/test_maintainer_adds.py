@@ -477,35 +477,44 @@ def test_a_letter(begin: Begin) -> None:
     maintainer.insert(JA, "  approve: >-\n", "  stop: 統合の依頼を取り下げます。次の2つは統合しないでください。\n")
     maintainer.insert(EN, "  approve: >-\n", "  stop: Please be advised that I withdraw my request. Do not merge.\n")
 
+    # A letter asks for the name, the two accounts and the notes, unless a field names it.
     needed = (
-        "contact-email",
         "destination-candidate-id",
         "destination-login-email",
-        "destination-notification-email",
-        "source-account-kind",
         "source-candidate-id",
         "source-login-email",
-        "source-notification-email",
     )
     maintainer.hears(
         Told("banned-phrase", EN, 'The paragraph "stop" says "please be advised".\nSay it plainly'),
         *(
             Told(
-                rule, LETTERS, f'"withdraw" ({code}) can lack the {what} "{field}".\nWrite {{{field}}} into a paragraph'
+                "required-not-said",
+                LETTERS,
+                f'"withdraw" ({code}) can lack the required answer "{field}".\nWrite {{{field}}} into a paragraph',
             )
             for code in ("en", "ja")
-            for rule, what, fields in (
-                ("answer-not-said", "answer", ("alternate-email",)),
-                ("required-not-said", "required answer", needed),
-            )
-            for field in fields
+            for field in needed
         ),
     )
     maintainer.edit(EN, "Please be advised that I withdraw", "I withdraw")
     maintainer.edit(
         LETTERS,
         "[greeting, stop, case, notes, closing]",
-        "[greeting, stop, case, source-account, destination-account, reply-to, reply-to-either, notes, closing]",
+        "[greeting, stop, case, source-account, destination-account, reply-to, notes, closing]",
+    )
+
+    maintainer.hears(
+        Told(
+            "not-asked",
+            LETTERS,
+            'The letter "withdraw" says "contact-email" (paragraph "reply-to"), but never asks for it.\n'
+            "Name the letter under letters: of the field in docs/_data/fields.yml",
+        )
+    )
+    maintainer.edit(
+        FIELDS,
+        "    need: required\n    letters: [request, correct, remind]\n    autocomplete: section-contact",
+        "    need: required\n    letters: [request, correct, remind, withdraw]\n    autocomplete: section-contact",
     )
 
     maintainer.is_done()

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from mergeguide.conditions import Condition, holds, names
+from mergeguide.conditions import Condition, holds, names, possible, where
 from mergeguide.guide import Guide
 from mergeguide.reaching import can_stand, settlements
 
@@ -39,6 +39,25 @@ def test_when_conditions_hold(when: list[Condition], answers: dict[str, str], wa
 def test_what_conditions_speak_of() -> None:
     assert names([{"a": "given", "b": ("x",)}, {"c": "absent"}]) == {"a", "b", "c"}
     assert names(()) == set()
+
+
+@pytest.mark.parametrize(
+    ("when", "can_hold", "left"),
+    [
+        ((), True, ()),
+        ([{"letter": ("a",)}], True, ()),
+        ([{"letter": ("b", "c")}], False, ()),
+        ([{"letter": ("b", "a"), "notes": "given"}], True, ({"notes": "given"},)),
+        ([{"notes": "given"}], True, ({"notes": "given"},)),
+        ([{"letter": ("b",)}, {"notes": "given"}], True, ({"notes": "given"},)),
+        ([{"letter": ("a",)}, {"notes": "given"}], True, ()),
+    ],
+)
+def test_what_is_left_of_conditions_in_one_letter(
+    when: list[Condition], can_hold: bool, left: tuple[Condition, ...]
+) -> None:
+    assert possible(when, "letter", "a") is can_hold
+    assert where(when, "letter", "a") == left
 
 
 @pytest.mark.parametrize(

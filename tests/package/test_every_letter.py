@@ -63,7 +63,10 @@ def test_how_many_letters_are_tried(guide: Guide, capsys: pytest.CaptureFixture[
     }
     with capsys.disabled():
         print(f"\nletters tried: {sum(counts.values())} ({counts})")
-    assert min(counts[letter] for letter in OF_THE_CONTRACT) > 1000
+    # A confirmation asks for little, whatever the situation: what is listed is known or left out.
+    confirm = counts["confirm"]
+    assert confirm > 250
+    assert min(counts[letter] for letter in OF_THE_CONTRACT if letter != "confirm") > 1000
 
 
 @pytest.mark.parametrize("letter", LETTERS)
@@ -113,14 +116,39 @@ def check_letter(guide: Guide, answers: Answers) -> None:
             assert paragraph in stands, (paragraph, answers, text)
 
 
+NOT_KNOWN = {"en": "do not know", "ja": "わか"}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_confirmation_confirms_and_lists_what_is_known(guide: Guide, language: str) -> None:
+    """Each account with its login address and its ID, if there is one; no line that could be asked back."""
+    words = guide.languages[language].paragraphs
+    confirms = {"en": "I confirm that the accounts you listed are correct.", "ja": "間違いがないことを確認しました。"}
+    for answers in (*optional_answers(guide, "confirm"), *choices(guide, "confirm")):
+        # Left from the first request, and nothing of it is used.
+        kept = {"source-notification-email-is": "unknown", "source-account-kind": "unknown", "contact-email": "a@b.cd"}
+        text = letter_text(compose(guide, settle(guide, kept | answers), language))
+        assert confirms[language] in text
+        assert NOT_KNOWN[language] not in text
+        assert "a@b.cd" not in text
+        for role in ("source", "destination"):
+            texts = words[f"{role}-account"]
+            assert not isinstance(texts, str)
+            lines = [
+                texts[line].replace(f"{{{role}-{name}}}", answers[f"{role}-{name}"])
+                for line, name in (("login", "login-email"), ("candidate-id", "candidate-id"))
+                if answers.get(f"{role}-{name}")
+            ]
+            assert "\n".join([texts["heading"], *lines]) in text.split("\n\n")
+
+
 def told_by_paragraph(answers: Answers) -> Iterator[str]:
     """Answers that are told by a sentence of their own."""
     if "work-mailbox" in answers:
         yield f"mailbox-{answers['work-mailbox']}"
-    if answers["situation"] == "same-email":
-        yield "same-email"
-    if answers["situation"] == "name-differs" and answers["letter"] != "confirm":
-        yield "name-differs"
+    # What was agreed on is confirmed without telling it all again.
+    if answers["situation"] in ("same-email", "name-differs") and answers["letter"] != "confirm":
+        yield answers["situation"]
 
 
 def expected(guide: Guide, language: str, answers: Answers) -> Mapping[str, str]:

@@ -65,6 +65,12 @@ CASES = [
     Case("left-on", "date-form", {"left-on": "2026-13-01"}),
     Case("destination-login-email", "same-as", {"destination-login-email": SAME}, "source-login-email"),
     Case("destination-login-email", "same-as", {"destination-login-email": SAME.upper()}, "source-login-email"),
+    Case(
+        "destination-login-email",
+        "same-without-ids",
+        {"letter": "confirm", "destination-login-email": SAME, "source-candidate-id": ""},
+        "source-login-email",
+    ),
     Case("destination-candidate-id", "same-id", {"destination-candidate-id": "aws00000000"}, "source-candidate-id"),
     Case("contact-email", "dead-mailbox", {"contact-email": SAME}, "source-login-email"),
     Case("contact-email", "dead-mailbox", {"contact-email": "h.Example@EXAMPLE.co.jp"}, "source-login-email"),
@@ -177,7 +183,7 @@ def test_the_longest_answers_are_taken(guide: Guide) -> None:
     assert findings(guide, answered(notes="😀" * 10_000)) == []
 
 
-@pytest.mark.parametrize("letter", ["request", "confirm", "correct", "remind"])
+@pytest.mark.parametrize("letter", ["request", "correct", "remind"])
 def test_one_address_on_both_accounts_is_taken_with_the_candidate_ids(guide: Guide, letter: str) -> None:
     both = answered(letter=letter, situation="same-email", destination_login_email=SAME)
     assert findings(guide, both) == []
@@ -217,6 +223,34 @@ def test_no_reply_is_asked_for_at_a_mailbox_that_is_lost(
     assert findings(guide, given | {"work-mailbox": "readable"}) == []
 
 
+NAMED = {
+    "letter": "confirm",
+    "full-name": "Hanako Example",
+    "source-login-email": SAME,
+    "destination-login-email": "hanako@example.org",
+}
+
+
+def test_a_confirmation_asks_for_the_name_and_the_two_accounts_only(guide: Guide) -> None:
+    assert findings(guide, NAMED) == []
+    assert findings(guide, {"letter": "confirm"}) == [
+        ("full-name", "enter"),
+        ("source-login-email", "enter"),
+        ("destination-login-email", "enter"),
+    ]
+
+
+def test_one_address_on_both_accounts_is_confirmed_with_both_candidate_ids(guide: Guide) -> None:
+    both = NAMED | {"destination-login-email": SAME.upper()}
+    ids = {"source-candidate-id": "AWS00000000", "destination-candidate-id": "AWS00000001"}
+    assert findings(guide, both | ids) == []
+    for left_out in ({}, *({name: ids[name]} for name in ids)):
+        assert findings(guide, both | left_out) == [("destination-login-email", "same-without-ids")]
+    assert findings(guide, both | ids | {"destination-candidate-id": "AWS00000000"}) == [
+        ("destination-candidate-id", "same-id")
+    ]
+
+
 def test_candidate_ids_may_be_left_out_in_other_situations(guide: Guide) -> None:
     assert findings(guide, answered(source_candidate_id="", destination_candidate_id="")) == []
 
@@ -235,6 +269,9 @@ HIDDEN = {
     "the day of a first request that is being written": {"first-sent-on": "tomorrow"},
     "the telephone of another form edition": {"form-country": "J\x07", "form-phone": "1" * 50},
     "a learning address in the letter that confirms": {"letter": "confirm", "source-skill-builder-email": "x"},
+    "the address for replies in the letter that confirms": {"letter": "confirm", "contact-email": "x"},
+    "the situation in the letter that confirms": {"letter": "confirm", "situation": ""},
+    "the notification addresses in the letter that confirms": {"letter": "confirm", "source-notification-email-is": ""},
 }
 
 
