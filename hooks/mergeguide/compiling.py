@@ -30,6 +30,7 @@ def compiled(desk: Desk) -> dict[str, Any]:
         "formats": {
             form.id: {
                 "repairs": list(form.repairs),
+                "pasted": [pasted.matches for pasted in form.pasted],
                 "longest": form.longest,
                 "checks": [check.model_dump(exclude_none=True) for check in form.checks],
             }

@@ -7,7 +7,7 @@ from typing import Literal
 
 from mergeguide.conditions import Condition, When, holds
 from mergeguide.ledger import When as Dated
-from mergeguide.records import CharacterClass, Count, Id, Pattern, Record, Some, Words
+from mergeguide.records import CharacterClass, Count, Id, KeepingPattern, Pattern, Record, Some, Words
 
 Need = Literal["required", "if-any", "optional"]
 Role = Literal["source", "destination"]
@@ -24,6 +24,8 @@ Repair = Literal[
     "lines",
     "upper",
     "digits",
+    "escapes",
+    "pasted",
 ]
 
 
@@ -35,11 +37,18 @@ class Check(Record):
     rejects: Pattern | None = None
 
 
+class Pasted(Record):
+    """What comes with an answer that is copied from elsewhere: the pattern of the whole, what stays in brackets."""
+
+    matches: KeepingPattern
+
+
 class Format(Record):
     """How answers of one format are repaired, then judged."""
 
     id: Id
     repairs: tuple[Repair, ...]
+    pasted: tuple[Pasted, ...] = ()
     longest: Count
     checks: tuple[Check, ...]
 

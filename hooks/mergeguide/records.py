@@ -41,8 +41,18 @@ def _class(characters: str) -> str:
     return characters
 
 
+def _keeping(pattern: str) -> str:
+    if not re.compile(_readable(pattern)).groups:
+        raise ValueError("a pattern with brackets around what stays")
+    if not (pattern.startswith("^") and pattern.endswith("$")):
+        raise ValueError("a pattern for the whole answer, from ^ to $")
+    return pattern
+
+
 Pattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_readable)]
 """A regular expression; an empty one would match every answer."""
+KeepingPattern = Annotated[str, AfterValidator(_keeping)]
+"""A regular expression for a whole answer, with brackets around what is kept of it."""
 CharacterClass = Annotated[str, AfterValidator(_class)]
 """What stands between the brackets of a regular expression."""
 

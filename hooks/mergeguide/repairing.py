@@ -1,4 +1,4 @@
-"""What Japanese input methods do to addresses and IDs, undone.
+"""What Japanese input methods do to addresses and IDs, and what comes with pasting, undone.
 
 The operations are named in ``formats.yml``; ``docs/assets/javascripts/repairing.js`` does the same in the
 browser, and a test holds the two together.
@@ -35,11 +35,11 @@ No others, so that Python and a browser whose Unicode is of another year agree, 
 def repaired(answer: str, form: Format, look_alikes: LookAlikes) -> str:
     """An answer after all repairs of its format; repairing it again changes nothing."""
     for repair in form.repairs:
-        answer = _repair(answer, repair, look_alikes)
+        answer = _repair(answer, repair, form, look_alikes)
     return answer
 
 
-def _repair(text: str, repair: Repair, look_alikes: LookAlikes) -> str:
+def _repair(text: str, repair: Repair, form: Format, look_alikes: LookAlikes) -> str:
     match repair:
         case "width":
             return _in_one_width(text)
@@ -64,9 +64,38 @@ def _repair(text: str, repair: Repair, look_alikes: LookAlikes) -> str:
             return re.sub("[a-z]", lambda match: match[0].upper(), text)
         case "digits":
             return re.sub("[^0-9]", "", text)
+        case "escapes":
+            return _without_escapes(text)
+        case "pasted":
+            return _without_pasted(text, form)
 
 
 def _in_one_width(text: str) -> str:
     text = re.sub(f"[{WIDE}]|{KANA}", lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = re.sub("[\uff9e\uff9f]", lambda match: VOICING[match[0]], text)
     return re.sub(f"[{COMPOSED}]+", lambda match: unicodedata.normalize("NFC", match[0]), text)
+
+
+def _without_escapes(text: str) -> str:
+    """Until there are none: an address that was escaped twice must not change again when it is repaired again."""
+    if not re.search("[Mm][Aa][Ii][Ll][Tt][Oo]:", text):
+        return text
+    before = ""
+    while before != text:
+        before = text
+        text = re.sub("%([2-6][0-9A-Fa-f]|7[0-9A-Ea-e])", lambda match: chr(int(match[1], 16)), text)
+    return text
+
+
+def _without_pasted(text: str, form: Format) -> str:
+    """Layer by layer, since a link can stand in brackets and those in quotation marks."""
+    before = ""
+    while before != text:
+        before = text
+        for pasted in form.pasted:
+            match = re.search(pasted.matches, text)
+            kept = "".join(part or "" for part in match.groups()) if match else text
+            if len(kept) < len(text):
+                text = kept
+                break
+    return text

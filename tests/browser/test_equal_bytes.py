@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from modules import run_modules
 from vectors import OWN_REASON, Block, every_choice, every_combination
 
+from addresses import VECTORS
 from mergeguide import answering
 from mergeguide.answering import settle
 from mergeguide.composing import compose, letter_text
@@ -186,6 +187,7 @@ WRONG = (
     "another",
     "lost",
     "partner-network",
+    *{vector.error: vector.pasted for vector in VECTORS if vector.error}.values(),
 )
 
 

@@ -60,7 +60,7 @@ def test_a_value_comes_out_as_it_is_and_changes_nothing_else(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("value", ["$&@example.com", "{full-name}@example.com", "<b>@example.com", "100%@example.com"])
+@pytest.mark.parametrize("value", ["$&@example.com", "{full-name}@example.com", "&amp@example.com", "100%@example.com"])
 def test_an_address_comes_out_as_it_is(guide: Guide, value: str, language: str) -> None:
     for field in guide.fields.values():
         if field.format == "email" and not only_on_the_form(field) and not field.states:

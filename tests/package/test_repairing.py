@@ -68,17 +68,22 @@ def test_repairing_again_changes_nothing(repair: Repair, form: str, typed: str) 
 
 @given(typed=TYPED)
 @settings(max_examples=300, deadline=None, derandomize=True)
-def test_an_address_has_no_white_space_after_repairs(repair: Repair, typed: str) -> None:
+def test_an_address_has_no_white_space_at_its_edges_and_its_sign_after_repairs(repair: Repair, typed: str) -> None:
+    """Between words a single space stays, so that a name in front of an address is refused and not joined to it."""
     white = {"\t", "\n", "\v", "\f", "\r", "\u2028", "\u2029", "\ufeff"}
+    after = repair(f" {typed} @ {typed} ", "email")
     assert not any(
-        character in white or unicodedata.category(character) == "Zs" for character in repair(typed, "email")
+        character in white or unicodedata.category(character) == "Zs" for character in after.replace(" ", "")
     )
+    assert after == after.strip(" ")
+    assert not {"  ", " @", "@ "} & {after[place : place + 2] for place in range(len(after) - 1)} or "@" in typed
 
 
 @given(typed=st.text(alphabet=st.characters(codec="ascii", categories=["L", "N", "P", "S"]), max_size=40))
 @settings(max_examples=200, deadline=None, derandomize=True)
 def test_plain_letters_digits_and_marks_are_left_as_they_are(repair: Repair, typed: str) -> None:
-    assert repair(typed, "email") == typed
+    # What looks like an address can have come with more than that; see test_addresses.
+    assert "@" in typed or repair(typed, "email") == typed
     assert repair(typed, "line") == typed
     assert repair(typed, "text") == typed
 
@@ -127,7 +132,7 @@ def test_look_alike_dots_become_dots(repair: Repair, dot: str) -> None:
     [
         ("　ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ　", "email", "hanako@example.com"),
         ("hanako@example.com\n", "email", "hanako@example.com"),
-        ("<hanako@example.com>", "email", "<hanako@example.com>"),
+        ("<hanako@example.com>", "email", "hanako@example.com"),
         ("hanako\u200b@\u2060example.com\ufeff", "email", "hanako@example.com"),
         ("aws0000000a", "candidate-id", "AWS0000000A"),
         ("ＡＷＳ００００００００", "candidate-id", "AWS00000000"),

@@ -17,6 +17,7 @@ import { editSheet, replaceInSheet, sheetText, showLetter } from "./letter-sheet
 import { hideProblems, showProblems } from "./problem-list.js";
 import { saveReminder } from "./reminder.js";
 import { setValue, showRoles, swapRoles } from "./roles.js";
+import { shownValue } from "./shown-address.js";
 import { copy, fileName, save, select } from "./taking-away.js";
 
 export class CaseGenerator extends HTMLElement {
@@ -40,7 +41,7 @@ export class CaseGenerator extends HTMLElement {
     listen(this.form, "compositionend", this.onInput);
     listen(this.form, "change", this.onChange);
     // No change is told where the converted text equals the one before, so the field is set right on leaving it.
-    listen(this.form, "focusout", ({ target }) => target.type === "email" && showValue(target, target.value));
+    listen(this.form, "focusout", ({ target }) => target.type === "email" && showValue(target, shownValue(target)));
     listen(this.form, "click", this.onClick);
     listen(window, "pointerdown", this.onPress);
     listen(window, "pointerup", this.onRelease);
@@ -88,7 +89,7 @@ export class CaseGenerator extends HTMLElement {
     const given = parts(this.form, "input[name], textarea[name]").filter(
       ({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"),
     );
-    return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+    return Object.fromEntries(given.map((control) => [control.name, shownValue(control)]));
   }
 
   onInput(event) {
@@ -125,9 +126,9 @@ export class CaseGenerator extends HTMLElement {
   }
 
   settleChange(target) {
-    const { name, value } = target;
+    const { name } = target;
     const field = fieldOf(this.guide, name);
-    if (field?.format) this.repair(field, target, value);
+    if (field?.format) this.repair(field, target, shownValue(target));
     if (name === "letter-language") this.glossByLanguage();
     if (target === this.keeping && !this.keeping.checked) forget();
     this.refresh();

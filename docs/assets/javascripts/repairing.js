@@ -1,4 +1,5 @@
-// What Japanese input methods do to addresses and IDs, undone; the same operations as hooks/mergeguide/repairing.py.
+// What Japanese input methods do to addresses and IDs, and what comes with pasting, undone; the same operations as
+// hooks/mergeguide/repairing.py.
 
 const OPERATIONS = {
   width: (text, { wide, kana, voicing, composed }) =>
@@ -21,10 +22,34 @@ const OPERATIONS = {
       .replace(/\n{3,}/g, "\n\n"),
   upper: (text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
   digits: (text) => text.replace(/[^0-9]/g, ""),
+  escapes: withoutEscapes,
+  pasted: (text, characters, format) => withoutPasted(text, format),
 };
 
 export function repaired(answer, format, characters) {
-  return format.repairs.reduce((text, repair) => OPERATIONS[repair](text, characters), answer);
+  return format.repairs.reduce((text, repair) => OPERATIONS[repair](text, characters, format), answer);
+}
+
+// Until there are none: an address that was escaped twice must not change again when it is repaired again.
+function withoutEscapes(text) {
+  if (!/mailto:/i.test(text)) return text;
+  const sign = (escape, number) => String.fromCharCode(parseInt(number, 16));
+  const after = text.replace(/%([2-6][0-9A-F]|7[0-9A-E])/gi, sign);
+  return after === text ? text : withoutEscapes(after);
+}
+
+// Layer by layer, since a link can stand in brackets and those in quotation marks.
+function withoutPasted(text, format) {
+  for (const source of format.pasted) {
+    const kept = keptOf(text, source);
+    if (kept.length < text.length) return withoutPasted(kept, format);
+  }
+  return text;
+}
+
+function keptOf(text, source) {
+  const [match] = text.matchAll(pattern(source));
+  return match ? match.slice(1).join("") : text;
 }
 
 function oneOf(characters) {

@@ -1,0 +1,43 @@
+// Chromium hands over another domain than its field for an address shows: one that holds a Japanese comma or a bracket
+// that came with pasting, or Japanese, is in code (RFC 3492) already. Everything else works with what is shown.
+
+const CODED = /([@.])xn--([a-z0-9-]{1,59})(?=[.]|$)/gi;
+const DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+export function shownValue({ type, value }) {
+  if (type !== "email") return value;
+  return value.replace(CODED, (label, before, code) => before + (decoded(code) ?? label.slice(1)));
+}
+
+// The names are those of RFC 3492, section 6. Null for what is no code.
+function decoded(code) {
+  const delimiter = code.lastIndexOf("-");
+  const output = [...code.slice(0, Math.max(delimiter, 0))];
+  let [n, i, bias] = [128, 0, 72];
+  for (let position = delimiter + 1; position < code.length; i += 1) {
+    const old = i;
+    for (let weight = 1, k = 36; ; k += 36) {
+      if (position === code.length) return null;
+      const digit = DIGITS.indexOf(code[position].toLowerCase());
+      position += 1;
+      i += digit * weight;
+      const threshold = Math.min(Math.max(k - bias, 1), 26);
+      if (digit < threshold) break;
+      weight *= 36 - threshold;
+    }
+    bias = adapted(i - old, output.length + 1, old === 0);
+    n += Math.floor(i / (output.length + 1));
+    i %= output.length + 1;
+    if (n > 0x10ffff) return null;
+    output.splice(i, 0, String.fromCodePoint(n));
+  }
+  return output.join("");
+}
+
+function adapted(difference, length, first) {
+  let delta = Math.floor(difference / (first ? 700 : 2));
+  delta += Math.floor(delta / length);
+  let k = 0;
+  for (; delta > 455; k += 36) delta = Math.floor(delta / 35);
+  return k + Math.floor((36 * delta) / (delta + 38));
+}
