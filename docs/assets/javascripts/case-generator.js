@@ -9,7 +9,7 @@ import { asked, repairAnswer, settle } from "./answering.js";
 import { showAside } from "./asides.js";
 import { showCharacters, strangeCharacters, strangeIn } from "./characters.js";
 import { compose, letterText, reasonFor } from "./composing.js";
-import { fieldOf, filled, part, parts, show } from "./fields.js";
+import { fieldOf, filled, part, parts, show, write } from "./fields.js";
 import { itemText, showCompanion } from "./form-companion.js";
 import { judge } from "./judging.js";
 import { forget, keep, kept } from "./keeping.js";
@@ -18,7 +18,10 @@ import { hideProblems, showProblems } from "./problem-list.js";
 import { saveReminder } from "./reminder.js";
 import { setValue, showRoles, swapRoles } from "./roles.js";
 import { shownValue } from "./shown-address.js";
+import { Steadiness } from "./steadiness.js";
 import { copy, fileName, save, select } from "./taking-away.js";
+
+const TAP_ENDS_AFTER = 600; // milliseconds
 
 export class CaseGenerator extends HTMLElement {
   connectedCallback() {
@@ -34,6 +37,7 @@ export class CaseGenerator extends HTMLElement {
     this.forgetState();
     this.pressed = false;
     this.waiting = [];
+    this.steadiness = new Steadiness(this.form);
     this.listening = new AbortController();
     const { signal } = this.listening;
     const listen = (target, type, handle) => target.addEventListener(type, handle.bind(this), { signal });
@@ -43,9 +47,11 @@ export class CaseGenerator extends HTMLElement {
     // No change is told where the converted text equals the one before, so the field is set right on leaving it.
     listen(this.form, "focusout", ({ target }) => target.type === "email" && showValue(target, shownValue(target)));
     listen(this.form, "click", this.onClick);
+    listen(this.form, "focusin", ({ target }) => this.steadiness.touch(target));
     listen(window, "pointerdown", this.onPress);
     listen(window, "pointerup", this.onRelease);
-    listen(window, "pointercancel", this.onRelease);
+    listen(window, "pointercancel", this.onReleased);
+    listen(window, "click", this.onReleased);
     // Enter in a field must not reload the page.
     listen(this.form, "submit", (event) => event.preventDefault());
     listen(this, "keydown", keepFromTheme);
@@ -56,6 +62,7 @@ export class CaseGenerator extends HTMLElement {
   disconnectedCallback() {
     this.listening.abort();
     clearTimeout(this.announcing);
+    clearTimeout(this.releasing);
   }
 
   start() {
@@ -105,20 +112,28 @@ export class CaseGenerator extends HTMLElement {
     this.changed();
   }
 
-  // Leaving a field by pressing the mouse elsewhere changes the page under the pointer, and the click would miss
-  // what was pressed: so the change waits until the click has happened.
+  // Leaving a field by pressing elsewhere changes the page under the pointer, and the click would miss what was
+  // pressed: so the change waits until the click has happened.
   onChange(event) {
     if (this.pressed) this.waiting.push(event.target);
     else this.settleChange(event.target);
   }
 
-  onPress() {
+  onPress({ target }) {
+    clearTimeout(this.releasing);
     this.pressed = true;
+    if (this.form.contains(target)) this.steadiness.touch(target);
   }
 
-  onRelease() {
+  // A mouse clicks at once. After a finger the browser first makes sure that it was a tap, and a tap on nothing may be
+  // followed by no click at all.
+  onRelease({ pointerType }) {
+    this.releasing = setTimeout(() => this.onReleased(), pointerType === "mouse" ? 0 : TAP_ENDS_AFTER);
+  }
+
+  onReleased() {
     this.pressed = false;
-    setTimeout(() => this.settleWaiting());
+    this.settleWaiting();
   }
 
   settleWaiting() {
@@ -128,7 +143,7 @@ export class CaseGenerator extends HTMLElement {
   settleChange(target) {
     const { name } = target;
     const field = fieldOf(this.guide, name);
-    if (field?.format) this.repair(field, target, shownValue(target));
+    if (field?.format) this.steadiness.during(() => this.repair(field, target, shownValue(target)));
     if (name === "letter-language") this.glossByLanguage();
     if (target === this.keeping && !this.keeping.checked) forget();
     this.refresh();
@@ -139,9 +154,9 @@ export class CaseGenerator extends HTMLElement {
     const undo = () => {
       this.asTyped.set(field.id, before);
       control.value = before;
-      this.repair(field, control, before);
+      control.focus({ preventScroll: true });
+      this.steadiness.during(() => this.repair(field, control, before));
       this.refresh();
-      control.focus();
     };
     if (after !== before) control.value = after;
     const shown = after !== before ? { before, after, undo } : null;
@@ -170,7 +185,7 @@ export class CaseGenerator extends HTMLElement {
   take(hand) {
     this.asking = true;
     const findings = judge(this.guide, this.settled);
-    showProblems(this.form, this.guide, findings, true);
+    this.steadiness.during(() => showProblems(this.form, this.guide, findings, true));
     if (findings.length) this.lead(this.form.querySelector("[data-error-summary]"));
     else if (this.showStrange()) this.lead(this.form.querySelector("[data-characters]"));
     else hand(this.text);
@@ -275,8 +290,13 @@ export class CaseGenerator extends HTMLElement {
 
   regenerate() {
     if (!window.confirm(this.guide.words["regenerate-question"])) return;
-    this.stopEditing();
-    this.refresh();
+    this.steadiness.during(() => {
+      this.stopEditing();
+      this.refresh();
+    });
+    // The button that was pressed has gone.
+    this.sheet.focus({ preventScroll: true });
+    this.say(this.guide.words.regenerated);
   }
 
   stopEditing() {
@@ -296,7 +316,10 @@ export class CaseGenerator extends HTMLElement {
   }
 
   clear() {
-    if (!window.confirm(this.guide.words["clear-question"])) return;
+    if (window.confirm(this.guide.words["clear-question"])) this.steadiness.during(() => this.erase());
+  }
+
+  erase() {
     this.form.reset();
     forget();
     this.forgetState();
@@ -326,6 +349,10 @@ export class CaseGenerator extends HTMLElement {
   }
 
   refresh() {
+    this.steadiness.during(() => this.showAll());
+  }
+
+  showAll() {
     const answers = this.answers();
     this.followSituation(answers);
     if (this.keeping.checked) keep(answers);
@@ -394,7 +421,7 @@ export class CaseGenerator extends HTMLElement {
 
   say(text) {
     clearTimeout(this.announcing);
-    this.status.textContent = text;
+    this.steadiness.during(() => write(this.status, text));
   }
 }
 

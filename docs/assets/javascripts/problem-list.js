@@ -1,6 +1,7 @@
 // The errors: a summary that takes the focus and links to the fields, and the same words at each field.
 // The box takes the focus and its inner part is the alert: one element doing both is skipped by some screen readers.
-// While the reader corrects, only what has changed is touched, so that nothing is read out at every key.
+// While the reader corrects, only what has changed is touched, so that nothing is read out at every key, and what
+// goes leaves its room, so that nothing moves under her finger; it is given up when she asks for the letter again.
 
 import { element, filled, part, parts, show, write } from "./fields.js";
 import { inWords } from "./judging.js";
@@ -10,9 +11,13 @@ export function showProblems(form, guide, findings, announced) {
   const key = findings.map((finding) => `${finding.control} ${finding.error}`).join();
   if (!announced && summary.dataset.key === key) return;
   summary.dataset.key = key;
+  for (const place of [summary, ...parts(form, ".mg-error[id]")]) {
+    if (announced) place.style.minHeight = "";
+    else if (place.textContent) place.style.minHeight ||= `${place.offsetHeight}px`;
+  }
   markFields(form, guide, findings);
   titlePrefix(guide, findings.length > 0);
-  show(summary, findings.length > 0);
+  show(summary, findings.length > 0 || summary.style.minHeight !== "");
   const title =
     findings.length === 1
       ? guide.words["error-title"]
@@ -24,7 +29,7 @@ export function showProblems(form, guide, findings, announced) {
 }
 
 export function hideProblems(form, guide) {
-  showProblems(form, guide, [], false);
+  showProblems(form, guide, [], true);
 }
 
 function item(form, guide, finding) {
