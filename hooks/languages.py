@@ -7,7 +7,7 @@ after it, once a language, and on the same config each time: it replaces what th
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -25,9 +25,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 @event_priority(100)
 def _set_languages(config: MkDocsConfig) -> MkDocsConfig:
+    plugin: Any = config.plugins["i18n"]
     if not nested(config):
         run.begin(config)
-        config.plugins["i18n"].config.languages = [_language(code) for code in run.build.guide.languages]
+        plugin.config.languages = [_language(code) for code in run.build.guide.languages]
+    # It takes the links that it made for the language before for the author's own, and finds fault with them.
+    plugin.extra_alternate = {}
+    config.extra.pop("alternate", None)
     return config
 
 
@@ -41,9 +45,6 @@ def _language(code: str) -> I18nPluginLanguage:
             "default": words.source,
             # Its own would begin at the site's root, and would lead nowhere where the site lies in a folder or a file.
             "fixed_link": "./" if words.source else f"{code}/",
-            "site_name": words.site.name,
-            "site_description": words.site.description,
-            "copyright": f"{words.site.unofficial} {words.site.licence}",
             "nav_translations": dict(words.nav),
         }
     )
@@ -59,8 +60,11 @@ def _without_repository(config: MkDocsConfig) -> MkDocsConfig:
 
 
 @event_priority(-110)
-def _name_palettes(config: MkDocsConfig) -> MkDocsConfig:
+def _set_words(config: MkDocsConfig) -> MkDocsConfig:
     site = run.build.guide.languages[locale(config)].site
+    config.site_name = site.name
+    config.site_description = site.description
+    config.copyright = f"{site.unofficial} {site.licence}"
     # Each toggle leads to the next palette of the list, in the order of mkdocs.yml: system, light, dark.
     for palette, name in zip(config.theme["palette"], (site.to_light, site.to_dark, site.to_system), strict=True):
         palette["toggle"]["name"] = name
@@ -78,4 +82,4 @@ def _set_theme_language(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-on_config = CombinedEvent(_set_languages, _without_repository, _name_palettes, _set_theme_language)
+on_config = CombinedEvent(_set_languages, _without_repository, _set_words, _set_theme_language)

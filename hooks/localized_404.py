@@ -1,7 +1,7 @@
 """MkDocs events: each language has its own 404 page, at its own address.
 
 MkDocs writes ``404.html`` at the top for every language, and the last one would win. A further language's goes
-into its folder instead; an empty result makes MkDocs skip the file at the top.
+into its folder instead, and the file at the top is written as it was.
 """
 
 from __future__ import annotations
@@ -31,5 +31,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     code = locale(config)
     if template_name != "404.html" or code == run.build.guide.source_language:
         return output_content
-    write_file(output_content.encode(), str(Path(config.site_dir, code, template_name)))
-    return ""
+    site = Path(config.site_dir)
+    write_file(output_content.encode(), str(site / code / template_name))
+    return (site / template_name).read_text(encoding="utf-8")
