@@ -14,6 +14,7 @@ from mergeguide.problems import Problem, nearest
 from mergeguide.wording import fill
 
 _FLAT = 'Write one flat object, {"control name": "value", …}.'
+_LAST_COMMA = re.compile(r",[ \t\n\r]*(?P<bracket>[}\]])")
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,8 @@ def read_answers(guide: Guide, path: Path, language: str) -> AnswersFile | Probl
     try:
         content = json.loads(text, object_pairs_hook=flat)
     except json.JSONDecodeError as error:
-        return Problem(
-            shown, error.lineno, f"This is not valid JSON: {error.msg}.", "Check commas, quotes and brackets.", "json"
-        )
+        line, words = _fault(text, error)
+        return Problem(shown, line, f"This is not valid JSON: {words}.", "Check commas, quotes and brackets.", "json")
     except (RecursionError, ValueError):
         # ValueError: a number of more digits than Python converts.
         return Problem(
@@ -95,6 +95,19 @@ def read_answers(guide: Guide, path: Path, language: str) -> AnswersFile | Probl
         else:
             answers[name] = str(value)
     return AnswersFile(shown, text, answers, frozenset(content) - frozenset(answers), tuple(sorted(problems)))
+
+
+def _fault(text: str, error: json.JSONDecodeError) -> tuple[int, str]:
+    """Line and words of what is wrong with the JSON.
+
+    Python's own, but for a comma before a closing bracket: it tells that since 3.13 at the comma, in words of its own,
+    and before at the bracket, as a thing that it misses.
+    """
+    if error.msg.startswith(("Expecting property name", "Expecting value", "Illegal trailing comma")):
+        for comma in _LAST_COMMA.finditer(text):
+            if comma.start() <= error.pos < comma.end():
+                return text.count("\n", 0, comma.end()) + 1, f"a comma stands before the closing {comma['bracket']}"
+    return error.lineno, error.msg
 
 
 def _entry_problem(guide: Guide, name: str, value: object, errors: Mapping[str, str]) -> tuple[str, str, str] | None:

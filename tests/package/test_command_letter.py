@@ -157,7 +157,11 @@ def test_a_value_that_looks_like_a_key_does_not_shift_the_line(tmp_path: Path, c
     [
         (b"", 1, "This is not valid JSON"),
         (b'{\n"full-name": "Hanako"\n"notes": ""\n}', 3, "This is not valid JSON"),
-        (b'{\n"full-name": "Hanako",\n}', 3, "This is not valid JSON"),
+        (b'{\n"full-name": "Hanako",\n}', 3, "This is not valid JSON: a comma stands before the closing }."),
+        (b'{\n"statement": ["a", ],\n}', 2, "This is not valid JSON: a comma stands before the closing ]."),
+        (b'{"full-name": "Hanako",\n\n\n}', 4, "This is not valid JSON: a comma stands before the closing }."),
+        (b'{\n"full-name": "Hanako,\n}"}', 2, "This is not valid JSON: Invalid control character"),
+        (b'{\n"full-name": "Hanako, }"\n"notes": ""}', 3, "This is not valid JSON: Expecting ',' delimiter"),
         (b"{'full-name': 'Hanako'}", 1, "This is not valid JSON"),
         (b'["Hanako Example"]', 1, "The file holds no object."),
         (b'"Hanako Example"', 1, "The file holds no object."),
