@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fonts import write_configuration
 from mergeguide.guide import Guide
 from mergeguide.loading import load
 from mergeguide.problems import listing
@@ -20,6 +21,14 @@ def day() -> Iterator[None]:
     """Let the package take the same day for today as the commands that tests run."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MERGE_GUIDE_TODAY", TODAY)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let every browser that a test starts draw with the font of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FONTCONFIG_FILE", str(write_configuration(tmp_path_factory.mktemp("fonts"))))
         yield
 
 
