@@ -20,7 +20,7 @@ _CONFIGURATION = """\
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  {folders}
+  <dir>{fonts}</dir>
   <alias>
     <family>sans-serif</family>
     <prefer><family>{latin}</family><family>{japanese}</family></prefer>
@@ -39,9 +39,13 @@ def write_configuration(folder: Path) -> Path:
     Returns:
         The file; a browser that starts with it as ``FONTCONFIG_FILE`` draws with those fonts.
     """
-    fonts = (Path(fontpkg_noto_sans.ROOT), Path(str(noto_cjk_sans_jp_regular.FONT_PATH)).parent)
+    fonts = folder / "fonts"
+    fonts.mkdir()
+    # Under LC_ALL=C Chromium passes over a font whose path is not in ASCII, as a checkout's can be.
+    for number, source in enumerate((fontpkg_noto_sans.ROOT, noto_cjk_sans_jp_regular.FONT_PATH.parent)):
+        (fonts / str(number)).symlink_to(source, target_is_directory=True)
     configuration = _CONFIGURATION.format(
-        folders="".join(f"<dir>{escape(str(each))}</dir>" for each in fonts),
+        fonts=escape(str(fonts)),
         latin=LATIN,
         japanese=JAPANESE,
         cache=escape(str(folder / "cache")),

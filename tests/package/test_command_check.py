@@ -75,7 +75,7 @@ def test_japanese_text_is_printed_on_a_console_that_has_none(project_copy: CopyP
     heading = next(line for line in project.text("docs/ja/index.md").splitlines() if line.startswith("## "))
     words, _, _ = heading.rpartition(" { #")
     project.edit("docs/ja/index.md", heading, words)
-    outcome = mergeguide("check", cwd=project.root, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    outcome = mergeguide("check", cwd=project.root, PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C.UTF-8")
     assert outcome.status == 1
     assert "has no id of its own." in outcome.text
     assert "\\u" in outcome.text

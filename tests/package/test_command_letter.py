@@ -72,7 +72,9 @@ def test_the_file_can_choose_letter_and_language_and_the_options_win(
 
 def test_the_bytes_do_not_depend_on_the_console(complete: Path) -> None:
     utf_8 = mergeguide("letter", complete, "--language", "ja").out
-    ascii_console = mergeguide("letter", complete, "--language", "ja", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    ascii_console = mergeguide(
+        "letter", complete, "--language", "ja", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C.UTF-8"
+    )
     assert ascii_console.out == utf_8
 
 

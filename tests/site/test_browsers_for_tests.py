@@ -1,0 +1,104 @@
+"""The set-up finds the browsers of the tests, or says in words which one is missing, before anything else runs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from projects import ROOT, Outcome
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the set-up is a shell script")
+TOOLS = ("sh", "dirname", "grep", "cat", "env", "id", "tr", "sed")
+ANSWERS = {
+    "chromium": "Chromium 150.0",
+    "firefox-esr": "Mozilla Firefox 150.0esr",
+    "WebKitWebDriver": "--replace-on-new-session",
+    "Xvfb": "",
+}
+"""What each program says when it is asked what it is."""
+Machine = Callable[..., Outcome]
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """Run a script of ``.ci/`` where there are some programs and no others: no package manager, no network."""
+
+    def run(programs: dict[str, str], script: str, *arguments: str, **changes: str) -> Outcome:
+        folder = tmp_path / "programs"
+        folder.mkdir()
+        for tool in TOOLS:
+            (folder / tool).symlink_to(str(shutil.which(tool)))
+        for name, words in programs.items():
+            (folder / name).write_text(f"#!/bin/sh\necho '{words}'\n", encoding="utf-8")
+            (folder / name).chmod(0o755)
+        done = subprocess.run(
+            [str(ROOT / ".ci" / script), *arguments],
+            env={"PATH": str(folder), "HOME": str(tmp_path), **changes},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        return Outcome(done.returncode, done.stdout.decode("utf-8").replace(f"{folder}/", ""))
+
+    return run
+
+
+SHOWN = ("sh", "-c", 'echo "chromium=${CHROMIUM##*/} firefox=${FIREFOX##*/} webkit=${WEBKIT_DRIVER##*/}"')
+
+
+def test_the_tests_are_handed_all_three(machine: Machine) -> None:
+    outcome = machine(ANSWERS, "browsers", *SHOWN)
+    assert outcome.status == 0
+    assert outcome.output.splitlines()[-1] == "chromium=chromium firefox=firefox-esr webkit=WebKitWebDriver"
+    assert "not tried" not in outcome.output
+
+
+@pytest.mark.parametrize(
+    ("missing", "told", "shown"),
+    [
+        ("firefox-esr", "not tried in Firefox", "chromium=chromium firefox= webkit=WebKitWebDriver"),
+        ("WebKitWebDriver", "not tried in WebKitGTK", "chromium=chromium firefox=firefox-esr webkit="),
+        ("Xvfb", "not tried in WebKitGTK", "chromium=chromium firefox=firefox-esr webkit="),
+    ],
+)
+def test_what_is_not_there_is_told_and_the_others_are_used(
+    machine: Machine, missing: str, told: str, shown: str
+) -> None:
+    there = {name: words for name, words in ANSWERS.items() if name != missing}
+    outcome = machine(there, "browsers", *SHOWN)
+    assert outcome.status == 0
+    assert outcome.output.count("not tried") == 1
+    assert told in outcome.output
+    assert "apt-get install" in outcome.output, "there is no remedy"
+    assert outcome.output.splitlines()[-1] == shown
+
+
+def test_without_a_chromium_nothing_runs_and_each_system_has_its_remedy(machine: Machine) -> None:
+    outcome = machine({name: words for name, words in ANSWERS.items() if name != "chromium"}, "browsers", *SHOWN)
+    assert outcome.status != 0
+    assert "chromium=" not in outcome.output
+    for system in ("Debian:", "Ubuntu:", "Fedora:", "Arch:", "macOS:"):
+        assert f"  {system}" in outcome.output
+
+
+@pytest.mark.parametrize("variable", ["CHROMIUM", "FIREFOX", "WEBKIT_DRIVER"])
+@pytest.mark.parametrize("named", ["nothing-of-this-name", "cat"])
+def test_a_program_that_is_named_and_is_no_browser_stops_everything(
+    machine: Machine, variable: str, named: str
+) -> None:
+    outcome = machine(ANSWERS, "browsers", *SHOWN, **{variable: named})
+    assert outcome.status == 2
+    assert f"{variable}={named}" in outcome.output
+    assert "chromium=" not in outcome.output
+
+
+def test_a_program_that_only_asks_for_a_snap_is_passed_over(machine: Machine) -> None:
+    outcome = machine(ANSWERS | {"firefox-esr": "Command requires the snap to be installed."}, "browser", "firefox")
+    assert outcome.status == 1
+    assert "firefox-esr does not start: passed over" in outcome.output
