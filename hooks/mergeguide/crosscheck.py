@@ -47,7 +47,7 @@ def crosscheck(guide: Guide) -> Iterator[Problem]:
     yield from references
     if ids or references:
         return
-    shapes = list(_fields(guide))
+    shapes = [*_fields(guide), *_formats(guide)]
     yield from shapes
     conditions = list(_conditions(guide))
     yield from conditions
@@ -256,6 +256,23 @@ def _fields(guide: Guide) -> Iterator[Problem]:
                     "Complete it, or change its kind.",
                     "field-shape",
                 )
+
+
+def _formats(guide: Guide) -> Iterator[Problem]:
+    """Patterns for what comes with pasting are of use only where that is repaired, and the other way round."""
+    for index, form in enumerate(guide.formats_file.formats):
+        if bool(form.pasted) != ("pasted" in form.repairs):
+            fault = (
+                "has pasted:, but no repair of that name" if form.pasted else "has the repair pasted, but no pasted:"
+            )
+            yield _problem(
+                guide,
+                "formats",
+                ("formats", index),
+                f'The format "{form.id}" {fault}.',
+                "Write both or none.",
+                "format-shape",
+            )
 
 
 def _conditions(guide: Guide) -> Iterator[Problem]:

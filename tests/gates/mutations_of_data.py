@@ -1092,6 +1092,48 @@ def pattern(lab: Laboratory) -> Iterator[Mutant]:
                 yield Mutant(f"{path}:{place.line}", {path: text}, ["value"], path, {place.line})
 
 
+@kind("pattern for pasting that keeps nothing, or is for a part of the answer")
+def pattern_keeps_nothing(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, FORMATS)
+    for place in file.scalars():
+        if place.key == "matches" and "pasted" in place.path:
+            for wrong in ("^mailto:.*$", "mailto:(.*)$", "^mailto:(.*)", "(?:x)", "^(x$"):
+                text = file.with_value(place, f"'{wrong}'")
+                yield Mutant(f"{place.line} {wrong}", {FORMATS: text}, ["value"], FORMATS, {place.line})
+
+
+@kind("repair that there is not")
+def unknown_repair(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, FORMATS)
+    for place in file.scalars():
+        if "repairs" in place.path:
+            for wrong in (f"{place.value}s", str(place.value)[:-1], str(place.value).upper()):
+                text = file.with_value(place, wrong)
+                yield Mutant(f"{place.line} {wrong}", {FORMATS: text}, ["value"], FORMATS, {place.line})
+
+
+@kind("repair of what is pasted without its patterns, or they without it")
+def pasted_alone(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, FORMATS)
+    for entry in entries(file, "formats"):
+        repairs = file[*entry.path, "repairs"]
+        written = file.text[repairs.value_start : repairs.value_end]
+        new = written.replace(", pasted", "") if "pasted" in written else written.replace("]", ", pasted]")
+        text = file.with_value(repairs, new)
+        yield Mutant(f"{entry.line}", {FORMATS: text}, ["format-shape"], FORMATS, {entry.line})
+
+
+@kind("error of a check that has no words")
+def error_without_words(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, FORMATS)
+    words = language_files(lab)[0][1]
+    line = yaml(lab, words)["errors",].line
+    for place in file.scalars():
+        if place.key == "error":
+            text = file.with_value(place, f"{place.value}x")
+            yield Mutant(f"{place.line} {place.value}", {FORMATS: text}, ["missing-words"], words, {line})
+
+
 @kind("label of AWS's form that differs from the built page", built=True, every=2)
 def label_differs(lab: Laboratory) -> Iterator[Mutant]:
     file = yaml(lab, EDITIONS)
