@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -18,9 +18,18 @@ ServeFolder = Callable[..., str]
 class _Handler(SimpleHTTPRequestHandler):
     """Files below one path; the nearest 404 page for what is not there, as hosts of static sites do."""
 
-    def __init__(self, *arguments: object, below: str, **options: object) -> None:
+    def __init__(self, *arguments: object, below: str, beside: Mapping[str, str], **options: object) -> None:
         self.below = below
+        self.beside = beside
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answer with a page that lies beside the folder, or with a file of the folder."""
+        page = self.beside.get(urlsplit(self.path).path)
+        if page is None:
+            super().do_GET()
+        else:
+            self._send_page(HTTPStatus.OK, page.encode())
 
     def translate_path(self, path: str) -> str:
         """The file of an address; none there is for an address outside of the sub-path."""
@@ -34,7 +43,9 @@ class _Handler(SimpleHTTPRequestHandler):
         if page is None:
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
+        self._send_page(code, page.read_bytes())
+
+    def _send_page(self, code: int, body: bytes) -> None:
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -56,18 +67,19 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, below: str = "/") -> Iterator[str]:
+def serving(folder: Path, below: str = "/", beside: Mapping[str, str] | None = None) -> Iterator[str]:
     """Serve a folder while the context lasts.
 
     Args:
         below: the path under which the folder lies on the host, with a slash at both ends.
+        beside: pages of the same host that are no part of the folder: path → HTML.
 
     Yields:
         The address of the folder, which ends with a slash.
     """
     assert below.startswith("/")
     assert below.endswith("/")
-    handler = partial(_Handler, directory=str(folder), below=below)
+    handler = partial(_Handler, directory=str(folder), below=below, beside=beside or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

@@ -1,0 +1,67 @@
+"""The same journeys in three engines. One that is not there is not tried, and the summary says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from chromium import Chromium
+from firefox import firefox
+from playwright.sync_api import Browser
+from programs import find
+from reader import FRAME, FRAME_PAGE, PAPER, PAPER_PAGE, Reader
+from webkit import webkit
+from window import Engine
+
+from mergeguide.guide import Guide
+from serving import serving
+
+ENGINES = ("chromium", "firefox", "webkit")
+SIZES = {"390": (390, 780), "1440": (1440, 900)}
+"""The inner width of the page, and its height."""
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Each engine that is there; its processes end with the last test."""
+    with ExitStack() as programs:
+        if request.param == "chromium":
+            browser: Browser = request.getfixturevalue("browser")
+            yield Chromium(browser)
+        elif request.param == "firefox":
+            path = find("FIREFOX", "firefox-esr", "firefox")
+            if path is None:
+                pytest.skip("not tried: Firefox, there is none here (make test says how to get it)")
+            yield programs.enter_context(firefox(path, tmp_path_factory.mktemp("firefox")))
+        else:
+            path, screen = find("WEBKIT_DRIVER", "WebKitWebDriver"), find("XVFB", "Xvfb")
+            if path is None or screen is None:
+                pytest.skip("not tried: WebKitGTK, its driver or Xvfb is not here (make test says how to get them)")
+            yield programs.enter_context(webkit(path, screen, tmp_path_factory.mktemp("webkit")))
+
+
+@pytest.fixture(scope="session")
+def guide_address(built_site: Path) -> Iterator[str]:
+    """Where the site is served: below a path, and beside it the frame for narrow pages and a sheet to paste on."""
+    with serving(built_site, "/guide/", {FRAME: FRAME_PAGE, PAPER: PAPER_PAGE}) as address:
+        yield address
+
+
+@pytest.fixture(params=SIZES)
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """A telephone's page and a desk's."""
+    return SIZES[request.param]
+
+
+@pytest.fixture
+def reader(engine: Engine, size: tuple[int, int], code: str, guide: Guide, guide_address: str) -> Iterator[Reader]:
+    """A reader with the generator before her, nothing filled in."""
+    host = guide_address.removesuffix("/guide/")
+    with engine.window(*size, host + FRAME) as window:
+        one = Reader(window, guide, code, guide_address, host + PAPER)
+        one.open()
+        assert one.run("() => innerWidth") == size[0]
+        yield one
+        assert window.said == [], "the page wrote to the console, or threw"

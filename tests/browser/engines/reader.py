@@ -1,0 +1,222 @@
+"""A reader of the generator's page in any engine: she looks, presses, types; nothing of the page's code is touched."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from answers_from_data import Answers, asked_fields
+from case_text import TEXT_OF_PARAGRAPHS, address_of
+from window import Window, wait_until
+
+from mergeguide.answering import settle
+from mergeguide.composing import compose, letter_text
+from mergeguide.guide import Guide
+
+FRAME, PAPER = "/frame.html", "/paper.html"
+FRAME_PAGE = """<!doctype html><title>Frame</title><link rel="icon" href="data:,">
+<body style="margin: 0"><iframe style="display: block; height: 100vh; border: 0"></iframe>
+<script>document.querySelector("iframe").style.width = `${location.search.slice(1)}px`</script>"""
+PAPER_PAGE = """<!doctype html><title>Paper</title><link rel="icon" href="data:,">
+<textarea rows="20" cols="30"></textarea>"""
+
+PLACE = """
+async (selector) => {
+  const place = document.querySelector(selector);
+  if (!place?.checkVisibility()) throw new Error(`${selector} is not shown`);
+  const middle = () => {
+    const [{ x, y, width, height }] = place.getClientRects();
+    return [x + width / 2, y + height / 2];
+  };
+  const open = () => {
+    const hit = document.elementFromPoint(...middle());
+    return hit && (place.contains(hit) || hit.control === place);
+  };
+  // What is pressed is what has been painted, and a scroll is painted later; one that was under way may undo it.
+  for (let tries = 0; tries < 20; tries += 1) {
+    if (!open()) place.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const before = middle();
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    if (open() && String(before) === String(middle())) return middle();
+  }
+  const hit = document.elementFromPoint(...middle());
+  throw new Error(`${selector}, at ${middle()}, is out of view or under ${hit?.outerHTML.slice(0, 200)}`);
+}
+"""
+"""Where to press: the middle of what was looked for, scrolled to if it is not in view or is covered."""
+LISTEN = """
+(kind) => {
+  const heard = (window.heardByTest ??= {});
+  if (!(kind in heard)) {
+    heard[kind] = 0;
+    window.addEventListener(kind, () => { heard[kind] += 1 }, { capture: true, passive: true });
+  }
+  return heard[kind];
+}
+"""
+HEARD = "(kind, number) => (window.heardByTest?.[kind] ?? Infinity) >= number"
+"""Whether that many events have arrived, or the page is another by now."""
+
+
+class Reader:
+    """A reader with the page open.
+
+    Attributes:
+        window: the engine's window.
+        code: the language that she reads in.
+    """
+
+    def __init__(self, window: Window, guide: Guide, code: str, site: str, paper: str) -> None:
+        self.window = window
+        self.guide = guide
+        self.code = code
+        self._site = site
+        self._paper = paper
+        self._left = 0
+        self.run = window.run
+
+    @property
+    def words(self) -> Mapping[str, Any]:
+        """The page's own strings."""
+        return self.guide.languages[self.code].generator
+
+    # ---- from page to page ----
+
+    def open(self, slug: str = "case-text/") -> None:
+        """Go to a page of the guide."""
+        self.window.open(self._site + address_of(self.code, slug))
+
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """Leave the page in some way, and wait until the next one is there."""
+        self._left += 1
+        self.run("(number) => { window.leftByTest = number }", self._left)
+        yield
+        there = "(number) => window.leftByTest !== number && document.readyState === 'complete'"
+        wait_until(lambda: self.run(there, self._left), "the next page is there")
+
+    def reload(self) -> None:
+        """Load the page anew."""
+        with self.leaving():
+            self.window.reload()
+
+    def back(self) -> None:
+        """Go back."""
+        with self.leaving():
+            self.window.back()
+
+    # ---- doing ----
+
+    @contextmanager
+    def _arriving(self, kind: str, number: int = 1) -> Iterator[None]:
+        # An engine takes input at once and hands it to the page when it gets round to it.
+        wanted = self.run(LISTEN, kind) + number
+        yield
+        wait_until(lambda: self.run(HEARD, kind, wanted), f"the page has got {kind}")
+
+    def click(self, selector: str) -> None:
+        """Press something at its middle; it has to lie open there."""
+        place = self.run(PLACE, selector)
+        with self._arriving("click"):
+            self.window.click(*place)
+
+    def key(self, keys: str) -> None:
+        """Press a key, held with others, that leaves the keyboard in this page."""
+        with self._arriving("keyup", keys.count("+") + 1):
+            self.window.press(keys)
+
+    def type(self, text: str) -> None:
+        """Press a key for each character."""
+        with self._arriving("keyup", len(text)):
+            self.window.type(text)
+
+    def press(self, action: str) -> None:
+        """Press a button that is about the letter as a whole."""
+        self.click(f'case-generator [data-action="{action}"]:not([data-form-item] *)')
+
+    def write(self, name: str, text: str) -> None:
+        """Type into a field, in place of what is there."""
+        if self.guide.fields[name].kind == "date":
+            self._write_date(name, text)
+            return
+        self.click(f'case-generator [name="{name}"]')
+        self.key("Control+a")
+        self.type(text)
+
+    def choose(self, name: str, value: str) -> None:
+        """Press one of several choices."""
+        self.click(f'case-generator [name="{name}"][value="{value}"]')
+
+    def answer(self, name: str, value: str) -> None:
+        """Answer one question."""
+        field = self.guide.fields.get(name)
+        if field is None or field.kind == "choice":
+            self.choose(name, value)
+        else:
+            self.write(name, value)
+
+    def fill_in(self, answers: Answers) -> None:
+        """Answer the questions from the top of the form downwards."""
+        asked = {field.id for field in asked_fields(self.guide, answers)}
+        for group in self.guide.form.groups:
+            for field in self.guide.fields.values():
+                if field.group != group.id or field.id not in asked:
+                    continue
+                if field.states:
+                    self.choose(field.state_control, answers[field.state_control])
+                if field.id in answers:
+                    self.answer(field.id, answers[field.id])
+
+    def _write_date(self, name: str, text: str) -> None:
+        # Engines show a date in the order of their own language; one goes on to the next part by itself, another not.
+        year, month, day = text.split("-")
+        for parts, between in itertools.product(
+            ((month, day, year), (year, month, day), (day, month, year)), ("", "-")
+        ):
+            self.run("(name) => { const at = document.getElementsByName(name)[0]; at.blur(); at.focus() }", name)
+            self.type(between.join(parts))
+            if self.value(name) == text:
+                return
+        raise AssertionError(f"{name}: no date can be typed, it is {self.value(name)!r}")
+
+    def paste_on_paper(self) -> str:
+        """Leave the page for an empty sheet, paste what is on the clipboard there, and look at it."""
+        self.window.open(self._paper)
+        self.click("textarea")
+        self.key("Control+v")
+        wait_until(lambda: self.run("() => document.querySelector('textarea').value"), "something is pasted")
+        return str(self.run("() => document.querySelector('textarea').value"))
+
+    # ---- reading ----
+
+    def letter(self) -> str:
+        """The letter by the page's contract: the paragraphs' text, joined by one blank line."""
+        return str(self.run(TEXT_OF_PARAGRAPHS))
+
+    def letter_for(self, answers: Answers) -> str:
+        """The letter that the command line prints for these answers."""
+        settled = settle(self.guide, answers)
+        return letter_text(compose(self.guide, settled, settled["letter-language"]))
+
+    def value(self, name: str) -> str:
+        """What stands in a field."""
+        return str(self.run("(name) => document.querySelector('case-generator form').elements[name].value", name))
+
+    def problems(self) -> list[str]:
+        """The names of the controls that the summary of errors leads to, in its order."""
+        script = """
+        () => [...document.querySelectorAll('[data-error-summary] a')].filter((link) => link.checkVisibility())
+          .map((link) => document.getElementById(link.hash.slice(1)).name)
+        """
+        return list(self.run(script))
+
+    def wait_for_status(self, *parts: str) -> None:
+        """Wait until the status line says something that holds all of these."""
+        said = "() => document.querySelector('case-generator [role=status]').textContent"
+        wait_until(lambda: all(part in self.run(said) for part in parts), f"the status line says {parts}")
+
+    def at(self, selector: str) -> bool:
+        """Whether the focus is there."""
+        return bool(self.run("(selector) => document.activeElement.matches(selector)", selector))
