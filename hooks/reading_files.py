@@ -10,13 +10,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mergeguide.problems import Problem
 from mergeguide.rendering import ENCODING
 from mergeguide.texts import read_text
-from site_build import run
+from site_build import nested, run
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -29,6 +29,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ours = file.src_dir == config.docs_dir
         if ours and (file.src_uri in run.build.left_out or not run.build.published.has(file.src_uri)):
             files.remove(file)
+        elif file.inclusion is InclusionLevel.DRAFT and nested(config):
+            # static-i18n builds the further languages as if this were no preview.
+            file.inclusion = InclusionLevel.NOT_IN_NAV
     return files
 
 

@@ -55,7 +55,7 @@ def read_text(path: Path, shown: str) -> str | Problem:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf_8(shown, content[: error.start].count(b"\n") + 1)
-    if "\0" in text:  # UTF-16 without its mark: what is ASCII in it passes for UTF-8.
+    if 3 * text.count("\0") > len(text):  # UTF-16 without its mark: what is ASCII in it passes for UTF-8.
         return _not_utf_8(shown, text[: text.index("\0")].count("\n") + 1)
     if BYTE_ORDER_MARK in text:
         return Problem(

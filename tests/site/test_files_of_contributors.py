@@ -1,0 +1,322 @@
+"""What lies in a contributor's folder besides the guide: editors' and the system's files, drafts, other encodings.
+
+Promise: what is not on the site troubles nobody, in a build, in ``check`` and in the preview; what cannot be read is
+told in words, by each of them in the same ones.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from built_pages import parsed
+from preview import previewing
+
+from projects import CopyProject, Outcome, Project, run
+
+REBUILT = "Reloading browsers"
+FOLDERS = ("docs", "docs/ja", "docs/en", "docs/_data", "docs/_data/languages", "docs/assets/javascripts", "overrides")
+STATUS = "translation-status"
+
+
+def leave_behind(root: Path) -> None:
+    """Put into every folder what Emacs, Vim, macOS, an IDE and a note-taker leave there."""
+    for folder in FOLDERS:
+        for name in (".#index.md", ".#ja.yml", ".#case-generator.js"):
+            (root / folder / name).symlink_to("hanako@example.4242:1700000000")
+        for name in ("._index.md", "._ja.yml", "._case-generator.js", "._404.html", ".DS_Store", ".index.md.swp"):
+            (root / folder / name).write_bytes(b"\x00\x05\x16\x07\xff\xfe")
+        for name in ("#index.md#", "index.md~", "ja.yml~"):
+            (root / folder / name).write_bytes(b"\xff half a page")
+        for hidden in (".idea", ".obsidian"):
+            (root / folder / hidden).mkdir()
+            (root / folder / hidden / "page.md").write_bytes(b"\xff")
+
+
+def same_words(project: Project) -> list[str]:
+    """What a build and the command say, which has to be the same."""
+    by_command, by_build = project.check(), project.build("--strict")
+    for outcome in (by_command, by_build):
+        assert "Traceback" not in outcome.output, outcome.output
+    assert by_command.places == by_build.places
+    assert by_command.status == by_build.status == bool(by_command.places), by_build.output
+    return by_command.places
+
+
+def holds(outcome: Outcome) -> None:
+    """A command found nothing."""
+    assert outcome.status == 0, outcome.output
+    assert outcome.warnings == []
+
+
+def test_files_of_editors_and_systems_trouble_nobody(project_copy: CopyProject) -> None:
+    project = project_copy()
+    leave_behind(project.root)
+
+    assert same_words(project) == []
+    holds(project.check("site"))
+    published = [path.name for path in (project.root / "site").rglob("*")]
+    assert not [name for name in published if name.startswith((".", "#")) or name.endswith("~")]
+
+
+def test_a_preview_goes_on_while_an_editor_locks_a_page(project_copy: CopyProject) -> None:
+    project = project_copy()
+    lock = project.root / "docs/en/.#index.md"
+
+    with previewing(project) as preview:
+        preview.log_until("Serving on")
+        lock.symlink_to("hanako@example.4242:1700000000")
+        project.edit("docs/en/privacy.md", "# Privacy", "# Privacy and locks")
+        log = preview.log_until(REBUILT)
+        assert "Traceback" not in log
+        assert "Privacy and locks" in preview.get("en/privacy/")[1]
+
+
+def test_a_preview_goes_on_without_a_page_that_cannot_be_read(project_copy: CopyProject) -> None:
+    project = project_copy()
+    page = project.root / "docs/en/privacy.md"
+
+    with previewing(project) as preview:
+        preview.log_until("Serving on")
+        text = page.read_bytes()
+        page.unlink()
+        page.symlink_to("nowhere.md")
+        log = preview.log_until(REBUILT)
+        assert 'docs/en/privacy.md:1: The file is a link to "nowhere.md", which is not there.' in log
+        assert "Traceback" not in log
+        assert preview.get("en/")[0] == 200
+
+        page.unlink()
+        page.write_bytes(text)
+        assert "cannot be read" not in preview.log_until(REBUILT)
+        assert preview.get("en/privacy/")[0] == 200
+
+
+UNREADABLE: dict[str, tuple[Callable[[Path], object], str, str]] = {
+    "a link to nowhere": (lambda file: file.symlink_to("nowhere.md"), "docs/en/old.md", "The file is a link to"),
+    "a link to itself": (lambda file: file.symlink_to(file.name), "docs/en/old.md", "The file cannot be read: "),
+    "a pipe": (os.mkfifo, "docs/ja/pipe.md", "This is a folder, a pipe or a device, and no file."),
+    "an asset's dead link": (lambda file: file.symlink_to("nowhere"), "docs/assets/a.png", "The file is a link to"),
+    "a page of no language": (lambda file: file.touch(), "docs/README.md", "The page lies in the folder of no"),
+    "a page of a language without words": (
+        lambda file: (file.parent.mkdir(), file.touch()),
+        "docs/fr/index.md",
+        "The page lies in the folder of no language.",
+    ),
+    "a page in UTF-16": (lambda file: file.write_text("x", "utf-16"), "docs/en/a.md", "The file is not in UTF-8."),
+    "a page in UTF-16 without its mark": (
+        lambda file: file.write_text("x", "utf-16-le"),
+        "docs/en/a.md",
+        "The file is not in UTF-8.",
+    ),
+    "a style sheet in UTF-16": (
+        lambda file: file.write_text("a {}", "utf-16"),
+        "docs/assets/stylesheets/a.css",
+        "The file is not in UTF-8.",
+    ),
+    "a template in UTF-16": (
+        lambda file: file.write_text("<p/>", "utf-16"),
+        "overrides/fragments/a.html",
+        "The file is not in UTF-8.",
+    ),
+    "two pages joined": (
+        lambda file: file.write_text("\ufeff# A { #a }\n\ufeff\n", "utf-8"),
+        "docs/en/a.md",
+        "A byte-order mark (U+FEFF) stands here",
+    ),
+    "a name as macOS writes it": (
+        lambda file: file.write_text("# A { #a }\n", "utf-8"),
+        unicodedata.normalize("NFD", "docs/ja/ガイド.md"),
+        "The file's name is written with marks apart from their letters",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", UNREADABLE)
+def test_what_cannot_be_read_is_told_in_words(project_copy: CopyProject, what: str) -> None:
+    make, name, words = UNREADABLE[what]
+    project = project_copy()
+    make(project.root / name)
+
+    by_command, by_build = project.check(), project.build("--strict")
+
+    for outcome in (by_command, by_build):
+        assert outcome.status == 1
+        assert f"{name}:" in outcome.output
+        assert words in outcome.output
+        assert "Traceback" not in outcome.output
+
+
+def test_a_page_that_goes_while_the_site_is_built_is_told_in_words(project_copy: CopyProject) -> None:
+    project = project_copy()
+    project.write(
+        "hooks/deleting.py",
+        "from pathlib import Path\n\n\ndef on_nav(nav, config, files):\n"
+        "    Path(config.docs_dir, 'ja/privacy.md').unlink(missing_ok=True)\n",
+    )
+    project.edit("mkdocs.yml", "  - hooks/localized_404.py\n", "  - hooks/localized_404.py\n  - hooks/deleting.py\n")
+
+    outcome = project.build("--strict")
+
+    assert outcome.status == 1
+    assert "docs/ja/privacy.md:1: The file is missing." in outcome.output
+    assert "Traceback" not in outcome.output
+
+
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_a_page_that_is_left_out_counts_nowhere(project_copy: CopyProject, key: str) -> None:
+    project = project_copy()
+    project.write("docs/en/notes.md", "# No id\n\n[x](nowhere.md) [@no-such-claim]\n")
+    (project.root / "docs/ja/sub").mkdir()
+    project.write("docs/ja/sub/notes.md", "# No id\n")
+    text = project.text("mkdocs.yml")
+    patterns = text.replace("exclude_docs: |\n", "exclude_docs: |\n  notes.md\n")
+    project.write("mkdocs.yml", patterns if key == "exclude_docs" else f"draft_docs: notes.md\n{text}")
+
+    assert same_words(project) == []
+    holds(project.check("site"))
+    page = (project.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
+    assert "notes" not in page.split("<article")[1].split("</article>")[0]
+
+
+def test_a_draft_is_in_the_preview_and_its_status_table(project_copy: CopyProject) -> None:
+    project = project_copy()
+    for code in ("ja", "en"):
+        project.write(f"docs/{code}/draft.md", "---\ntitle: Draft\n---\n\n# Draft { #draft }\n\nWords.\n")
+    project.write("mkdocs.yml", "draft_docs: draft.md\n" + project.text("mkdocs.yml"))
+
+    assert same_words(project) == []
+    with previewing(project) as preview:
+        preview.log_until("Serving on")
+        assert preview.get("en/draft/")[0] == 200
+        assert 'href="../draft/"' in preview.get(f"en/{STATUS}/")[1]
+
+
+def test_pages_out_of_the_navigation_count_like_others(project_copy: CopyProject) -> None:
+    project = project_copy()
+    (project.root / "docs/ja/sub").mkdir()
+    project.write("docs/ja/sub/README.md", "---\ntitle: 節\n---\n\n# 節 { #more }\n\n[表](../replies.md#replies)\n")
+    project.write("mkdocs.yml", "not_in_nav: README.md\n" + project.text("mkdocs.yml"))
+
+    assert any('The page "sub/README.md" is missing in the language "en".' in place for place in same_words(project))
+
+    shutil.copytree(project.root / "docs/ja/sub", project.root / "docs/en/sub")
+    assert same_words(project) == []
+    holds(project.check("site"))
+    page = (project.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
+    assert 'href="../sub/"' in page
+
+
+def test_a_link_to_a_page_that_is_left_out_is_dead(project_copy: CopyProject) -> None:
+    project = project_copy({"mkdocs.yml": ("exclude_docs: |\n", "exclude_docs: |\n  notes.md\n")})
+    project.write("docs/en/notes.md", "# Notes\n")
+    project.write("docs/en/privacy.md", project.text("docs/en/privacy.md") + "\n[Notes](notes.md)\n")
+
+    by_command, by_build = project.check(), project.build("--strict")
+
+    assert 'The link "notes.md" leads to no page.' in by_command.output
+    assert by_build.status == 1
+    assert any("notes.md" in warning for warning in by_build.warnings)
+
+
+def test_a_dirty_build_judges_every_page(project_copy: CopyProject) -> None:
+    project = project_copy()
+    holds(project.build("--strict"))
+
+    project.edit("docs/en/privacy.md", "# Privacy", "# Privacy, too")
+    outcome = project.build("--dirty")
+    assert outcome.status == 0, outcome.output
+    assert outcome.places == []
+
+    project.write("docs/en/privacy.md", project.text("docs/en/privacy.md") + "\n## No id\n\nWords.\n")
+    outcome = project.build("--dirty")
+    assert outcome.status == 1
+    assert [place.partition(": ")[2] for place in outcome.places] == ['The heading "No id" has no id of its own.']
+
+
+@pytest.mark.parametrize("scheme", ["true", "false"])
+def test_any_scheme_of_addresses_is_right(project_copy: CopyProject, scheme: str) -> None:
+    project = project_copy()
+    for code in ("ja", "en"):
+        (project.root / f"docs/{code}/index.md").rename(project.root / f"docs/{code}/README.md")
+        for page in (project.root / f"docs/{code}").glob("*.md"):
+            project.write(f"docs/{code}/{page.name}", page.read_text(encoding="utf-8").replace("index.md", "README.md"))
+    text = project.text("mkdocs.yml").replace("- index.md", "- README.md")
+    project.write("mkdocs.yml", text.replace("use_directory_urls: true", f"use_directory_urls: {scheme}"))
+    address = project.root / ("site/en/replies/index.html" if scheme == "true" else "site/en/replies.html")
+
+    holds(project.build("--strict"))
+    holds(project.check("site"))
+
+    address.unlink()
+    assert f"The site has no {address.relative_to(project.root / 'site')} for this page." in project.check("site").output
+
+
+def add_language(project: Project, code: str) -> None:
+    """Add a language with English words and pages."""
+    words = project.text("docs/_data/languages/en.yml")
+    words = words.replace("language: en\n", f"language: {code}\n", 1).replace("name: English\n", "name: Another\n", 1)
+    project.write(f"docs/_data/languages/{code}.yml", words)
+    shutil.copytree(project.root / "docs/en", project.root / "docs" / code)
+
+
+@pytest.mark.parametrize("code", ["zh-TW", "zh-Hant", "zh-Hant-HK", "ne", "es-419", "fil", "pt-BR"])
+def test_any_language_of_bcp_47_is_built(project_copy: CopyProject, code: str) -> None:
+    project = project_copy()
+    add_language(project, code)
+
+    assert same_words(project) == []
+    holds(project.check("site"))
+    pages = [parsed(file) for file in (project.root / "site" / code).rglob("*.html")]
+    assert len(pages) > 10
+    assert {page.get("lang") for page in pages} == {code}
+    assert {page.get("lang") for page in map(parsed, (project.root / "site/en").rglob("*.html"))} == {"en"}
+
+
+@pytest.mark.parametrize("code", ["pt_BR", "zh-tw", "xx", "english"])
+def test_a_code_that_is_none_is_told(project_copy: CopyProject, code: str) -> None:
+    project = project_copy()
+    add_language(project, code)
+
+    (place,) = same_words(project)
+
+    assert place.startswith(f'docs/_data/languages/{code}.yml:4: The file is named after "{code}", which is ')
+
+
+def decomposed(project: Project, pattern: str) -> None:
+    """Save files as macOS would."""
+    for file in project.root.glob(pattern):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+
+
+@pytest.mark.parametrize("pattern", ["docs/ja/*.md", "docs/_data/**/*.yml"])
+def test_decomposed_japanese_is_the_same_and_reaches_no_page(
+    project_copy: CopyProject, built_site: Path, pattern: str
+) -> None:
+    project = project_copy()
+    decomposed(project, pattern)
+
+    assert same_words(project) == []
+    holds(project.check("site"))
+    for name in ("form-fields/index.html", "case-text/index.html", "search/search_index.json"):
+        text = (project.root / "site" / name).read_text(encoding="utf-8")
+        assert text == (built_site / name).read_text(encoding="utf-8")
+
+
+def test_a_byte_order_mark_at_a_beginning_reaches_no_page(project_copy: CopyProject, built_site: Path) -> None:
+    project = project_copy()
+    for pattern in ("docs/*/*.md", "docs/_data/**/*.yml", "docs/assets/javascripts/*.js", "overrides/**/*.html"):
+        for file in project.root.glob(pattern):
+            file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+
+    assert same_words(project) == []
+    holds(project.check("site"))
+    for file in built_site.rglob("*.html"):
+        text = (project.root / "site" / file.relative_to(built_site)).read_text(encoding="utf-8")
+        assert "\ufeff" not in text, file
+    assert run("-m", "mergeguide", "check", cwd=project.root, PYTHONPATH=str(project.root / "hooks")).status == 0
