@@ -23,6 +23,7 @@ from mergeguide.desk import Desk
 from mergeguide.documentation import PREFIX, facts
 from mergeguide.filling import FILLERS, filled
 from mergeguide.foreign_words import mark_japanese
+from mergeguide.phrases import Phrases
 from mergeguide.problems import nearest
 
 ONCE = ("case-generator",)
@@ -51,6 +52,8 @@ class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no t
         # Above references and links (170, 160), which would take the brackets; below escapes and code (180, 190).
         md.inlinePatterns.register(Citations(self.desk, md), "mergeguide-citations", 175)
         md.treeprocessors.register(Completion(self, md), "mergeguide-completion", 7)
+        # Below the table of contents (5), which takes its words from the headings.
+        md.treeprocessors.register(Phrases(self.desk.code), "mergeguide-phrases", 3)
 
     def reset(self) -> None:
         """Forget the page before."""

@@ -117,3 +117,40 @@ def test_how_needed_an_answer_is_is_said_quietly_on_the_form(page: Page, code: s
     assert needs.count() > 3
     soft = page.evaluate("getComputedStyle(document.querySelector('.mg-form .mg-hint')).color")
     assert set(needs.evaluate_all(looks)) == {f"{soft},rgba(0, 0, 0, 0),none,400"}
+
+
+BROKEN_WITHIN_A_PHRASE = """
+(headings) => headings.flatMap((heading) => {
+  const lines = [];
+  const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  let last = null;
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (text.parentElement.closest('.headerlink')) continue;
+    for (let at = 0; at < text.length; at += 1) {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const box = range.getBoundingClientRect();
+      if (!box.width) continue;
+      // Within one text there is no mark: a line may end there only after a blank or a sign.
+      if (last && box.top > last.bottom - 2 && at > 0 && /[\\p{L}\\p{N}]/u.test(text.data[at - 1])) {
+        lines.push(`${text.data.slice(0, at)}/${text.data.slice(at)}`);
+      }
+      last = box;
+    }
+  }
+  return lines;
+})
+"""
+"""The headings whose lines break inside a phrase, each with a stroke where."""
+
+
+@EVERY_PAGE
+def test_headings_break_between_phrases(telephone: Page, slug: str, site_address: str) -> None:
+    """On a telephone no line of a heading ends inside a word, in any browser: the page itself says where it may."""
+    telephone.goto(site_address + slug)
+    headings = telephone.locator(".md-content h1, .md-content h2, .md-content h3, .mg-lead, legend")
+    headings.evaluate_all("(all) => { for (const each of all) each.style.textWrap = 'wrap' }")
+    broken = headings.evaluate_all(BROKEN_WITHIN_A_PHRASE)
+    telephone.context.close()
+    assert broken == []
