@@ -25,6 +25,7 @@ from mergeguide.loading import DATA, load
 from mergeguide.looking import next_looks
 from mergeguide.problems import Problem, in_order, listing, nearest
 from mergeguide.schemas import schema_problems, write_schemas
+from mergeguide.signing import sign
 from mergeguide.site import check_site
 
 HOLDS, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
@@ -54,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     letter.add_argument("answers", type=Path, metavar="ANSWERS.json")
     letter.add_argument("--letter", help="request (default), confirm, correct or remind")
     letter.add_argument("--language", help="the letter's language: en (default) or ja")
-    commands.add_parser("evidence", help="what to look at next, oldest first, with its address")
+    evidence = commands.add_parser("evidence", help="what to look at next, oldest first, with its address")
+    evidence.add_argument("--sign", nargs="+", metavar="CLAIM", help="claims that you checked, to be signed")
     schema = commands.add_parser("schema", help="compare the JSON Schemas of the data with the models")
     schema.add_argument("--write", action="store_true", help="write them instead")
     return parser
@@ -123,10 +125,17 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
     return HOLDS
 
 
-def _evidence(root: Path, _: argparse.Namespace) -> int:
+def _evidence(root: Path, options: argparse.Namespace) -> int:
     guide = load(root)
     if not isinstance(guide, Guide):
         return _refuse(guide)
+    if options.sign:
+        for name in options.sign:
+            if name not in guide.claims:
+                print(f'There is no claim "{name}". {nearest(name, guide.claims)}', file=sys.stderr)
+                return COULD_NOT_RUN
+        problems = sign(root, guide, options.sign, today())
+        return _refuse(problems) if problems else HOLDS
     for note in [*freshness_problems(guide, today()), *freshness_notes(guide, today())]:
         print(note)
     print(*next_looks(guide), sep="\n")

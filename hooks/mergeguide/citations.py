@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from re import Match
 
 from markdown import Markdown
@@ -20,6 +21,8 @@ _LINK = r"\[[^][]*\]\("
 _BROKEN = re.compile(rf"(?!{CITATION}|{_LINK})\[ ?@[A-Za-z0-9_-]*|(?<!\[)@[A-Za-z0-9_-]+\](?!\()")
 """A link may have an @ in its words: ``[follow @example](https://example.com)``."""
 _INLINE_CODE = re.compile(r"(`+).*?\1")
+_SENTENCE_END = re.compile(r"[。！？|]|[.!?](?=\s|$)")
+_EMPHASIS = re.compile(r"[*_]+")
 
 
 class Citations(InlineProcessor):
@@ -52,29 +55,58 @@ def citation(desk: Desk, claim_id: str) -> etree.Element:
         shown = desk.marks[claim_id] = mark(desk.guide, desk.language, desk.guide.claims[claim_id], desk.today)
     words = desk.language.as_of
     described = fill(words.describe, {"mark": shown.text})
+    told = f"{described} {words.old}" if shown.old else described
     element = etree.Element(
         "a",
         {
             "class": "mg-asof",
             "data-strength": shown.strength,
+            # Read out in the place of the few visible signs, and painted on hover and focus by the style sheet.
+            "aria-label": told,
+            "data-told": told,
             "href": f"evidence.md#claim-{claim_id}",
-            "title": f"{described} {words.old}" if shown.old else described,
         },
     )
     if shown.old:
         element.set("data-old", "")
-    element.text = shown.text
+    element.text = shown.short
     return element
 
 
-def cited(lines: Iterable[tuple[int, str]]) -> Mapping[str, int]:
-    """The claims that a page's lines outside of code cite, each with the first line where they do."""
-    found: dict[str, int] = {}
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation on a page.
+
+    Attributes:
+        said: the sentence that it ends, without emphasis; all that is before it where no sentence has ended.
+    """
+
+    claim: str
+    line: int
+    said: str
+
+
+def cited(lines: Iterable[tuple[int, str]]) -> tuple[Cited, ...]:
+    """The citations in a page's lines outside of code, in order."""
+    found: list[Cited] = []
+    paragraph = ""
     for number, line in lines:
-        if "[@" in line:
-            for name in re.findall(CITATION, _INLINE_CODE.sub("", line)):
-                found.setdefault(name, number)
-    return found
+        plain = _INLINE_CODE.sub("", line)
+        if not plain.strip():
+            paragraph = ""
+        end = 0
+        for match in re.finditer(CITATION, plain) if "[@" in plain else ():
+            paragraph += plain[end : match.start()]
+            end = match.end()
+            found.append(Cited(match[1], number, _sentence(paragraph)))
+        paragraph += plain[end:] + "\n"
+    return tuple(found)
+
+
+def _sentence(before: str) -> str:
+    """The last sentence of a text."""
+    sentences = [part for part in _SENTENCE_END.split(_EMPHASIS.sub("", before)) if part.strip()]
+    return " ".join(sentences[-1].split()) if sentences else ""
 
 
 def citation_problems(path: str, lines: Iterable[tuple[int, str]]) -> Iterator[Problem]:

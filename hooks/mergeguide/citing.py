@@ -8,15 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mergeguide.collecting import Collected
-from mergeguide.evidence import only_second_hand
+from mergeguide.documents import Document
+from mergeguide.evidence import kinds_of
 from mergeguide.guide import Guide
+from mergeguide.ledger import Claim
 from mergeguide.problems import Problem
+from mergeguide.signing import signing_problems
 
 
 def citing_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Every problem between the pages and the ledger."""
     yield from _claims(guide, {name for page in pages for name in page.cited})
+    yield from _entries(guide)
+    yield from signing_problems(guide)
     yield from _sources(guide)
+    for page in pages:
+        yield from _known_statements(guide, page)
     originals = {page.name: page for page in pages if page.code == guide.source_language}
     for page in pages:
         original = originals.get(page.name)
@@ -28,6 +35,28 @@ def citing_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Proble
         for claim, line in original.cited.items():
             if claim in guide.claims and claim not in page.cited:
                 yield _difference(original, line, claim, page.path)
+
+
+def _known_statements(guide: Guide, page: Collected) -> Iterator[Problem]:
+    """A sentence that ends in the mark of what is not known has to say that it is not known."""
+    words = guide.languages[page.code].as_of.unknown_words
+    plain = ["".join(word.lower().split()) for word in words]
+    for each in page.citations:
+        claim = guide.claims.get(each.claim)
+        if claim and claim.basis == "unknown" and not _says(each.said, plain):
+            yield Problem(
+                page.path,
+                each.line,
+                f'The claim "{claim.id}" says that something is not known; the sentence before it does not.',
+                f"Cite the claim that the sentence makes, or say there that it is not known ({', '.join(words)}).",
+                "known-statement",
+            )
+
+
+def _says(sentence: str, words: Sequence[str]) -> bool:
+    """Whether one of the words is in a sentence, wherever its lines were broken."""
+    said = "".join(sentence.lower().split())
+    return any(word in said for word in words)
 
 
 def _difference(page: Collected, line: int, claim: str, other: str) -> Problem:
@@ -57,7 +86,8 @@ def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
                 f"Write [@{claim.id}] behind the statement, on a page in {folders}, or delete the claim.",
                 "uncited-claim",
             )
-        if claim.basis == "stated" and only_second_hand(guide, claim):
+        yield from _kinds(guide, document, line, claim)
+        if claim.basis == "stated" and not claim.quoted and kinds_of(guide, claim) == {"secondary"}:
             yield Problem(
                 document.path,
                 line,
@@ -65,7 +95,7 @@ def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
                 "Write basis: second-hand, or name an official source or a report.",
                 "second-hand",
             )
-        if claim.basis == "second-hand" and not only_second_hand(guide, claim):
+        if claim.basis == "second-hand" and kinds_of(guide, claim) != {"secondary"}:
             yield Problem(
                 document.path,
                 line,
@@ -73,6 +103,36 @@ def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
                 "Take basis: second-hand out.",
                 "second-hand",
             )
+
+
+def _kinds(guide: Guide, document: Document, line: int, claim: Claim) -> Iterator[Problem]:
+    """One mark has one date and one kind: what AWS says and what people report are two statements."""
+    kinds = sorted(kinds_of(guide, claim))
+    if claim.basis == "stated" and len(kinds) > 1:
+        yield Problem(
+            document.path,
+            line,
+            f'The claim "{claim.id}" mixes sources of different kinds: {", ".join(kinds)}.',
+            "Keep those of the best kind, or divide it into claims of one kind each.",
+            "mixed-kinds",
+        )
+
+
+def _entries(guide: Guide) -> Iterator[Problem]:
+    """An entry belongs to one statement: the same words of a source under another claim would lend it its date."""
+    document = guide.documents["claims"]
+    first: dict[tuple[str, str], str] = {}
+    for index, claim in enumerate(guide.claims.values()):
+        for number, entry in enumerate(claim.evidence):
+            owner = first.setdefault((entry.source, entry.says.strip().lower()), claim.id)
+            if owner != claim.id:
+                yield Problem(
+                    document.path,
+                    document.line(["claims", index, "evidence", number]),
+                    f'The entry of {entry.source} under "{claim.id}" is the one under "{owner}".',
+                    "Say what the source says for this statement, cite the other claim, or delete the entry.",
+                    "entry-doubled",
+                )
 
 
 def _sources(guide: Guide) -> Iterator[Problem]:
@@ -86,6 +146,6 @@ def _sources(guide: Guide) -> Iterator[Problem]:
                 document.path,
                 document.line(["sources", index]),
                 f'The source "{source}" is named by no claim.',
-                f"Name it under sources: of a claim resting on it, in {guide.documents['claims'].path}, or delete it.",
+                f"Name it under evidence: of a claim resting on it, in {guide.documents['claims'].path}, or delete it.",
                 "unused-source",
             )

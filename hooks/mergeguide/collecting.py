@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mergeguide.citations import citation_problems, cited
+from mergeguide.citations import Cited, citation_problems, cited
 from mergeguide.documentation import PREFIX
 from mergeguide.filling import FILLERS
 from mergeguide.freshness import notices
@@ -37,7 +37,7 @@ class Collected:
         path: the file's path from the project's root.
         headings: as they are written.
         fields: the sections that document fields, each with the line of its heading.
-        cited: the claims that the page cites, each with the first line where it does.
+        citations: the claims that the page cites, where, and after which sentence.
         notices: the watched parts whose notice the page shows.
         blocks: the blocks that are filled from data and stand alike in every language: name, argument, line.
         generator: whether the generator is on the page.
@@ -49,11 +49,16 @@ class Collected:
     path: str
     headings: tuple[WrittenHeading, ...]
     fields: tuple[tuple[Section, int], ...]
-    cited: Mapping[str, int]
+    citations: tuple[Cited, ...]
     notices: frozenset[str]
     blocks: tuple[tuple[str, str, int], ...]
     generator: bool
     problems: tuple[Problem, ...]
+
+    @property
+    def cited(self) -> Mapping[str, int]:
+        """The claims that the page cites, each with the first line where it does."""
+        return {each.claim: each.line for each in reversed(self.citations)}
 
 
 def collected(page: PageText) -> Collected:

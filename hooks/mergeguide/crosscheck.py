@@ -179,14 +179,18 @@ def _references(guide: Guide) -> Iterator[Problem]:
     yield from known("letters", ["rules", "ascii"], "language", guide.letters_file.rules.ascii, guide.languages)
     for index, claim in enumerate(guide.record("claims", ClaimsFile).claims):
         place = ("claims", index)
-        yield from known("claims", place, "source", claim.sources, guide.sources)
+        for number, said in enumerate(claim.evidence):
+            yield from known("claims", (*place, "evidence", number), "source", [said.source], guide.sources)
+        if claim.checked:
+            signed = (*place, "checked", "words")
+            yield from known("claims", signed, "language", claim.checked.words, guide.languages)
         if not claim.sources and claim.basis != "unknown":
             yield _problem(
                 guide,
                 "claims",
                 place,
                 f'The claim "{claim.id}" rests on no source.',
-                "Name its sources, or write basis: unknown.",
+                "Say under evidence: what each source says for it, or write basis: unknown.",
                 "no-source",
             )
     for index, contradiction in enumerate(guide.contradictions):

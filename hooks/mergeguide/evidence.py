@@ -1,6 +1,7 @@
 """The small mark behind a claim: how old its newest evidence is, and how strong.
 
-Everything follows from the sources, so that a mark can never say more than they do.
+Everything follows from the claim's own entries, so that a mark can never say more than they do, and never lends one
+statement the date or the number of another.
 """
 
 from __future__ import annotations
@@ -26,30 +27,51 @@ class Mark:
     """What a citation shows.
 
     Attributes:
-        text: in the reader's language, for instance "Nov 2025 · 2 reports".
+        short: what is seen at first, in the reader's language: the year or years, for instance "2025"; empty where
+            nothing is known.
+        text: all of it, for instance "Nov 2025 · 2 reports".
         strength: how well the claim is supported.
-        old: whether the newest dated source is older than ``OLD_AFTER``.
+        old: whether its newest dated entry is older than ``OLD_AFTER``.
     """
 
+    short: str
     text: str
     strength: Strength
     old: bool
 
 
+@dataclass(frozen=True)
+class Dated:
+    """When an entry of a claim was so; ``inferred`` where that is our reading of its source."""
+
+    when: str
+    inferred: bool
+
+
 def strength_of(guide: Guide, claim: Claim) -> Strength:
-    """How well a claim is supported by its sources."""
+    """How well a claim is supported by its entries."""
     if claim.basis in ("inferred", "unknown"):
         return "inferred" if claim.basis == "inferred" else "unknown"
-    kinds = [guide.sources[name].kind for name in claim.sources]
+    kinds = kinds_of(guide, claim)
     if "official" in kinds or claim.quoted:
         return "official"
-    reports = kinds.count("first-hand")
-    return "several" if reports > 1 else "one" if reports else "secondary"
+    return "secondary" if "secondary" in kinds else "several" if len(claim.sources) > 1 else "one"
 
 
-def only_second_hand(guide: Guide, claim: Claim) -> bool:
-    """Whether a claim has sources and none of them is official or a report."""
-    return bool(claim.sources) and all(guide.sources[name].kind == "secondary" for name in claim.sources)
+def kinds_of(guide: Guide, claim: Claim) -> frozenset[str]:
+    """The kinds of the sources that a claim rests on."""
+    return frozenset(guide.sources[name].kind for name in claim.sources)
+
+
+def dates_of(guide: Guide, claim: Claim) -> tuple[Dated, ...]:
+    """When each dated entry of a claim was so, the newest last: its own date, else its source's."""
+    dates = []
+    for entry in claim.evidence:
+        source = guide.sources[entry.source]
+        when = entry.held or source.experience
+        if when:
+            dates.append(Dated(when, source.inferred and not entry.held))
+    return tuple(sorted(dates, key=lambda dated: last_day_of(dated.when)))
 
 
 def newest(sources: Sequence[Source]) -> Source | None:
@@ -60,7 +82,12 @@ def newest(sources: Sequence[Source]) -> Source | None:
 
 def last_day(source: Source) -> datetime.date:
     """The last day that a source's date surely reaches to; the earliest date there is for an undated one."""
-    start, _, end = (source.experience or "0001").partition("/")
+    return last_day_of(source.experience or "0001")
+
+
+def last_day_of(when: str) -> datetime.date:
+    """The last day that a date of the ledger surely reaches to."""
+    start, _, end = when.partition("/")
     point = start if end in ("", "..") else end
     year, month, day = (*(int(part) for part in point.split("-")), 0, 0)[:3]
     if day:
@@ -74,29 +101,38 @@ def mark(guide: Guide, language: Language, claim: Claim, today: datetime.date) -
     words = language.as_of
     strength = strength_of(guide, claim)
     if strength == "unknown":
-        return Mark(words.unknown, strength, False)
-    sources = [guide.sources[name] for name in claim.sources]
-    best = newest(sources)
-    parts = [_date(language, best)] if best else []
-    parts.append(words.inferred if strength == "inferred" else _kinds(language, claim, sources))
-    old = best is not None and today - last_day(best) > OLD_AFTER
-    return Mark(words.joint.join(parts), strength, old)
+        return Mark("", words.unknown, strength, False)
+    dates = dates_of(guide, claim)
+    kind = words.inferred if strength == "inferred" else _kind(language, claim, strength)
+    if not dates:
+        return Mark(words.undated, words.joint.join((words.undated, kind)), strength, False)
+    years = _years(language, dates)
+    several = dates[0].when[:4] != dates[-1].when[:4] and strength != "inferred"
+    shown = years if several else _month(language, dates[-1])
+    old = today - last_day_of(dates[-1].when) > OLD_AFTER
+    short = words.inferred if strength == "inferred" else years
+    return Mark(short, words.joint.join((shown, kind)), strength, old)
 
 
-def _date(language: Language, source: Source) -> str:
-    """The source's date to the month, which is enough for a mark and keeps it short."""
-    months = re.sub(r"([0-9]{4}-[0-9]{2})-[0-9]{2}", r"\1", source.experience or "")
+def _years(language: Language, dates: Sequence[Dated]) -> str:
+    first, last = (last_day_of(dated.when).year for dated in (dates[0], dates[-1]))
+    if first == last:
+        return fill(language.dates.year, {"year": last, "month": "", "day": ""})
+    return fill(language.as_of.years, {"from": first, "to": last})
+
+
+def _month(language: Language, dated: Dated) -> str:
+    """A date to the month, which is enough for a mark and keeps it short."""
+    months = re.sub(r"([0-9]{4}-[0-9]{2})-[0-9]{2}", r"\1", dated.when)
     dates = language.dates
     short = dates.model_copy(update={"months": dates.short_months or dates.months})
-    return shown_date(short, months, inferred=source.inferred)
+    return shown_date(short, months, inferred=dated.inferred)
 
 
-def _kinds(language: Language, claim: Claim, sources: Sequence[Source]) -> str:
+def _kind(language: Language, claim: Claim, strength: Strength) -> str:
     words = language.as_of
     if claim.quoted:
         return words.quoted
-    reports = sum(source.kind == "first-hand" for source in sources)
-    kinds = [words.official] if any(source.kind == "official" for source in sources) else []
-    if reports:
-        kinds.append(words.report if reports == 1 else fill(words.reports, {"count": reports}))
-    return words.plus.join(kinds) or words.secondary
+    if strength == "several":
+        return fill(words.reports, {"count": len(claim.sources)})
+    return {"official": words.official, "one": words.report}.get(strength, words.secondary)

@@ -30,6 +30,7 @@ SLOTS: Mapping[Path, tuple[str, ...]] = {
     ("dates", "until"): ("to",),
     ("dates", "inferred"): ("date",),
     ("as-of", "reports"): ("count",),
+    ("as-of", "years"): ("from", "to"),
     ("as-of", "describe"): ("mark",),
     ("facts", "required-when"): ("when",),
     ("facts", "asked-when"): ("when",),

@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic import Field as Declared
 
-from mergeguide.records import Record, Words
+from mergeguide.records import Record, Some, Words
 
 Texts = Mapping[str, Words]
 
@@ -73,8 +73,10 @@ class AsOf(Record):
     secondary: Words
     inferred: Words
     unknown: Words
+    unknown_words: Some[Words]
+    undated: Words
+    years: Words
     joint: str
-    plus: str
     old: Words
     describe: Words
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
@@ -62,13 +63,49 @@ class SourcesFile(Record):
     sources: tuple[Source, ...]
 
 
+class Entry(Record):
+    """What one source says for a claim.
+
+    Attributes:
+        says: in a few words of our own, to be held against the claim's words.
+        held: when it was so, where the source's own date is another.
+    """
+
+    source: SourceId
+    says: Words
+    held: When | None = None
+
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{10}$")]
+
+
+class Checked(Record):
+    """A person's check of a claim's words against its entries.
+
+    Attributes:
+        on: the day.
+        entries: the digest of the basis and the entries as they were then.
+        words: language → the digest of the words as they were then.
+    """
+
+    on: When
+    entries: Digest
+    words: Mapping[str, Digest]
+
+
 class Claim(Record):
-    """What the pages say about AWS's process, and what it rests on."""
+    """What the pages say about AWS's process, and what each source says for it."""
 
     id: Id
+    checked: Checked | None = None
     basis: Literal["stated", "second-hand", "inferred", "unknown"] = "stated"
     quoted: Literal["official"] | None = None
-    sources: tuple[SourceId, ...] = ()
+    evidence: tuple[Entry, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources, in order, each once."""
+        return tuple(dict.fromkeys(entry.source for entry in self.evidence))
 
 
 class ClaimsFile(Record):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from harmless import Edit, harmless
 from laboratory import DATA, Laboratory
-from mutations_of_data import CLAIMS, SOURCES, files, language_files, yaml
+from mutations_of_data import SOURCES, files, language_files, yaml
 from ruamel.yaml import YAML
 from yaml_places import Place, YamlText
 
@@ -405,8 +405,10 @@ def words_lengthened(lab: Laboratory) -> Iterator[Edit]:
         pieces = [
             instead(file, place, double_quoted(f"{place.value}{more[code]}"))
             for place in texts(file)
-            # Letters keep to a length; the words of terms stand on the pages, too.
-            if len(place.path) > 1 and place.path[0] not in ("paragraphs", "documentation")
+            # Letters keep to a length; the words of terms are on the pages, too; claims are signed by who checked them.
+            if len(place.path) > 1
+            and place.path[0] not in ("paragraphs", "documentation", "claims")
+            and place.key != "unknown-words"
         ]
         yield from edited(path, file, pieces)
 
@@ -422,21 +424,6 @@ def letters_reworded(lab: Laboratory) -> Iterator[Edit]:
             if place.path[0] == "paragraphs"
         ]
         yield from edited(path, file, pieces)
-
-
-@harmless("a further source for every claim that has better than second-hand ones")
-def further_source(lab: Laboratory) -> Iterator[Edit]:
-    file = yaml(lab, CLAIMS)
-    pieces = []
-    for entry in file.below("claims"):
-        listed = file.places.get((*entry.path, "sources"))
-        if listed and file.value(*entry.path, "basis") is None:
-            own = [place.value for place in file.below(*listed.path)]
-            new = next(name for name in ("F1", "F3") if name not in own or len(own) > 1)
-            if new not in own:
-                end = listed.value_start + len(written(file, listed)) - 1
-                pieces.append((end, end, f", {new}"))
-    yield from edited(CLAIMS, file, pieces)
 
 
 @harmless("every source looked at again")

@@ -78,6 +78,13 @@ class Maintainer:
         _, _, lines = str(found["remedy"]).partition("\n")
         return lines + "\n"
 
+    def signs(self, claim: str) -> None:
+        """Run the command that a message about an unchecked claim names."""
+        assert f"python -m mergeguide evidence --sign {claim}" in self._named, self._named
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("MERGE_GUIDE_TODAY", self.today)
+            assert main(["--root", str(self.project.root), "evidence", "--sign", claim]) == 0
+
     def is_done(self) -> None:
         """Nothing is left to do, and the site builds strictly."""
         self.hears()

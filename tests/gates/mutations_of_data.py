@@ -203,6 +203,8 @@ def control(file: YamlText, place: Place) -> str | None:
 
 @breaks("a NUL", "yaml")
 def nul(file: YamlText, place: Place) -> str | None:
+    if "\n" in file.text[place.value_start : place.value_end]:
+        return None  # It would be told at the value's last line.
     return file.text[: place.value_end] + "\0" + file.text[place.value_end :]
 
 
@@ -796,7 +798,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
         "formats": {FIELDS: ("format",), WARNINGS: ("formats",)},
         "letters": {FIELDS: ("letters",)},
         "paragraphs": {LETTERS: ("paragraphs",)},
-        "sources": {CLAIMS: ("sources",), CONTRADICTIONS: ("sources",), TIMINGS: ("source",)},
+        "sources": {CLAIMS: ("source",), CONTRADICTIONS: ("sources",), TIMINGS: ("source",)},
         "situations": {FIELDS: ("example",)},
         "claims": {FIELDS: ("claims",), SITUATIONS: ("claims",), EDITIONS: ("claims",), FRESHNESS: ("claims",)},
     }.get(name, {})
@@ -906,27 +908,34 @@ def field_added(lab: Laboratory) -> Iterator[Mutant]:
 # ----------------------------------------------------------------------------------------------------- the ledger
 
 
-@kind("claim whose sources are emptied")
-def sources_emptied(lab: Laboratory) -> Iterator[Mutant]:
+@kind("claim whose evidence is deleted", every=2)
+def evidence_deleted(lab: Laboratory) -> Iterator[Mutant]:
     file = yaml(lab, CLAIMS)
     for entry in entries(file, "claims"):
-        if (*entry.path, "sources") in file.places and file.value(*entry.path, "basis") != "unknown":
-            text = file.with_value(file[*entry.path, "sources"], "[]")
+        if (*entry.path, "evidence") in file.places and file.value(*entry.path, "basis") != "unknown":
+            text = file.without(file[*entry.path, "evidence"])
             yield Mutant(f"{entry.line}", {CLAIMS: text}, ["no-source"], CLAIMS, {entry.line})
 
 
 def plain_claims(file: YamlText) -> Iterator[Place]:
     """Claims that rest on sources and say nothing of how."""
     for entry in entries(file, "claims"):
-        if (*entry.path, "sources") in file.places and (*entry.path, "basis") not in file.places:
+        said = {name for name in ("basis", "quoted") if (*entry.path, name) in file.places}
+        if (*entry.path, "evidence") in file.places and not said:
             yield entry
+
+
+def with_evidence(file: YamlText, entry: Place, *lines: str) -> str:
+    """The ledger with other evidence for a claim."""
+    start, end = file.block(file[*entry.path, "evidence"])
+    return file.text[:start] + "".join(f"{line}\n" for line in ("    evidence:", *lines)) + file.text[end:]
 
 
 @kind("claim on second-hand sources that does not say so", every=6)
 def second_hand(lab: Laboratory) -> Iterator[Mutant]:
     file = yaml(lab, CLAIMS)
     for entry in plain_claims(file):
-        text = file.with_value(file[*entry.path, "sources"], "[N1, N2]")
+        text = with_evidence(file, entry, "      - {source: N1, says: so}", "      - {source: N2, says: so}")
         yield Mutant(f"{entry.line}", {CLAIMS: text}, ["second-hand"], CLAIMS, {entry.line})
 
 
@@ -934,9 +943,82 @@ def second_hand(lab: Laboratory) -> Iterator[Mutant]:
 def not_second_hand(lab: Laboratory) -> Iterator[Mutant]:
     file = yaml(lab, CLAIMS)
     for entry in plain_claims(file):
-        name = file[*entry.path, "id"]
-        text = file.text[: name.value_end] + ", basis: second-hand" + file.text[name.value_end :]
+        text = file.with_entry_before(file[*entry.path, "evidence"], "basis: second-hand")
         yield Mutant(f"{entry.line}", {CLAIMS: text}, ["second-hand"], CLAIMS, {entry.line})
+
+
+@kind("claim on sources of two kinds", every=6)
+def mixed_kinds(lab: Laboratory) -> Iterator[Mutant]:
+    file, guide = yaml(lab, CLAIMS), lab.guide
+    for entry in plain_claims(file):
+        first = next(file.below(*entry.path, "evidence"))
+        kind_of_first = guide.sources[str(file.value(*first.path, "source"))].kind
+        other = "F1" if kind_of_first == "official" else "O9"
+        text = (
+            file.text[: first.value_end] + f"\n      - {{source: {other}, says: it too}}" + file.text[first.value_end :]
+        )
+        yield Mutant(f"{entry.line}", {CLAIMS: text}, ["mixed-kinds"], CLAIMS, {entry.line})
+
+
+@kind("entry of a source under another claim as well", every=8)
+def entry_doubled(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, CLAIMS)
+    places = [entry for entry in entries(file, "claims") if (*entry.path, "evidence") in file.places]
+    for before, entry in pairwise(places):
+        lent = next(file.below(*before.path, "evidence"))
+        first = next(file.below(*entry.path, "evidence"))
+        copied = file.text[lent.start : lent.value_end]
+        text = file.text[: first.value_end] + f"\n      - {copied}" + file.text[first.value_end :]
+        yield Mutant(f"{entry.line}", {CLAIMS: text}, ["entry-doubled"], CLAIMS, {first.line + 1})
+
+
+@kind("claim's words changed, nobody has checked them", every=12)
+def words_unchecked(lab: Laboratory) -> Iterator[Mutant]:
+    lines = {
+        file.value(*entry.path, "id"): entry.line for file in [yaml(lab, CLAIMS)] for entry in entries(file, "claims")
+    }
+    for _, path in language_files(lab):
+        file = yaml(lab, path)
+        for place in file.below("claims"):
+            text = added(file, place, " 8")
+            name = str(place.path[-1])
+            yield Mutant(f"{path} {name}", {path: text}, ["claim-unchecked"], CLAIMS, {lines[name]})
+
+
+@kind("what a source says changed, nobody has checked it", every=12)
+def entry_unchecked(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, CLAIMS)
+    for place in file.scalars():
+        if place.key in ("says", "source") and place.key == place.path[-1]:
+            owner = _owner(file, place)
+            mixed = ["claim-unchecked", "mixed-kinds"] if place.key == "source" else ["claim-unchecked"]
+            new = added(file, place, " today") if place.key == "says" else file.with_value(place, "F8")
+            if new != file.text:
+                yield Mutant(f"{place.line}", {CLAIMS: new}, mixed, CLAIMS, {owner.line})
+
+
+@kind("source's date changed, its claims not checked again", every=4)
+def date_unchecked(lab: Laboratory) -> Iterator[Mutant]:
+    file, claims = yaml(lab, SOURCES), yaml(lab, CLAIMS)
+    for place in file.scalars():
+        if place.key == "experience":
+            source = file.value(*place.path[:-1], "id")
+            resting = {
+                _owner(claims, entry).line
+                for entry in claims.scalars()
+                if entry.key == "source" and entry.value == source
+            }
+            text = file.with_value(place, '"2026-01"')
+            if resting:
+                yield Mutant(f"{source}", {SOURCES: text}, ["claim-unchecked"], CLAIMS, resting)
+
+
+@kind("check of a claim deleted", every=12)
+def check_deleted(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, CLAIMS)
+    for entry in entries(file, "claims"):
+        text = file.without(file[*entry.path, "checked"])
+        yield Mutant(f"{entry.line}", {CLAIMS: text}, ["claim-unchecked"], CLAIMS, {entry.line})
 
 
 @kind("claim deleted though pages cite it", every=8)
@@ -1019,7 +1101,9 @@ def edition_order(lab: Laboratory) -> Iterator[Mutant]:
 def too_old(lab: Laboratory) -> Iterator[Mutant]:
     freshness, claims, sources = yaml(lab, FRESHNESS), yaml(lab, CLAIMS), yaml(lab, SOURCES)
     resting = {
-        claims.value(*entry.path, "id"): [place.value for place in claims.below(*entry.path, "sources")]
+        claims.value(*entry.path, "id"): [
+            claims.value(*place.path, "source") for place in claims.below(*entry.path, "evidence")
+        ]
         for entry in entries(claims, "claims")
     }
     newest = [place.value for place in yaml(lab, EDITIONS).below("form-editions", 0, "claims")]

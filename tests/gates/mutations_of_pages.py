@@ -472,6 +472,16 @@ def citation_broken(lab: Laboratory) -> Iterator[Mutant]:
         yield Mutant(f"{path}:{index + 1} {broken}", {path: text}, ["citation-form"], path, {index + 1})
 
 
+@kind("known statement that ends in the mark of an unknown one", every=12)
+def known_statement(lab: Laboratory) -> Iterator[Mutant]:
+    unknown = next(claim.id for claim in lab.guide.claims.values() if claim.basis == "unknown")
+    for path, lines, index, match in citations(lab):
+        claim = lab.guide.claims[match[1]]
+        if claim.basis == "stated" and "known" not in lines[index] and "わか" not in lines[index]:
+            text = instead(lines, index, match, f"[@{unknown}]")
+            yield Mutant(f"{path}:{index + 1}", {path: text}, ["known-statement"], path, {index + 1})
+
+
 @kind("claim cited in one language only", every=8)
 def citation_parity(lab: Laboratory) -> Iterator[Mutant]:
     cited: dict[tuple[str, str], int] = {}
@@ -491,7 +501,7 @@ def claim_uncited(lab: Laboratory) -> Iterator[Mutant]:
         for listed in re.findall(r"\bclaims: \[([^]]*)\]", lab.texts[f"{DATA}{name}.yml"]):
             in_data |= set(re.split(r",\s*", listed))
     for number, line in enumerate(lab.texts[CLAIMS_DATA].split("\n"), 1):
-        match = re.match(r"  - \{id: ([a-z0-9-]+)", line)
+        match = re.match(r"  - id: ([a-z0-9-]+)", line)
         if match and match[1] not in in_data:
             mark = f"[@{match[1]}]"
             changes = {path: lab.texts[path].replace(mark, "") for path in pages(lab) if mark in lab.texts[path]}

@@ -175,7 +175,11 @@ def test_an_edition_of_the_form(begin: Begin) -> None:
         Told("empty-item", EDITIONS, 'The item "form-topic" does not say what goes in.\nGive it fill: or choose:.'),
         Told("unknown-form-item", EDITIONS, "Or add it in docs/_data/fields.yml."),
     )
-    maintainer.insert(CLAIMS, "  - {id: form-2025-11,", "  - {id: form-2026-12, sources: [F20]}\n")
+    maintainer.insert(
+        CLAIMS,
+        "  - id: form-2025-11\n",
+        "  - id: form-2026-12\n    evidence:\n      - {source: F21, says: its items and buttons}\n",
+    )
     maintainer.insert(
         FIELDS,
         "  - {id: form-additional-details,",
@@ -187,7 +191,7 @@ def test_an_edition_of_the_form(begin: Begin) -> None:
     maintainer.insert(
         SOURCES,
         "  - {id: O1, kind: official,",
-        "  - {id: F20, kind: first-hand, language: en, experience: 2026-12-03, looked-at: 2026-12-14, read: whole, "
+        "  - {id: F21, kind: first-hand, language: en, experience: 2026-12-03, looked-at: 2026-12-14, read: whole, "
         'address: "https://example.org/merging-accounts-in-december"}\n',
     )
 
@@ -195,7 +199,7 @@ def test_an_edition_of_the_form(begin: Begin) -> None:
         *wordless(
             "form-topic: {label: …}",
             "2026-12: {name: …, hint: …, notes: {…: …}, steps: {…: {label: …}}}",
-            "F20: …",
+            "F21: …",
             "form-2026-12: …",
             "2026-12: {seen: …, changed: …}",
         )
@@ -209,11 +213,13 @@ def test_an_edition_of_the_form(begin: Begin) -> None:
     maintainer.edit(JA, "    steps: {}  # 2026\n", "    steps:\n      send: {label: 「Send」を押します。}\n")
 
     maintainer.hears(
+        Told("claim-unchecked", CLAIMS, 'The claim "form-2026-12" was not checked against its sources by anybody.'),
         Told("undocumented-field", FIELDS, "Add to docs/en/form-fields.md:\n### Topic (on the form) {"),
         Told("undocumented-field", FIELDS, "Add to docs/ja/form-fields.md:\n### トピック（フォーム） {"),
         Told("undrawn-edition", EDITIONS, "### … { #form-map-2026-12 }\n\n/// form-map | 2026-12\n///"),
         Told("edition-order", EDITIONS, 'Move it above "2022-02": newest first'),
     )
+    maintainer.signs("form-2026-12")
     whole = "  - id: 2026-12\n" + EDITION.replace("[Topic]}\n", "[Topic]}\n        choose: {en: My accounts}\n")
     maintainer.edit(EDITIONS, whole, "")
     maintainer.insert(EDITIONS, "  - id: 2025-11\n", whole)
@@ -267,7 +273,7 @@ EDITION_WORDS = {
         "  form-additional-details: {label:": "  form-topic: {label: トピック（フォーム）}\n",
         "  2025-11:\n    name:": "  2026-12:\n    name: 2026年12月\n    hint: 報告のあるいちばん新しいフォームです。\n"
         "    notes: {form-body: 依頼文をすべて貼り付けます。}\n    steps: {}  # 2026\n",
-        "  F19: ": "  F20: 2026年12月の新しいフォームで統合を頼んだ人の記録\n",
+        "  F19: ": "  F21: 2026年12月の新しいフォームで統合を頼んだ人の記録\n",
         "  form-2025-11: ": "  form-2026-12: 「Topic」で「My accounts」を選んだ、という報告があります。\n",
         '  "2025-11":\n    seen:': '  "2026-12":\n    seen: 2026年12月の報告の説明によります。\n'
         "    changed: 項目が3つに減り、「Topic」が加わりました。\n",
@@ -276,7 +282,7 @@ EDITION_WORDS = {
         "  form-additional-details: {label:": "  form-topic: {label: Topic (on the form)}\n",
         "  2025-11:\n    name:": "  2026-12:\n    name: December 2026\n    hint: The newest form reported.\n"
         "    notes: {form-body: Paste the whole letter.}\n    steps: {}  # 2026\n",
-        "  F19: ": "  F20: A merge asked for on the new form of December 2026\n",
+        "  F19: ": "  F21: A merge asked for on the new form of December 2026\n",
         "  form-2025-11: ": "  form-2026-12: One report chose My accounts under Topic on the form of December 2026.\n",
         '  "2025-11":\n    seen:': '  "2026-12":\n    seen: A report of December 2026 describes it.\n'
         "    changed: Only three items are left, and Topic is new.\n",
@@ -338,34 +344,40 @@ What goes wrong
 
 def test_a_source_with_a_claim(begin: Begin) -> None:
     maintainer = begin()
-    maintainer.insert(SOURCES, "  - {id: O1, kind: official,", "  - {id: F20}\n")
+    maintainer.insert(SOURCES, "  - {id: O1, kind: official,", "  - {id: F21}\n")
 
     maintainer.hears(
         *missing(SOURCES, kind="official | first-hand | secondary", language="…", looked_at="…", read="whole | head")
     )
     maintainer.edit(
         SOURCES,
-        "{id: F20}",
-        "{id: F20, kind: first-hand, language: en, experience: 2026-10-05, looked-at: 2026-11-21, read: whole, "
+        "{id: F21}",
+        "{id: F21, kind: first-hand, language: en, experience: 2026-10-05, looked-at: 2026-11-21, read: whole, "
         'address: "https://example.com/after-my-merge"}',
     )
 
-    maintainer.hears(*wordless("F20: …"))
-    maintainer.insert(JA, "  F19: ", "  F20: 統合のあと、氏名の表示を確かめた人の記録\n")
-    maintainer.insert(EN, "  F19: ", "  F20: A look at the name on the account after a merge\n")
+    maintainer.hears(*wordless("F21: …"))
+    maintainer.insert(JA, "  F19: ", "  F21: 統合のあと、氏名の表示を確かめた人の記録\n")
+    maintainer.insert(EN, "  F19: ", "  F21: A look at the name on the account after a merge\n")
 
     maintainer.hears(
-        Told("unused-source", SOURCES, "Name it under sources: of a claim resting on it, in docs/_data/claims")
+        Told("unused-source", SOURCES, "Name it under evidence: of a claim resting on it, in docs/_data/claims")
     )
-    maintainer.insert(CLAIMS, "  - {id: source-unusable,", "  - {id: name-stays, sources: [F20]}\n")
+    maintainer.insert(
+        CLAIMS,
+        "  - id: source-unusable\n",
+        "  - id: name-stays\n    evidence:\n      - {source: F21, says: the destination kept its name}\n",
+    )
 
     maintainer.hears(*wordless("name-stays: …"))
     maintainer.insert(JA, "  source-unusable: ", "  name-stays: 氏名は統合で変わらなかった、という報告があります。\n")
     maintainer.insert(EN, "  source-unusable: ", "  name-stays: One report says the destination kept its name.\n")
 
     maintainer.hears(
-        Told("uncited-claim", CLAIMS, "Write [@name-stays] behind the statement, on a page in docs/ja/ and docs/en/")
+        Told("uncited-claim", CLAIMS, "Write [@name-stays] behind the statement, on a page in docs/ja/ and docs/en/"),
+        Told("claim-unchecked", CLAIMS, 'The claim "name-stays" was not checked against its sources by anybody.'),
     )
+    maintainer.signs("name-stays")
     maintainer.append("docs/ja/what-moves.md", "\n統合先の氏名は変わらなかった、という報告があります。[@name-stays]\n")
 
     maintainer.hears(
@@ -374,14 +386,15 @@ def test_a_source_with_a_claim(begin: Begin) -> None:
     maintainer.append("docs/en/what-moves.md", "\nOne report says the destination kept its name. [@name-stays]\n")
 
     maintainer.is_done()
-    for language, mark in (("ja", "2026年10月・報告1件"), ("en", "Oct 2026 · 1 report")):
+    for language, year, mark in (("ja", "2026年", "2026年10月・報告1件"), ("en", "2026", "Oct 2026 · 1 report")):
         evidence = maintainer.page(language, "evidence")
-        (source,) = evidence.xpath("//*[@id='source-F20']/descendant-or-self::*[.//a or self::a]")[:1]
+        (source,) = evidence.xpath("//*[@id='source-F21']/descendant-or-self::*[.//a or self::a]")[:1]
         assert "https://example.com/after-my-merge" in source.xpath("descendant-or-self::a/@href")
         (claim,) = evidence.xpath("//*[@id='claim-name-stays']")
         assert maintainer.guide().languages[language].claims["name-stays"] in words_in(claim)
         (cited,) = maintainer.page(language, "what-moves").xpath("//article//a[contains(@href, '#claim-name-stays')]")
-        assert (cited.text_content(), cited.get("data-strength")) == (mark, "one")
+        assert (cited.text_content(), cited.get("data-strength")) == (year, "one")
+        assert mark in cited.get("data-told")
 
 
 def test_a_situation(begin: Begin) -> None:

@@ -164,7 +164,7 @@ def test_problems_in_json_have_a_stable_form(
 def test_faulty_data_are_told_alike(project_copy: CopyProject) -> None:
     project = project_copy(
         {
-            "docs/_data/claims.yml": ("{id: no-reset, sources: [O9]}", "{id: no-reset, sources: [O99]}"),
+            "docs/_data/claims.yml": ('{source: O9, says: "no mailbox', '{source: O99, says: "no mailbox'),
             "docs/_data/situations.yml": ("claims: [ask-before-leaving]", "claims: [ask-later]"),
             "docs/_data/letters.yml": ("when: {work-mailbox: [lost]}", "when: {work-mailbox: [gone]}"),
         }

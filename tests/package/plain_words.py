@@ -61,8 +61,10 @@ AS_OF: Mapping[str, AsOf] = {
             "secondary": "second-hand",
             "inferred": "our reading",
             "unknown": "not known",
+            "unknown-words": ["not known"],
+            "undated": "undated",
+            "years": "{from}–{to}",
             "joint": " · ",
-            "plus": " + ",
             "old": "More than a year old.",
             "describe": "Evidence: {mark}",
         }
@@ -76,8 +78,10 @@ AS_OF: Mapping[str, AsOf] = {
             "secondary": "二次情報",
             "inferred": "推測",
             "unknown": "わかっていません",
+            "unknown-words": ["わかっていません"],
+            "undated": "日付不明",
+            "years": "{from}〜{to}年",
             "joint": "・",
-            "plus": "＋",
             "old": "1年以上前のものです。",
             "describe": "根拠：{mark}",
         }

@@ -32,8 +32,8 @@ def test_the_repository_holds_in_json(root: Path, capsysbinary: Capture, monkeyp
 
 def test_problems_are_listed_in_file_order_with_line_and_remedy(project_copy: CopyProject) -> None:
     project = project_copy({"docs/_data/situations.yml": ("claims: [ask-before-leaving]", "claims: [ask-later]")})
-    project.edit("docs/_data/claims.yml", "{id: no-reset, sources: [O9]}", "{id: no-reset, sources: [O99]}")
-    claim = project.line("docs/_data/claims.yml", "{id: no-reset,")
+    project.edit("docs/_data/claims.yml", '{source: O9, says: "no mailbox', '{source: O99, says: "no mailbox')
+    claim = project.line("docs/_data/claims.yml", "{source: O99,")
     situation = project.line("docs/_data/situations.yml", "{id: leaving-soon,")
 
     outcome = mergeguide("check", cwd=project.root)
