@@ -47,7 +47,7 @@ export class CaseGenerator extends HTMLElement {
     // No change is told where the converted text equals the one before, so the field is set right on leaving it.
     listen(this.form, "focusout", ({ target }) => target.type === "email" && showValue(target, shownValue(target)));
     listen(this.form, "click", this.onClick);
-    listen(this.form, "focusin", ({ target }) => this.steadiness.touch(target));
+    listen(this.form, "focusin", this.onFocus);
     listen(window, "pointerdown", this.onPress);
     listen(window, "pointerup", this.onRelease);
     listen(window, "pointercancel", this.onReleased);
@@ -117,6 +117,13 @@ export class CaseGenerator extends HTMLElement {
   onChange(event) {
     if (this.pressed) this.waiting.push(event.target);
     else this.settleChange(event.target);
+  }
+
+  // WebKit takes a field that lies under the header for one that can be seen; the style sheet's margins it heeds here.
+  onFocus({ target }) {
+    this.steadiness.touch(target);
+    const hidden = target.getBoundingClientRect().top < document.querySelector(".md-header").offsetHeight;
+    if (!this.pressed && hidden && target.matches("a, button, input, textarea")) target.scrollIntoView({ block: "nearest" });
   }
 
   onPress({ target }) {
