@@ -3,23 +3,32 @@
 // Life cycle: connected: the data is read from the page, the situation from the address, listeners are bound.
 // Every input settles the answers anew and paints the letter and the companion from them; nothing is judged before
 // the reader asks for the letter, and from then on the errors follow her. Disconnected: the listeners go.
-// Answers live in the form's controls; in this tab's storage only while the reader wants them kept.
+// Answers live in the form's controls, words written by hand in byHand; both are kept in this tab's storage, unless the
+// reader wants nothing kept. What is sent, copied or printed comes from them, never from what the page shows.
 
 import { asked, repairAnswer, settle } from "./answering.js";
 import { showAside } from "./asides.js";
+import { isBehind, ownRows, ownText, ownWords } from "./by-hand.js";
 import { showCharacters, strangeCharacters, strangeIn } from "./characters.js";
-import { compose, letterText, reasonFor } from "./composing.js";
+import { compose, letterText, paragraphText, reasonFor } from "./composing.js";
 import { fieldOf, filled, part, parts, show, write } from "./fields.js";
 import { itemText, showCompanion } from "./form-companion.js";
 import { judge } from "./judging.js";
-import { forget, keep, kept } from "./keeping.js";
-import { editSheet, replaceInSheet, sheetText, showLetter } from "./letter-sheet.js";
+import { forget, keep, keepNothing, kept, unchanged } from "./keeping.js";
+import {
+  editSheet,
+  paragraphId,
+  restoreText,
+  sheetParagraphs,
+  showLetter,
+  writtenText,
+} from "./letter-sheet.js";
 import { hideProblems, showProblems } from "./problem-list.js";
 import { saveReminder } from "./reminder.js";
 import { setValue, showRoles, swapRoles } from "./roles.js";
 import { shownValue } from "./shown-address.js";
 import { Steadiness } from "./steadiness.js";
-import { copy, fileName, save, select } from "./taking-away.js";
+import { copy, fileName, offerText, save } from "./taking-away.js";
 
 const TAP_ENDS_AFTER = 600; // milliseconds
 
@@ -34,8 +43,10 @@ export class CaseGenerator extends HTMLElement {
     this.places = new Map(
       [...this.form.querySelectorAll("[data-field]")].map((place) => [place.dataset.field, place]),
     );
+    this.byHandBox = this.form.querySelector("[data-copy-by-hand]");
     this.forgetState();
     this.pressed = false;
+    this.touched = false;
     this.waiting = [];
     this.steadiness = new Steadiness(this.form);
     this.listening = new AbortController();
@@ -55,7 +66,11 @@ export class CaseGenerator extends HTMLElement {
     // Enter in a field must not reload the page.
     listen(this.form, "submit", (event) => event.preventDefault());
     listen(this, "keydown", keepFromTheme);
-    listen(window, "pageshow", this.refresh);
+    listen(this.sheet, "focusin", this.restoreParagraph);
+    listen(this.sheet, "compositionstart", this.restoreParagraph);
+    listen(this.sheet, "beforeinput", this.onBeforeInput);
+    listen(window, "beforeprint", this.writeSheetAnew);
+    listen(window, "pageshow", this.onPageShow);
     this.start();
   }
 
@@ -66,28 +81,67 @@ export class CaseGenerator extends HTMLElement {
   }
 
   start() {
-    // Going back, a browser fills the fields in again on its own, and the situation may be another by then;
-    // after a reload they have to be empty, whatever the browser thinks.
+    this.restore();
+    // A link that names a situation is obeyed when it is followed; what she has chosen since then outlives it.
     const { type } = performance.getEntriesByType("navigation")[0] ?? {};
-    if (type === "reload") this.form.reset();
-    const answers = kept();
-    if (answers) {
-      this.keeping.checked = true;
-      for (const [name, value] of Object.entries(answers)) {
-        if (this.form.elements[name]) setValue(this.form.elements[name], value);
-      }
-    }
-    if (type !== "back_forward" || !this.form.elements.situation.value) this.chooseSituation();
+    const returning = type === "reload" || type === "back_forward";
+    if (!returning || !this.form.elements.situation.value) this.chooseSituation();
     this.glossByLanguage();
     this.refresh();
+  }
+
+  // What was kept is the one memory: a browser that fills fields in again on its own knows nothing of what was
+  // changed or erased on another page of this tab.
+  restore() {
+    const { state, content } = kept();
+    this.form.reset();
+    this.blank ??= JSON.stringify(this.answers());
+    this.forgetState();
+    this.stopEditing();
+    for (const aside of this.form.querySelectorAll("[data-aside]")) aside.replaceChildren();
+    hideProblems(this.form, this.guide);
+    this.keeping.checked = state !== "off";
+    if (content) {
+      const answered = Object.entries(content.answers);
+      const names = new Set(parts(this.form, "input[name], textarea[name]").map(({ name }) => name));
+      for (const [name, value] of answered) if (names.has(name)) setValue(this.form.elements[name], value);
+      this.asTyped = new Map(Object.entries(content.asTyped));
+      this.byHand = new Map(Object.entries(content.byHand));
+    }
+    if (state === "expired" || state === "unreadable") forget();
+    if (state !== "none" && state !== "kept") this.tellKeeping(`kept-${state}`);
+  }
+
+  onPageShow({ persisted }) {
+    if (!persisted && !this.touched) this.start();
+    else if (persisted && !unchanged()) {
+      this.restore();
+      this.glossByLanguage();
+    }
+    this.refresh();
+  }
+
+  keepAnswers(answers) {
+    if (!this.keeping.checked) return;
+    const { asTyped, byHand } = this;
+    if (JSON.stringify(answers) === this.blank) forget();
+    else if (!keep({ answers, asTyped: Object.fromEntries(asTyped), byHand: Object.fromEntries(byHand) })) {
+      this.tellKeeping("kept-nowhere");
+    }
+  }
+
+  tellKeeping(told) {
+    const place = part(this.form, "[data-kept]");
+    write(place, told ? this.guide.words[told] : "");
+    show(place, Boolean(told));
   }
 
   forgetState() {
     this.asking = false;
     this.editing = false;
-    this.edited = false;
     this.copied = false;
     this.asTyped = new Map();
+    this.byHand = new Map();
     this.accepted = new Set();
   }
 
@@ -99,17 +153,56 @@ export class CaseGenerator extends HTMLElement {
     return Object.fromEntries(given.map((control) => [control.name, shownValue(control)]));
   }
 
+  // Which letter the reader's own words belong to: each one has its own, in each language.
+  get letterKey() {
+    return `${this.settled.letter} ${this.settled["letter-language"]}`;
+  }
+
+  get own() {
+    return this.byHand.get(this.letterKey);
+  }
+
+  get edited() {
+    return Boolean(this.own);
+  }
+
   onInput(event) {
     if (event.isComposing) return;
+    this.touched = true;
     if (this.sheet.contains(event.target)) {
-      this.edited = true;
-      this.text = sheetText(this.sheet);
+      this.writeByHand(event.target);
       // What she writes into the letter herself need not be told to her, only that it is not copied.
       if (this.copied) this.changed();
       return;
     }
     this.refresh();
     this.changed();
+  }
+
+  writeByHand(paragraph) {
+    if (!this.own) this.byHand.set(this.letterKey, ownWords(this.paragraphs));
+    const id = paragraphId(paragraph);
+    this.own.find((known) => known.id === id).text = writtenText(paragraph);
+    this.refresh();
+  }
+
+  // Only what the reader writes herself is taken from the page. A paragraph that reads otherwise before she writes was
+  // changed by something else, a translation of the page for one: its text is put back.
+  restoreParagraph({ target }) {
+    const paragraph = target.closest("[data-letter-paragraph]");
+    if (!this.editing || !paragraph) return false;
+    return restoreText(paragraph, this.paragraphTextNow(paragraphId(paragraph)));
+  }
+
+  paragraphTextNow(id) {
+    const own = this.own?.find((known) => known.id === id);
+    return own ? own.text : paragraphText(this.paragraphs.find((known) => known.id === id));
+  }
+
+  onBeforeInput(event) {
+    if (event.isComposing || !this.restoreParagraph(event)) return;
+    event.preventDefault();
+    this.say(this.guide.words.translated);
   }
 
   // Leaving a field by pressing elsewhere changes the page under the pointer, and the click would miss what was
@@ -150,9 +243,13 @@ export class CaseGenerator extends HTMLElement {
   settleChange(target) {
     const { name } = target;
     const field = fieldOf(this.guide, name);
+    this.touched = true;
     if (field?.format) this.steadiness.during(() => this.repair(field, target, shownValue(target)));
     if (name === "letter-language") this.glossByLanguage();
-    if (target === this.keeping && !this.keeping.checked) forget();
+    if (target === this.keeping) {
+      if (!target.checked) keepNothing();
+      this.tellKeeping(target.checked ? "" : "kept-off");
+    }
     this.refresh();
   }
 
@@ -184,6 +281,7 @@ export class CaseGenerator extends HTMLElement {
       reminder: () => this.saveCalendar(),
       swap: () => this.swap(),
       clear: () => this.clear(),
+      erase: () => this.clear(),
     };
     actions[button.dataset.action]?.();
   }
@@ -217,8 +315,7 @@ export class CaseGenerator extends HTMLElement {
   decide({ field, character }, replacement) {
     if (replacement === null) this.accepted.add(`${field} ${character}`);
     else if (!field) {
-      replaceInSheet(this.sheet, character, replacement);
-      this.text = sheetText(this.sheet);
+      for (const known of this.own) known.text = known.text.replaceAll(character, () => replacement);
     } else {
       const control = this.form.elements[field];
       control.value = control.value.replaceAll(character, () => replacement);
@@ -232,28 +329,26 @@ export class CaseGenerator extends HTMLElement {
   copyLetter(button) {
     const reply = this.guide.letters[this.settled.letter].sentBy !== "form";
     const told = this.guide.words[reply ? "copied" : "copied-request"];
-    this.take((text) => this.copyText(text, told, this.sheet, button));
+    this.take((text) => this.copyText(text, told, button, button.closest(".mg-actions, li")));
   }
 
   copyItem(item, button) {
     const { words } = this.guide;
     const label = item.querySelector(".mg-item-label").textContent.trim();
     const text = itemText(this.guide, item, this.settled);
-    const shownIn = item.querySelector("[data-item-value]");
-    if (text) this.copyText(text, filled(words["copied-item"], { label }), shownIn, button);
+    if (text) this.copyText(text, filled(words["copied-item"], { label }), button, item);
     else this.say(filled(words["item-missing"], { label }));
   }
 
-  copyText(text, told, shownIn, button) {
+  copyText(text, told, button, place) {
     copy(text).then(
       () => {
+        this.byHandBox.hidden = true;
         this.say(told);
         this.mark(button);
       },
       () => {
-        // Only the letter is to be copied by hand, not its translation.
-        if (shownIn === this.sheet) this.hideGloss();
-        select(shownIn);
+        offerText(this.byHandBox, text, place);
         this.say(this.guide.words["copy-failed"]);
       },
     );
@@ -263,12 +358,13 @@ export class CaseGenerator extends HTMLElement {
   mark(button) {
     this.unmark();
     this.copied = true;
-    this.marked = { button, text: button.firstChild.data };
-    button.firstChild.data = this.guide.words["copied-button"];
+    this.marked = button;
+    write(button.querySelector("[data-says]"), this.guide.words["copied-button"]);
   }
 
   unmark() {
-    if (this.marked) this.marked.button.firstChild.data = this.marked.text;
+    const words = this.marked?.closest("[data-form-item]") ? "copy-item" : "copy";
+    if (this.marked) write(this.marked.querySelector("[data-says]"), this.guide.words[words]);
     this.marked = null;
   }
 
@@ -283,20 +379,23 @@ export class CaseGenerator extends HTMLElement {
   }
 
   edit(button) {
-    const begin = () => {
-      this.editing = !this.editing;
-      editSheet(this.sheet, this.editing);
-      button.setAttribute("aria-pressed", String(this.editing));
-      button.textContent = this.guide.words[this.editing ? "edit-done" : "edit"];
-      if (this.editing) this.sheet.querySelector("[data-letter-paragraph]").focus();
+    if (this.editing) {
+      this.stopEditing();
       this.refresh();
-    };
-    if (this.editing) begin();
-    else this.take(begin);
+      return;
+    }
+    this.take(() => {
+      this.editing = this.letterKey;
+      button.setAttribute("aria-pressed", "true");
+      button.textContent = this.guide.words["edit-done"];
+      this.refresh();
+      this.sheet.querySelector("[data-letter-paragraph]").focus();
+    });
   }
 
   regenerate() {
     if (!window.confirm(this.guide.words["regenerate-question"])) return;
+    this.byHand.delete(this.letterKey);
     this.steadiness.during(() => {
       this.stopEditing();
       this.refresh();
@@ -308,8 +407,7 @@ export class CaseGenerator extends HTMLElement {
 
   stopEditing() {
     this.editing = false;
-    this.edited = false;
-    // A paragraph is kept while its answers stay the same; these hold what was written by hand.
+    // Whatever was written into the paragraphs goes from them; the letter is shown anew from what is known of it.
     this.sheet.replaceChildren();
     const button = this.form.querySelector('[data-action="edit"]');
     button.setAttribute("aria-pressed", "false");
@@ -327,12 +425,13 @@ export class CaseGenerator extends HTMLElement {
   }
 
   erase() {
-    this.form.reset();
-    forget();
-    this.forgetState();
-    this.stopEditing();
-    for (const aside of this.form.querySelectorAll("[data-aside]")) aside.replaceChildren();
-    hideProblems(this.form, this.guide);
+    if (this.keeping.checked) forget();
+    else keepNothing();
+    this.byHandBox.hidden = true;
+    this.byHandBox.querySelector("[data-text]").textContent = "";
+    this.unmark();
+    this.tellKeeping("");
+    this.restore();
     this.glossByLanguage();
     this.refresh();
     this.say(this.guide.words.cleared);
@@ -343,11 +442,6 @@ export class CaseGenerator extends HTMLElement {
     for (const radio of this.form.elements.situation) {
       if (radio.value === wanted) radio.checked = true;
     }
-  }
-
-  hideGloss() {
-    this.gloss.checked = false;
-    this.refresh();
   }
 
   // A reader of the letter's own language needs no translation, but can ask for one.
@@ -362,7 +456,7 @@ export class CaseGenerator extends HTMLElement {
   showAll() {
     const answers = this.answers();
     this.followSituation(answers);
-    if (this.keeping.checked) keep(answers);
+    this.keepAnswers(answers);
     this.settled = settle(this.guide, answers, this.asTyped);
     this.showAsked();
     showRoles(this.form, this.settled);
@@ -372,23 +466,39 @@ export class CaseGenerator extends HTMLElement {
   }
 
   showSheet() {
-    show(part(this.form, "[data-edited]"), this.edited);
-    if (this.edited || this.editing) return;
     const language = this.settled["letter-language"];
-    const { reader, letterLanguages } = this.guide;
+    const { reader, letterLanguages, words } = this.guide;
     const glossLanguage = reader === language ? letterLanguages.find((other) => other !== language) : reader;
+    if (this.editing && this.editing !== this.letterKey) this.stopEditing();
     this.paragraphs = compose(this.guide, this.settled, language);
-    this.text = letterText(this.paragraphs);
+    const { own } = this;
+    this.text = own ? ownText(own) : letterText(this.paragraphs);
+    show(part(this.form, "[data-edited]"), this.edited);
+    show(part(this.form, "[data-behind]"), this.edited && isBehind(own, this.paragraphs));
+    if (own && this.editing) {
+      // Its paragraphs stay, with the caret in one of them; only what she has not written is put right.
+      for (const paragraph of sheetParagraphs(this.sheet)) {
+        restoreText(paragraph, this.paragraphTextNow(paragraphId(paragraph)));
+      }
+      return;
+    }
+    let shown = { paragraphs: this.paragraphs, translated: compose(this.guide, this.settled, glossLanguage) };
+    if (own) {
+      const note = { text: words["own-wording"], language: reader };
+      shown = ownRows(own, shown.paragraphs, shown.translated, note);
+    }
     showLetter(
       this.sheet,
       this.guide,
-      { language, paragraphs: this.paragraphs },
-      {
-        language: glossLanguage,
-        paragraphs: compose(this.guide, this.settled, glossLanguage),
-        shown: this.gloss.checked,
-      },
+      { language, paragraphs: shown.paragraphs },
+      { language: glossLanguage, paragraphs: shown.translated, shown: this.gloss.checked },
     );
+    editSheet(this.sheet, Boolean(this.editing));
+  }
+
+  writeSheetAnew() {
+    if (!this.editing) this.sheet.replaceChildren();
+    this.showSheet();
   }
 
   // The reason follows the situation and the letter's language until the reader words it anew.

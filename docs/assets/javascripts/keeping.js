@@ -1,22 +1,94 @@
-// Keeping the answers in this tab, only where the reader asked for it. Nothing else is ever stored.
+// What the reader entered, kept in this tab: in its sessionStorage, for a day after the last change.
+//
+// An entry is {version, at, answers, asTyped, byHand}, or {version, at, off: true} where she wants nothing kept.
+// It is read when the page opens and when it comes back from the back/forward cache.
 
-const KEY = "case-generator";
-const VERSION = 1;
+const VERSION = 2;
+const LONGEST = 24 * 60 * 60 * 1000;
 
-export function keep(answers) {
-  attempt((storage) => storage.setItem(KEY, JSON.stringify({ version: VERSION, answers })));
+let seen = null;
+let held = "";
+
+// Returns whether it could be kept: storage may be forbidden or full, and the page works without it.
+export function keep(content) {
+  const text = JSON.stringify(content);
+  // Looking at the page is no change: only a change begins the day anew.
+  if (text === held) return true;
+  held = put({ version: VERSION, at: Date.now(), ...content }) ? text : "";
+  return held !== "";
+}
+
+export function keepNothing() {
+  held = "";
+  put({ version: VERSION, at: Date.now(), off: true });
 }
 
 export function forget() {
-  attempt((storage) => storage.removeItem(KEY));
+  held = "";
+  seen = null;
+  attempt((storage) => storage.removeItem(key()));
 }
 
+// {state: "none" | "off" | "kept" | "expired" | "unreadable", content}
 export function kept() {
-  const found = attempt((storage) => JSON.parse(storage.getItem(KEY)));
-  return found?.version === VERSION && typeof found.answers === "object" ? found.answers : null;
+  seen = attempt((storage) => storage.getItem(key()));
+  held = "";
+  if (seen === null) return { state: "none" };
+  const entry = parsed(seen);
+  if (!sound(entry)) return { state: "unreadable" };
+  if (entry.off) return { state: "off" };
+  // A time to come is no time of ours.
+  if (Math.abs(Date.now() - entry.at) > LONGEST) return { state: "expired" };
+  const { answers, asTyped, byHand } = entry;
+  const content = { answers, asTyped, byHand };
+  held = JSON.stringify(content);
+  return { state: "kept", content };
 }
 
-// Storage may be forbidden, full or damaged; the page works without it.
+// Whether the entry is still what this page has read or written last, and not too old.
+export function unchanged() {
+  const before = seen;
+  return kept().state !== "expired" && before === seen;
+}
+
+function put(entry) {
+  const text = JSON.stringify(entry);
+  const done = attempt((storage) => {
+    storage.setItem(key(), text);
+    return true;
+  });
+  if (done) seen = text;
+  return done === true;
+}
+
+// Sites below one origin share its storage, so the key carries the site's path; its languages share their answers.
+function key() {
+  const { base } = JSON.parse(document.getElementById("__config").textContent);
+  return `case-generator ${new URL(base, location).pathname}`;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function sound(entry) {
+  if (entry?.version !== VERSION || !Number.isFinite(entry.at)) return false;
+  if (entry.off) return true;
+  const texts = (value) => isObject(value) && Object.values(value).every((text) => typeof text === "string");
+  const paragraph = (value) => texts(value) && ["id", "made", "text"].every((name) => name in value);
+  const letter = (value) => Array.isArray(value) && value.every(paragraph);
+  const { answers, asTyped, byHand } = entry;
+  return texts(answers) && texts(asTyped) && isObject(byHand) && Object.values(byHand).every(letter);
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 function attempt(use) {
   try {
     return use(window.sessionStorage);

@@ -1,5 +1,6 @@
 // The letter on the page: paragraphs, the reader's own words and blanks marked, each with its gloss.
-// What a paragraph's text is, is what is sent; a blank's name is painted by the style sheet and read out, never copied.
+// It is painted from what is sent and never read back, but for what the reader writes into it herself: a browser may
+// translate what a page shows. A blank's name is painted by the style sheet and read out, never copied.
 
 import { element, fieldOf, filled, show } from "./fields.js";
 
@@ -23,12 +24,13 @@ function rowOf(known, guide, language, paragraph, gloss, translated) {
     element(
       "div",
       { class: "mg-row", "data-paragraph": paragraph.id },
-      element("p", { "data-letter-paragraph": "" }),
+      element("p", { "data-letter-paragraph": "", translate: "no", class: "notranslate" }),
       element("p", { "data-gloss": "", class: "mg-gloss" }),
     );
   const [own, other] = row.children;
   if (own.lang !== language) own.lang = language;
-  if (other.lang !== gloss.language) other.lang = gloss.language;
+  const spokenIn = translated.language ?? gloss.language;
+  if (other.lang !== spokenIn) other.lang = spokenIn;
   show(other, gloss.shown);
   writePieces(guide, own, piecesOf(paragraph));
   writePieces(guide, other, piecesOf(translated));
@@ -45,7 +47,7 @@ function writePieces(guide, place, pieces) {
   const before = written.get(place);
   written.set(place, pieces);
   const alike = ({ field, text }, index) => field === before[index].field && !text === !before[index].text;
-  if (before?.length !== pieces.length || !pieces.every(alike)) {
+  if (before?.length !== pieces.length || !pieces.every(alike) || !isAsWritten(place, before)) {
     place.replaceChildren(...pieces.map((piece) => (piece.field ? answerElement(guide, piece) : piece.text)));
     return;
   }
@@ -54,11 +56,17 @@ function writePieces(guide, place, pieces) {
   });
 }
 
+function isAsWritten(place, pieces) {
+  return (
+    place.childNodes.length === pieces.length && place.textContent === pieces.map(({ text }) => text).join("")
+  );
+}
+
 function answerElement(guide, segment) {
   const { label } = fieldOf(guide, segment.field);
   const role = /^(source|destination)-/.exec(segment.field)?.[1];
   const marks = role ? { "data-role": role } : {};
-  if (segment.text) return element("span", { class: "mg-own", ...marks }, segment.text);
+  if (segment.text) return element("span", { class: "mg-own notranslate", translate: "no", ...marks }, segment.text);
   const name = filled(guide.words.blank, { label });
   // The blank is named to the reader, not to the letter's recipient: in her language, whatever the letter's is.
   return element("span", {
@@ -73,24 +81,33 @@ function answerElement(guide, segment) {
 
 // Editing by hand happens in the paragraphs themselves, so that what is shown stays what is sent.
 export function editSheet(sheet, editing) {
-  for (const paragraph of sheet.querySelectorAll("[data-letter-paragraph]")) {
-    if (editing) paragraph.setAttribute("contenteditable", "plaintext-only");
-    else paragraph.removeAttribute("contenteditable");
+  for (const paragraph of sheetParagraphs(sheet)) {
+    if (!editing) paragraph.removeAttribute("contenteditable");
+    else if (!paragraph.isContentEditable) paragraph.setAttribute("contenteditable", "plaintext-only");
   }
 }
 
-export function replaceInSheet(sheet, character, replacement) {
-  for (const paragraph of sheet.querySelectorAll("[data-letter-paragraph]")) {
-    if (paragraph.textContent.includes(character)) {
-      paragraph.textContent = paragraph.textContent.replaceAll(character, () => replacement);
-    }
-  }
+export function sheetParagraphs(sheet) {
+  return sheet.querySelectorAll("[data-letter-paragraph]");
 }
 
-export function sheetText(sheet) {
-  return [...sheet.querySelectorAll("[data-letter-paragraph]")]
-    .map((paragraph) => paragraph.textContent.trim())
-    .filter(Boolean)
-    .join("\n\n");
+export function paragraphId(paragraph) {
+  return paragraph.closest("[data-paragraph]").dataset.paragraph;
 }
 
+// What the reader has written. Some engines break a line by an element.
+export function writtenText(paragraph) {
+  if (!paragraph.querySelector("br")) return paragraph.textContent;
+  const copied = paragraph.cloneNode(true);
+  for (const line of copied.querySelectorAll("br")) line.replaceWith("\n");
+  return copied.textContent;
+}
+
+// What something else made of a paragraph, a translation of the page for one, gives way to its text; returns whether
+// there was any such thing.
+export function restoreText(paragraph, text) {
+  if (writtenText(paragraph) === text) return false;
+  written.delete(paragraph);
+  paragraph.textContent = text;
+  return true;
+}

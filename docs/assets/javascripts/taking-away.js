@@ -8,12 +8,25 @@ export function copy(text) {
   return navigator.clipboard.writeText(text);
 }
 
-export function select(node) {
+// Where copying is refused: the text in a box of its own, selected, beside the button that was to copy it. What the
+// browser then copies is the text, whatever has become of the box's words meanwhile.
+export function offerText(box, text, place) {
+  const sheet = box.querySelector("[data-text]");
+  sheet.textContent = text;
+  sheet.oncopy = (event) => {
+    if (String(getSelection().getRangeAt(0)) !== sheet.textContent) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", text);
+  };
+  if (place.matches("li")) place.append(box);
+  else place.after(box);
+  box.hidden = false;
   const range = document.createRange();
-  range.selectNodeContents(node);
+  range.selectNodeContents(sheet);
   const selection = getSelection();
   selection.removeAllRanges();
   selection.addRange(range);
+  box.scrollIntoView({ block: "nearest" });
 }
 
 export function save(text, name, type = "text/plain") {

@@ -1,0 +1,41 @@
+// A letter in the reader's own words: for each of its paragraphs what she wrote, and what it was made from.
+// The letter's text comes from here and never from the page, which a browser may have translated.
+
+import { paragraphText } from "./composing.js";
+
+export function ownWords(paragraphs) {
+  return paragraphs.map((paragraph) => {
+    const made = paragraphText(paragraph);
+    return { id: paragraph.id, made, text: made };
+  });
+}
+
+export function ownText(own) {
+  return own
+    .map(({ text }) => text.trim())
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+// Whether the answers would give another letter by now than the one that she changed.
+export function isBehind(own, paragraphs) {
+  return own.map(({ made }) => made).join("\n\n") !== paragraphs.map(paragraphText).join("\n\n");
+}
+
+// The paragraphs and translations to show. What reads as the answers give it is shown as such; her own words have no
+// translation, and say so.
+export function ownRows(own, paragraphs, translated, note) {
+  const composed = new Map(paragraphs.map((paragraph, index) => [paragraph.id, [paragraph, translated[index]]]));
+  const rows = own
+    .filter(({ text }) => text.trim())
+    .map(({ id, made, text }) => {
+      const [paragraph, gloss] = composed.get(id) ?? [];
+      if (paragraph && paragraphText(paragraph) === text.trim()) return [paragraph, gloss];
+      const told = text === made ? [] : [[{ text: note.text }]];
+      return [
+        { id, lines: [[{ text: text.trim() }]] },
+        { id, lines: told, language: note.language },
+      ];
+    });
+  return { paragraphs: rows.map(([paragraph]) => paragraph), translated: rows.map(([, gloss]) => gloss) };
+}
