@@ -49,6 +49,7 @@ def _spans(text: str | None) -> tuple[str | None, list[etree.Element]]:
 
 def _elements(rest: list[str]) -> Iterator[etree.Element]:
     for words, after in zip(rest[::2], rest[1::2], strict=True):
-        span = etree.Element("span", {"lang": "ja"})
+        # Most are words of AWS's screens, to be found there as they stand: no browser is to translate them.
+        span = etree.Element("span", {"lang": "ja", "translate": "no", "class": "notranslate"})
         span.text, span.tail = words, after
         yield span

@@ -79,6 +79,9 @@ class Completion(Treeprocessor):
                 self._fill(element, name)
         self._add_facts(root)
         name_boxes(root, self.md.htmlStash)
+        for element in root.iter("code"):
+            # An address, an id, a command: a translation by the browser would spoil it.
+            element.set("translate", "no")
         mark_japanese(root, self.desk.code)
 
     def _fill(self, element: etree.Element, name: str) -> None:

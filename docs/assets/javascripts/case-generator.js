@@ -28,7 +28,7 @@ import { saveReminder } from "./reminder.js";
 import { setValue, showRoles, swapRoles } from "./roles.js";
 import { shownValue } from "./shown-address.js";
 import { Steadiness } from "./steadiness.js";
-import { copy, fileName, offerText, save } from "./taking-away.js";
+import { copy, fileName, giveText, offerText, save } from "./taking-away.js";
 
 const TAP_ENDS_AFTER = 600; // milliseconds
 
@@ -69,6 +69,7 @@ export class CaseGenerator extends HTMLElement {
     listen(this.sheet, "focusin", this.restoreParagraph);
     listen(this.sheet, "compositionstart", this.restoreParagraph);
     listen(this.sheet, "beforeinput", this.onBeforeInput);
+    listen(document, "copy", (event) => giveText(event, this.byHandBox, this.offered));
     listen(window, "beforeprint", this.writeSheetAnew);
     listen(window, "pageshow", this.onPageShow);
     this.start();
@@ -348,6 +349,7 @@ export class CaseGenerator extends HTMLElement {
         this.mark(button);
       },
       () => {
+        this.offered = text;
         offerText(this.byHandBox, text, place);
         this.say(this.guide.words["copy-failed"]);
       },
@@ -429,6 +431,7 @@ export class CaseGenerator extends HTMLElement {
     else keepNothing();
     this.byHandBox.hidden = true;
     this.byHandBox.querySelector("[data-text]").textContent = "";
+    this.offered = "";
     this.unmark();
     this.tellKeeping("");
     this.restore();

@@ -8,16 +8,10 @@ export function copy(text) {
   return navigator.clipboard.writeText(text);
 }
 
-// Where copying is refused: the text in a box of its own, selected, beside the button that was to copy it. What the
-// browser then copies is the text, whatever has become of the box's words meanwhile.
+// Where copying is refused: the text in a box of its own, selected, beside the button that was to copy it.
 export function offerText(box, text, place) {
   const sheet = box.querySelector("[data-text]");
   sheet.textContent = text;
-  sheet.oncopy = (event) => {
-    if (String(getSelection().getRangeAt(0)) !== sheet.textContent) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", text);
-  };
   if (place.matches("li")) place.append(box);
   else place.after(box);
   box.hidden = false;
@@ -27,6 +21,16 @@ export function offerText(box, text, place) {
   selection.removeAllRanges();
   selection.addRange(range);
   box.scrollIntoView({ block: "nearest" });
+}
+
+// What the browser then copies is the text, whatever a translation of the page has made of the box, and of the
+// selection with it, meanwhile; a part that the reader chose herself is left to her.
+export function giveText(event, box, text) {
+  const chosen = String(getSelection());
+  const another = chosen && chosen !== box.querySelector("[data-text]").innerText;
+  if (box.hidden || another || event.target.closest?.("input, textarea")) return;
+  event.preventDefault();
+  event.clipboardData.setData("text/plain", text);
 }
 
 export function save(text, name, type = "text/plain") {

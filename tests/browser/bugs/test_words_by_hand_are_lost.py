@@ -15,9 +15,9 @@ def _edit(case: CaseText, words: str) -> None:
 def test_words_by_hand_survive_reload_and_leaving(case: CaseText) -> None:
     """They are there again, said to be hers, and copied."""
     case.fill_in(complete(case.guide))
-    _edit(case, " BY HAND\nsecond line")
+    _edit(case, " BY HAND")
     before = case.letter()
-    assert "BY HAND\nsecond line" in before
+    assert "BY HAND" in before
     case.page.reload()
     assert (case.letter(), case.copy()) == (before, before)
     assert case.page.locator("[data-edited]").is_visible()
