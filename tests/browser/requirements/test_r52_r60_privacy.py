@@ -15,6 +15,7 @@ from case_text import CaseText, address_of
 from opening import CLIPBOARD, OpenCaseText, start, without_search
 from playwright.sync_api import Browser, Page, Playwright
 
+from mergeguide.conditions import possible
 from mergeguide.guide import Guide
 from mergeguide.letters import Letter
 from mergeguide.wording import SLOT
@@ -633,7 +634,12 @@ def test_r60_without_javascript_the_letters_stand_with_blanks(no_script: Page, g
 def _with_blanks(guide: Guide, letter: Letter, code: str, before: str, after: str) -> list[str]:
     """Every text that the letter can have in a language, each slot as a blank with its field's name."""
     words = guide.languages[code]
-    lines = ((name, line) for name in letter.paragraphs for line in guide.paragraphs[name].lines or (None,))
+    lines = (
+        (name, line)
+        for name in letter.paragraphs
+        for line in guide.paragraphs[name].lines or (None,)
+        if line is None or possible(line.when, "letter", letter.id)
+    )
     texts = (words.text(name, line.id if line else None) for name, line in lines)
     return [SLOT.sub(lambda match: f"{before}{words.fields[match[1]].label}{after}", text) for text in texts]
 
