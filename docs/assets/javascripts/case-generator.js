@@ -133,8 +133,11 @@ export class CaseGenerator extends HTMLElement {
 
   tellKeeping(told) {
     const place = part(this.form, "[data-kept]");
-    write(place, told ? this.guide.words[told] : "");
-    show(place, Boolean(told));
+    const text = told ? this.guide.words[told] : "";
+    // Seen at the switch, and heard from the one status line that there is.
+    if (text && text !== place.textContent) this.say(text);
+    write(place, text);
+    show(place, Boolean(text));
   }
 
   forgetState() {

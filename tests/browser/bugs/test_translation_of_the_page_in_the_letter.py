@@ -32,6 +32,7 @@ def test_copied_and_saved_is_the_letter(case: CaseText, letter: str) -> None:
     """Copying, twice, gives the letter, and so does the file; the button says that it was copied."""
     assert case.copy() == letter
     case.wait_for_status(MARK)
+    assert case.button("copy").inner_text() == f"{MARK}{str(case.words['copied-button'])[::-1]}{MARK}"
     assert case.copy() == letter
     assert case.saved_bytes() == (letter + "\n").replace("\n", "\r\n").encode()
     case.type_into("full-name", "Another Name")

@@ -158,14 +158,14 @@ def test_r05_wording_that_always_stands_says_nothing_about_the_person(guide: Gui
 
 
 def test_r05_unanswered_questions_leave_blanks_and_no_claims(guide: Guide) -> None:
-    """With nothing answered but the situation, nothing stands that needs another answer, and every slot is a blank."""
+    """With only letter and situation chosen, nothing stands that needs another answer, and every slot is a blank."""
     for letter, situation in itertools.product(guide.letters, guide.situations):
         settled = settle(guide, {"letter": letter, "situation": situation})
         for composed in compose(guide, settled, "en"):
             paragraph = guide.paragraphs[composed.id]
             stands_on = [paragraph.when, *(line.when for line in paragraph.lines if holds(line.when, settled))]
             named = {name for when in stands_on for one in when for name, test in one.items() if test != "absent"}
-            assert named <= {"situation"}, composed.id
+            assert named <= {"situation", "letter"}, composed.id
             answered = {segment.field for line in composed.lines for segment in line if segment.field and segment.text}
             assert answered <= {"reason"}, composed.id
 

@@ -277,7 +277,7 @@ def test_r49_dark_palette_does_not_reach_the_paper(open_case_text: OpenCaseText)
 
 
 def test_r50_calendar_entry_holds_nothing_personal(case: CaseText) -> None:
-    """The reminder is a day in the calendar, eight days on, with none of the answers in it."""
+    """The reminder is a day in the calendar, with none of the answers in it."""
     answers = complete(case.guide, {"situation": "name-differs", "edition": "2022-02"})
     case.fill_in(answers)
     saved = case.download("reminder")
@@ -303,7 +303,8 @@ def test_r50_calendar_reads_the_reminder_and_rings(open_case_text: OpenCaseText,
     case.page.clock.set_fixed_time(now)
     calendar = Calendar.from_ical(case.saved_bytes("reminder"))
     (event,) = calendar.walk("VEVENT")
-    assert (event["DTSTART"].dt, event["DTEND"].dt) == (datetime.date(2026, 12, 3), datetime.date(2026, 12, 4))
+    day = datetime.date(2026, 11, 25) + datetime.timedelta(days=case.guide.letters_file.remind_after_days)
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (day, day + datetime.timedelta(days=1))
     assert event["DTSTAMP"].dt == now
     assert (str(event["SUMMARY"]), str(event["DESCRIPTION"])) == (
         case.words["reminder-title"],
@@ -350,11 +351,13 @@ def test_r50_lines_are_folded_by_octets(case: CaseText) -> None:
 
 
 def test_r50_reminder_falls_on_the_readers_own_day(open_case_text: OpenCaseText) -> None:
-    """Eight days from today, where today is the reader's: at eight in the morning in Japan it is not yesterday's."""
+    """As many days from today as the data says, where today is the reader's: at eight in the morning in Japan it is not yesterday's."""
     ja = open_case_text("ja", timezone_id="Asia/Tokyo")
     ja.page.clock.set_fixed_time(datetime.datetime(2026, 11, 24, 23, 0, tzinfo=datetime.UTC))
     text = ja.saved_bytes("reminder").decode().replace("\r\n ", "")
-    assert "DTSTART;VALUE=DATE:20261203\r\nDTEND;VALUE=DATE:20261204\r\n" in text
+    day = datetime.date(2026, 11, 25) + datetime.timedelta(days=ja.guide.letters_file.remind_after_days)
+    assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}\r\n" in text
+    assert f"DTEND;VALUE=DATE:{day + datetime.timedelta(days=1):%Y%m%d}\r\n" in text
 
 
 def test_r51_letter_edited_by_hand_is_what_is_taken_away(case: CaseText) -> None:

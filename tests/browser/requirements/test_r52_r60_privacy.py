@@ -244,7 +244,7 @@ def test_r54_damaged_entry_is_dropped_with_a_word(
     case = open_case_text(code)
     case.page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [kept_as, DAMAGED[how]])
     case.page.reload()
-    assert case.page.locator("[data-kept]").inner_text() == case.words["kept-unreadable"]
+    assert case.page.locator("[data-kept]").inner_text() == case.status() == case.words["kept-unreadable"]
     assert case.page.evaluate("sessionStorage.length") == 0
     assert case.value("full-name") == ""
     case.fill_in({"full-name": "Hanako Example"})
