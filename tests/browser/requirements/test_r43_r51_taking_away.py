@@ -351,7 +351,7 @@ def test_r50_lines_are_folded_by_octets(case: CaseText) -> None:
 
 
 def test_r50_reminder_falls_on_the_readers_own_day(open_case_text: OpenCaseText) -> None:
-    """As many days from today as the data says, where today is the reader's: at eight in the morning in Japan it is not yesterday's."""
+    """The data's days from today, where today is the reader's: at eight in the morning in Japan not yesterday's."""
     ja = open_case_text("ja", timezone_id="Asia/Tokyo")
     ja.page.clock.set_fixed_time(datetime.datetime(2026, 11, 24, 23, 0, tzinfo=datetime.UTC))
     text = ja.saved_bytes("reminder").decode().replace("\r\n ", "")
