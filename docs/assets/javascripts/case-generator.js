@@ -28,7 +28,7 @@ import { saveReminder } from "./reminder.js";
 import { setValue, showRoles, swapRoles } from "./roles.js";
 import { shownValue } from "./shown-address.js";
 import { Steadiness } from "./steadiness.js";
-import { copy, fileName, giveText, offerText, save } from "./taking-away.js";
+import { copy, fileName, giveText, howToCopy, offerText, save } from "./taking-away.js";
 
 const TAP_ENDS_AFTER = 600; // milliseconds
 
@@ -352,9 +352,10 @@ export class CaseGenerator extends HTMLElement {
         this.mark(button);
       },
       () => {
+        const how = howToCopy(this.guide.words);
         this.offered = text;
-        offerText(this.byHandBox, text, place);
-        this.say(this.guide.words["copy-failed"]);
+        offerText(this.byHandBox, text, place, how);
+        this.say(how);
       },
     );
   }

@@ -8,10 +8,16 @@ export function copy(text) {
   return navigator.clipboard.writeText(text);
 }
 
+// How a reader copies what is selected: a phone has no Ctrl key.
+export function howToCopy(words) {
+  return words[matchMedia("(pointer: coarse)").matches ? "copy-failed-touch" : "copy-failed"];
+}
+
 // Where copying is refused: the text in a box of its own, selected, beside the button that was to copy it.
-export function offerText(box, text, place) {
+export function offerText(box, text, place, how) {
   const sheet = box.querySelector("[data-text]");
   sheet.textContent = text;
+  box.querySelector("[data-how]").textContent = how;
   if (place.matches("li")) place.append(box);
   else place.after(box);
   box.hidden = false;

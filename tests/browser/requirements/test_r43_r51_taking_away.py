@@ -12,7 +12,7 @@ from answers_from_data import barely_enough, complete
 from case_text import CaseText
 from icalendar import Calendar
 from opening import OpenCaseText
-from playwright.sync_api import Browser, Dialog
+from playwright.sync_api import Browser, Dialog, expect
 from printed import comparable, missing_lines, sheets
 
 from mergeguide.guide import Guide
@@ -52,6 +52,20 @@ def test_r43_without_a_clipboard_the_text_is_selected(case: CaseText, how: str) 
     assert case.button("copy").inner_text() == case.words["copy"]
     selected = str(case.page.evaluate("getSelection().toString()"))
     assert missing_lines(case.letter().splitlines(), selected) == []
+
+
+def test_r43_on_a_phone_no_keys_are_named(open_case_text: OpenCaseText, code: str) -> None:
+    """Where copying is refused, a reader with a finger is told what a finger does; words and text are in the window."""
+    case = open_case_text(code, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    case.fill_in(complete(case.guide))
+    case.page.evaluate(f"() => {{ {NO_CLIPBOARD['refused']} }}")
+    case.button("copy").tap()
+    case.wait_for_status(case.words["copy-failed-touch"])
+    box = case.page.locator("[data-copy-by-hand]")
+    assert box.locator("[data-how]").inner_text() == case.words["copy-failed-touch"]
+    assert "Ctrl" not in box.inner_text()
+    expect(box.locator("[data-how]")).to_be_in_viewport()
+    expect(box.locator("[data-text]")).to_be_in_viewport()
 
 
 def test_r43_what_is_selected_instead_is_just_the_letter(case: CaseText) -> None:
