@@ -14,7 +14,9 @@ from mergeguide.desk import Desk
 from mergeguide.fields import Field
 from mergeguide.guide import Guide
 from mergeguide.judging import required
+from mergeguide.languages import Language
 from mergeguide.repairing import COMPOSED, INVISIBLE, KANA, VOICING, WHITE_SPACE, WIDE
+from mergeguide.transliterating import FORMS, replacements, runs
 from mergeguide.wording import SLOT
 
 
@@ -66,18 +68,35 @@ def compiled(desk: Desk) -> dict[str, Any]:
         "warnings": {
             "domains": dict(guide.warnings.domains),
             "patterns": [pattern.model_dump() for pattern in guide.warnings.patterns],
-            "ascii": {entry.character: entry.ascii for entry in guide.warnings.characters},
-            "names": {entry.character: language.characters[entry.number] for entry in guide.warnings.characters},
-            "kinds": [
-                {"name": language.character_kinds[kind.id], "ranges": list(kind.ranges)}
-                for kind in guide.warnings.kinds
-            ],
+            **_characters(guide, language),
         },
         "words": {
             "errors": dict(language.errors),
             "warnings": dict(language.warnings),
             **language.generator,
         },
+    }
+
+
+def _characters(guide: Guide, language: Language) -> dict[str, Any]:
+    """What can stand for characters that are not ASCII, and what they are called."""
+    known = replacements(guide.warnings)
+    return {
+        "own": dict(known.own),
+        "table": runs(known.table),
+        "forms": list(FORMS),
+        "names": {entry.character: language.characters[entry.number] for entry in guide.warnings.characters},
+        "notAfter": {entry.character: list(entry.not_after) for entry in guide.warnings.characters if entry.not_after},
+        "kinds": [
+            {
+                "id": kind.id,
+                "name": language.character_kinds[kind.id],
+                "ranges": kind.numbers,
+                "becomes": kind.becomes,
+                "joins": kind.joins,
+            }
+            for kind in guide.warnings.kinds
+        ],
     }
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Place = Sequence[str | int]
 DECLARED_IN: Mapping[str, str] = {
+    "character kind": "warnings",
     "claim": "claims",
     "field": "fields",
     "form item": "fields",
@@ -116,6 +117,31 @@ def _ids(guide: Guide) -> Iterator[Problem]:
                     "duplicate-id",
                 )
             seen.add(word)
+    yield from _doubled_characters(guide)
+
+
+def _doubled_characters(guide: Guide) -> Iterator[Problem]:
+    """A character that two entries have, where only one of them could count."""
+    entries: list[tuple[Place, str]] = [
+        *(
+            (("characters", index, "character"), entry.character)
+            for index, entry in enumerate(guide.warnings.characters)
+        ),
+        *((("signs", index, "characters"), entry.characters) for index, entry in enumerate(guide.warnings.signs)),
+    ]
+    seen: set[str] = set()
+    for place, characters in entries:
+        for character in characters:
+            if character in seen:
+                yield _problem(
+                    guide,
+                    "warnings",
+                    place,
+                    f'The character "{character}" (U+{ord(character):04X}) has a replacement twice.',
+                    "Delete one of the two.",
+                    "duplicate-character",
+                )
+            seen.add(character)
 
 
 def _references(guide: Guide) -> Iterator[Problem]:
@@ -197,6 +223,10 @@ def _references(guide: Guide) -> Iterator[Problem]:
         yield from known("contradictions", ("contradictions", index), "source", contradiction.sources, guide.sources)
     for index, pattern in enumerate(guide.warnings.patterns):
         yield from known("warnings", ("patterns", index, "formats"), "format", pattern.formats, guide.formats)
+    kinds = [kind.id for kind in guide.warnings.kinds]
+    for index, character in enumerate(guide.warnings.characters):
+        where = ("characters", index, "not-after")
+        yield from known("warnings", where, "character kind", character.not_after, kinds)
     for index, watched in enumerate(guide.watched):
         yield from known("freshness", ("watched", index, "claims"), "claim", watched.claims, guide.claims)
         if (watched.watches == "claims") != bool(watched.claims):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
 from mergeguide.records import CharacterClass, Id, Pattern, Record, Words
+
+Ascii = Annotated[str, StringConstraints(pattern=r"^[ -~]+$")]
+"""What AWS can read for sure."""
 
 
 class Unwanted(Record):
@@ -29,10 +32,15 @@ class Unwanted(Record):
 
 
 class Character(Record):
-    """A character that is not ASCII, and what can stand for it."""
+    """A character that is not ASCII, and what can stand for it.
+
+    Attributes:
+        not_after: the kinds of characters after which it is what it looks like, and nothing can stand for it.
+    """
 
     character: Annotated[str, StringConstraints(min_length=1, max_length=1)]
-    ascii: str
+    ascii: Ascii
+    not_after: tuple[Id, ...] = ()
 
     @property
     def number(self) -> str:
@@ -40,11 +48,30 @@ class Character(Record):
         return f"u{ord(self.character):04x}"
 
 
+class Signs(Record):
+    """Characters that the same ASCII text can stand for."""
+
+    ascii: Ascii
+    characters: Annotated[str, StringConstraints(pattern=r"^[^\x00-\x7f]+$")]
+
+
 class CharacterKind(Record):
-    """A kind of characters, as ranges ``a-b``."""
+    """A kind of characters, as ranges ``a-b``.
+
+    Attributes:
+        becomes: what is proposed in place of such a character; None where a person has to write something else.
+        joins: such a character stands on the one before it.
+    """
 
     id: Id
     ranges: tuple[Annotated[CharacterClass, StringConstraints(pattern=r"^.-.$")], ...]
+    becomes: Literal["transliteration", "parts", "nothing"] | None = None
+    joins: bool = False
+
+    @property
+    def numbers(self) -> tuple[tuple[int, int], ...]:
+        """The ranges as numbers, first and last."""
+        return tuple((ord(both[0]), ord(both[2])) for both in self.ranges)
 
 
 class WarningsFile(Record):
@@ -53,4 +80,5 @@ class WarningsFile(Record):
     domains: Mapping[str, Words]
     patterns: tuple[Unwanted, ...]
     characters: tuple[Character, ...]
+    signs: tuple[Signs, ...]
     kinds: tuple[CharacterKind, ...]

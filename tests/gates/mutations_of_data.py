@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
@@ -323,7 +324,7 @@ def key_removed(lab: Laboratory) -> Iterator[Mutant]:
         CLAIMS: ("id",),
         CONTRADICTIONS: ("id", "sources"),
         TIMINGS: ("id", "days", "source"),
-        WARNINGS: ("id", "formats", "matches", "character", "ascii", "ranges", "domains"),
+        WARNINGS: ("id", "formats", "matches", "character", "characters", "ascii", "ranges", "domains"),
         FRESHNESS: ("id", "watches", "warn-after-months", "fail-after-months"),
     }
     for path, keys in needed.items():
@@ -370,8 +371,6 @@ def value_emptied(lab: Laboratory) -> Iterator[Mutant]:
     for path in plain_files(lab):
         file = yaml(lab, path)
         for place in file.scalars():
-            if place.key == "ascii" and path == WARNINGS:
-                continue  # A character may have no replacement.
             rules = ["empty-value", "value", "unknown-language", f"unknown-value-of-{place.key}"]
             text = file.with_value(place, '""')
             yield Mutant(f"{path}:{place.line} {place.key}", {path: text}, rules, path, told_at(file, place))
@@ -784,7 +783,12 @@ def id_renamed(lab: Laboratory) -> Iterator[Mutant]:
 
 
 def _unknown_rules(name: str) -> list[str]:
-    what = {"form-items": "form-item", "sources": "source", "form-editions": "value-of-edition"}
+    what = {
+        "form-items": "form-item",
+        "sources": "source",
+        "form-editions": "value-of-edition",
+        "kinds": "character-kind",
+    }
     found = what.get(name, name.removesuffix("s"))
     return [f"unknown-{found}", "unknown-choice"] if name == "situations" else [f"unknown-{found}"]
 
@@ -797,6 +801,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
         "fields": {EDITIONS: ("fill",), FIELDS: ("fields", "default-from")},
         "formats": {FIELDS: ("format",), WARNINGS: ("formats",)},
         "letters": {FIELDS: ("letters",)},
+        "kinds": {WARNINGS: ("not-after",)},
         "paragraphs": {LETTERS: ("paragraphs",)},
         "sources": {CLAIMS: ("source",), CONTRADICTIONS: ("sources",), TIMINGS: ("source",)},
         "situations": {FIELDS: ("example",)},
@@ -828,6 +833,7 @@ REFERENCES = (
     ("item of AWS's form that is unknown", "unknown-form-item", (EDITIONS,), ("item",)),
     ("item of AWS's form filled with an unknown field", "unknown-field", (EDITIONS,), ("fill",)),
     ("unknown format", "unknown-format", (FIELDS, WARNINGS), ("format", "formats")),
+    ("character after an unknown kind of them", "unknown-character-kind", (WARNINGS,), ("not-after",)),
     ("unknown group", "unknown-group", (FIELDS,), ("group",)),
     ("unknown letter", "unknown-letter", (FIELDS,), ("letters",)),
     ("unknown paragraph", "unknown-paragraph", (LETTERS,), ("paragraphs",)),
@@ -1218,6 +1224,29 @@ def error_without_words(lab: Laboratory) -> Iterator[Mutant]:
         if place.key == "error":
             text = file.with_value(place, f"{place.value}x")
             yield Mutant(f"{place.line} {place.value}", {FORMATS: text}, ["missing-words"], words, {line})
+
+
+@kind("character with two replacements", every=2)
+def character_twice(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, WARNINGS)
+    places = [place for place in file.scalars() if place.path[0] in ("characters", "signs") and len(place.path) > 2]
+    taken = [place for place in places if place.key in ("character", "characters")]
+    for one, other in pairwise(taken):
+        both = str(one.value)[0] + (str(other.value) if other.key == "characters" else "")
+        text = file.with_value(other, json.dumps(both))
+        rules = ["duplicate-character"]
+        yield Mutant(f"{WARNINGS}:{other.line} {both}", {WARNINGS: text}, rules, WARNINGS, {other.line})
+
+
+@kind("replacement of a character that is not ASCII, or nothing")
+def replacement_not_ascii(lab: Laboratory) -> Iterator[Mutant]:
+    file = yaml(lab, WARNINGS)
+    for place in file.scalars():
+        if place.key == "ascii":
+            for new in ('""', '"é"', r'"\n"'):
+                rules = ["value", "empty-value"]
+                text = file.with_value(place, new)
+                yield Mutant(f"{WARNINGS}:{place.line} {new}", {WARNINGS: text}, rules, WARNINGS, {place.line})
 
 
 @kind("label of AWS's form that differs from the built page", built=True, every=2)

@@ -9,7 +9,7 @@
 import { asked, repairAnswer, settle } from "./answering.js";
 import { showAside } from "./asides.js";
 import { isBehind, ownRows, ownText, ownWords } from "./by-hand.js";
-import { showCharacters, strangeCharacters, strangeIn } from "./characters.js";
+import { keyOf, mended, placeOf, showCharacters, strangeCharacters, strangeIn } from "./characters.js";
 import { compose, letterText, paragraphText, reasonFor } from "./composing.js";
 import { fieldOf, filled, part, parts, show, write } from "./fields.js";
 import { itemText, showCompanion } from "./form-companion.js";
@@ -23,6 +23,7 @@ import {
   showLetter,
   writtenText,
 } from "./letter-sheet.js";
+import { pointInto, pointIntoParagraphs } from "./pointing.js";
 import { hideProblems, showProblems } from "./problem-list.js";
 import { saveReminder } from "./reminder.js";
 import { setValue, showRoles, swapRoles } from "./roles.js";
@@ -37,6 +38,7 @@ export class CaseGenerator extends HTMLElement {
     this.guide = JSON.parse(this.querySelector('script[data-name="guide"]').textContent);
     this.form = this.querySelector("form");
     this.sheet = this.form.querySelector("[data-letter]");
+    this.characters = this.form.querySelector("[data-characters]");
     this.status = this.form.querySelector('[role="status"]');
     this.gloss = this.form.querySelector('[data-toggle="gloss"]');
     this.keeping = this.form.querySelector('[data-toggle="keep"]');
@@ -280,7 +282,7 @@ export class CaseGenerator extends HTMLElement {
       copy: () => (item && item.dataset.fill !== "letter" ? this.copyItem(item, button) : this.copyLetter(button)),
       download: () => this.take((text) => this.saveText(text)),
       print: () => this.take(() => window.print()),
-      edit: () => this.edit(button),
+      edit: () => this.edit(),
       regenerate: () => this.regenerate(),
       reminder: () => this.saveCalendar(),
       swap: () => this.swap(),
@@ -296,7 +298,7 @@ export class CaseGenerator extends HTMLElement {
     const findings = judge(this.guide, this.settled);
     this.steadiness.during(() => showProblems(this.form, this.guide, findings, true));
     if (findings.length) this.lead(this.form.querySelector("[data-error-summary]"));
-    else if (this.showStrange()) this.lead(this.form.querySelector("[data-characters]"));
+    else if (this.showStrange()) this.lead(this.characters);
     else hand(this.text);
   }
 
@@ -307,27 +309,49 @@ export class CaseGenerator extends HTMLElement {
 
   showStrange() {
     const english = this.settled["letter-language"] === this.guide.letterLanguages[0];
-    const found = this.edited ? strangeIn(this.text) : strangeCharacters(this.guide, this.paragraphs);
-    const entries = english ? found : [];
-    const open = entries.filter(({ field, character }) => !this.accepted.has(`${field} ${character}`));
-    const place = this.form.querySelector("[data-characters]");
+    const found = this.edited ? strangeIn(this.guide, this.text) : strangeCharacters(this.guide, this.paragraphs);
+    const open = english ? found.filter((entry) => !this.accepted.has(keyOf(entry))) : [];
     const labelOf = (id) => fieldOf(this.guide, id)?.label ?? this.guide.words["the-letter"];
-    showCharacters(place, this.guide, open, labelOf, (entry, replacement) => this.decide(entry, replacement));
+    showCharacters(
+      this.characters,
+      this.guide,
+      open,
+      labelOf,
+      (entry, replacement) => this.decide(entry, replacement),
+      (entry) => this.goTo(entry),
+    );
     return open.length > 0;
   }
 
-  decide({ field, character }, replacement) {
-    if (replacement === null) this.accepted.add(`${field} ${character}`);
-    else if (!field) {
-      for (const known of this.own) known.text = known.text.replaceAll(character, () => replacement);
+  // Once it was shown, the list follows what is written.
+  followStrange() {
+    if (!this.characters.hidden) this.showStrange();
+  }
+
+  decide(entry, replacement) {
+    const mend = (text) => mended(this.guide, text, entry, replacement);
+    if (replacement === null) this.accepted.add(keyOf(entry));
+    else if (!entry.field) {
+      for (const known of this.own) known.text = mend(known.text);
     } else {
-      const control = this.form.elements[field];
-      control.value = control.value.replaceAll(character, () => replacement);
+      const control = this.form.elements[entry.field];
+      control.value = mend(control.value);
     }
     this.refresh();
-    const place = this.form.querySelector("[data-characters]");
-    if (this.showStrange()) place.focus({ preventScroll: true });
-    else this.form.querySelector('.mg-actions [data-action="copy"]').focus();
+    if (this.characters.hidden) this.form.querySelector('.mg-actions [data-action="copy"]').focus();
+    else this.characters.focus({ preventScroll: true });
+  }
+
+  // Where nothing can take a character's place, the reader is led to it.
+  goTo(entry) {
+    const placeIn = (text) => placeOf(this.guide, text, entry);
+    if (entry.field) {
+      const control = this.form.elements[entry.field];
+      pointInto(control, placeIn(control.value));
+      return;
+    }
+    if (!this.editing) this.beginEditing();
+    pointIntoParagraphs([...sheetParagraphs(this.sheet)], placeIn);
   }
 
   copyLetter(button) {
@@ -384,19 +408,20 @@ export class CaseGenerator extends HTMLElement {
     this.say(this.guide.words.saved);
   }
 
-  edit(button) {
+  edit() {
     if (this.editing) {
       this.stopEditing();
       this.refresh();
-      return;
-    }
-    this.take(() => {
-      this.editing = this.letterKey;
-      button.setAttribute("aria-pressed", "true");
-      button.textContent = this.guide.words["edit-done"];
-      this.refresh();
-      this.sheet.querySelector("[data-letter-paragraph]").focus();
-    });
+    } else this.take(() => this.beginEditing());
+  }
+
+  beginEditing() {
+    this.editing = this.letterKey;
+    const button = this.form.querySelector('[data-action="edit"]');
+    button.setAttribute("aria-pressed", "true");
+    button.textContent = this.guide.words["edit-done"];
+    this.refresh();
+    this.sheet.querySelector("[data-letter-paragraph]").focus();
   }
 
   regenerate() {
@@ -470,6 +495,7 @@ export class CaseGenerator extends HTMLElement {
     this.showSheet();
     showCompanion(this.form, this.guide, this.settled, this.text);
     if (this.asking) showProblems(this.form, this.guide, judge(this.guide, this.settled), false);
+    this.followStrange();
   }
 
   showSheet() {

@@ -1,0 +1,32 @@
+// Leading the reader to some characters: in a control, or in the letter while it is edited by hand.
+
+// place: where they begin and end in the control's value; none where they are gone by now.
+export function pointInto(control, place) {
+  control.scrollIntoView({ block: "center" });
+  control.focus({ preventScroll: true });
+  // Fields for addresses let nobody set the selection.
+  if (place && control.selectionStart !== null) control.setSelectionRange(...place);
+}
+
+// placeIn(text): where they begin and end in the text of a paragraph.
+export function pointIntoParagraphs(paragraphs, placeIn) {
+  const paragraph = paragraphs.find(({ textContent }) => placeIn(textContent)) ?? paragraphs[0];
+  const place = placeIn(paragraph.textContent);
+  paragraph.scrollIntoView({ block: "center" });
+  paragraph.focus({ preventScroll: true });
+  if (!place) return;
+  const selection = getSelection();
+  const [start, end] = place.map((offset) => pointOf(paragraph, offset));
+  selection.setBaseAndExtent(...start, ...end);
+}
+
+function pointOf(paragraph, offset) {
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  let text = texts.nextNode();
+  while (left > text.length) {
+    left -= text.length;
+    text = texts.nextNode();
+  }
+  return [text, left];
+}
