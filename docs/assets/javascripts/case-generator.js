@@ -513,6 +513,7 @@ export class CaseGenerator extends HTMLElement {
       for (const paragraph of sheetParagraphs(this.sheet)) {
         restoreText(paragraph, this.paragraphTextNow(paragraphId(paragraph)));
       }
+      editSheet(this.sheet, true);
       return;
     }
     let shown = { paragraphs: this.paragraphs, translated: compose(this.guide, this.settled, glossLanguage) };
