@@ -200,7 +200,9 @@ def quotes_removed(lab: Laboratory) -> Iterator[Edit]:
 
 
 def _plain(place: Place) -> bool:
-    """Whether a text can stand without quotes where it stands."""
+    """Whether a text can stand without quotes where it stands; a byte-order mark only as an escape."""
+    if "\ufeff" in (place.value or ""):
+        return False
     text = f"- [{place.value}]\n" if place.flow else f"- [x]\n- {place.value}\n"
     try:
         node = YAML(typ="safe", pure=True).compose(text).value[-1]

@@ -899,7 +899,9 @@ def field_added(lab: Laboratory) -> Iterator[Mutant]:
         line = at(file.text, end)
         text = file.text[:end] + new + file.text[end:]
         yield Mutant(f"{name} unused", {FIELDS: text}, ["unused-field"], FIELDS, {line})
-        changes = {FIELDS: text}
+        # Asked for in every letter, since the greeting, which is to say it, stands in all of them.
+        asked = re.sub(r"    letters: .*\n", "", new)
+        changes = {FIELDS: file.text[:end] + asked + file.text[end:]}
         for _, path in language_files(lab):
             # Its words, and a slot in a paragraph that always stands in every letter.
             words = yaml(lab, path)
