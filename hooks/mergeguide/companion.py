@@ -78,7 +78,7 @@ def companion_items(desk: Desk, edition: Edition) -> list[Mapping[str, Any]]:
     rows: list[Mapping[str, Any]] = []
     for numbers, item in numbered(edition):
         language, labels = shown_labels(item, edition)
-        choice_language, choice = next(iter(item.choose.items()), (None, None))
+        choice = next(iter(item.choose.values()), None)
         rows.append(
             {
                 "id": item.item,
@@ -88,10 +88,10 @@ def companion_items(desk: Desk, edition: Edition) -> list[Mapping[str, Any]]:
                 "meaning": () if language == desk.code else reader_labels(item, desk.code),
                 "assumed": desk.code != edition.language,
                 "choose": choice,
-                "choose_language": choice_language,
                 "choose_text": fill(str(generator["choose-item"]), {"value": choice}) if choice else None,
                 "fill": item.fill,
                 "is_letter": item.fill == LETTER,
+                "chosen": item.control == "select",
                 "note": words.notes.get(item.item),
                 "href": f"form-fields.md#field-{item.item}",
             }

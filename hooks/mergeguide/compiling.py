@@ -34,7 +34,13 @@ def compiled(desk: Desk) -> dict[str, Any]:
                 "repairs": list(form.repairs),
                 "pasted": [pasted.matches for pasted in form.pasted],
                 "longest": form.longest,
-                "checks": [check.model_dump(exclude_none=True) for check in form.checks],
+                "checks": [
+                    {
+                        **check.model_dump(exclude_none=True, exclude={"when"}),
+                        **({"when": _when(check.when)} if check.when else {}),
+                    }
+                    for check in form.checks
+                ],
             }
             for form in guide.formats.values()
         },
@@ -68,6 +74,10 @@ def compiled(desk: Desk) -> dict[str, Any]:
         "warnings": {
             "domains": dict(guide.warnings.domains),
             "patterns": [pattern.model_dump() for pattern in guide.warnings.patterns],
+            "comparisons": [
+                {**rule.model_dump(exclude={"when"}), "when": _when(rule.when)} for rule in guide.warnings.comparisons
+            ],
+            "everybodys": list(guide.warnings.everybodys),
             **_characters(guide, language),
         },
         "words": {

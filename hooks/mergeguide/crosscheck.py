@@ -100,6 +100,7 @@ def _ids(guide: Guide) -> Iterator[Problem]:
         ("contradictions", "contradictions"),
         ("timings", "timings"),
         ("warnings", "patterns"),
+        ("warnings", "comparisons"),
         ("warnings", "kinds"),
         ("freshness", "watched"),
     )
@@ -223,6 +224,10 @@ def _references(guide: Guide) -> Iterator[Problem]:
         yield from known("contradictions", ("contradictions", index), "source", contradiction.sources, guide.sources)
     for index, pattern in enumerate(guide.warnings.patterns):
         yield from known("warnings", ("patterns", index, "formats"), "format", pattern.formats, guide.formats)
+    for index, comparison in enumerate(guide.warnings.comparisons):
+        for key in ("fields", "like"):
+            compared = getattr(comparison, key)
+            yield from known("warnings", ("comparisons", index, key), "field", compared, guide.fields)
     kinds = [kind.id for kind in guide.warnings.kinds]
     for index, character in enumerate(guide.warnings.characters):
         where = ("characters", index, "not-after")
@@ -325,6 +330,12 @@ def _conditions(guide: Guide) -> Iterator[Problem]:
             apart = (*place, "differs-from", number)
             yield from _tests(guide, "fields", (*apart, "when"), rule.when, every, "a control")
             yield from _tests(guide, "fields", (*apart, "unless"), rule.unless, every, "a control")
+    for index, form in enumerate(guide.formats_file.formats):
+        for number, check in enumerate(form.checks):
+            inner = ("formats", index, "checks", number, "when")
+            yield from _tests(guide, "formats", inner, check.when, every, "a control")
+    for index, comparison in enumerate(guide.warnings.comparisons):
+        yield from _tests(guide, "warnings", ("comparisons", index, "when"), comparison.when, every, "a control")
     for index, paragraph in enumerate(guide.letters_file.paragraphs):
         place = ("paragraphs", index)
         yield from _tests(guide, "letters", (*place, "when"), paragraph.when, every, "a control")
@@ -389,7 +400,7 @@ def _words(guide: Guide) -> Iterator[Problem]:
             "form-editions": (language.form_editions, guide.editions),
             "editions": (language.editions, guide.editions),
             "errors": (language.errors, errors),
-            "warnings": (language.warnings, ["domain", *(pattern.id for pattern in guide.warnings.patterns)]),
+            "warnings": (language.warnings, _warnings(guide)),
             "characters": (language.characters, (entry.number for entry in guide.warnings.characters)),
             "character-kinds": (language.character_kinds, (kind.id for kind in guide.warnings.kinds)),
             "sources": (language.sources, guide.sources),
@@ -422,6 +433,12 @@ def _words(guide: Guide) -> Iterator[Problem]:
                     if name not in items:
                         yield _unknown(guide, f"languages/{code}", [*place, "notes", name], "form item", name, items)
         yield from shape_problems(guide, code)
+
+
+def _warnings(guide: Guide) -> list[str]:
+    """The ids of all that is pointed out."""
+    patterns = [pattern.id for pattern in guide.warnings.patterns]
+    return ["domain", *patterns, *(comparison.id for comparison in guide.warnings.comparisons)]
 
 
 def _same_keys(

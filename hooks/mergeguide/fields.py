@@ -30,11 +30,20 @@ Repair = Literal[
 
 
 class Check(Record):
-    """One rule of a format: the pattern an answer has to match, or must not."""
+    """One rule of a format: the pattern an answer has to match, or must not, where ``when`` holds."""
 
     error: Id
     matches: Pattern | None = None
     rejects: Pattern | None = None
+    when: When = ()
+
+
+class Keyboard(Record):
+    """How an answer is typed: the keys a phone shows, what it writes large, whether spelling is corrected."""
+
+    shows: Literal["email", "tel", "numeric", "url"] | None = None
+    capitals: Literal["none", "sentences", "words", "characters"]
+    corrects: bool
 
 
 class Pasted(Record):
@@ -49,6 +58,7 @@ class Format(Record):
     id: Id
     repairs: tuple[Repair, ...]
     pasted: tuple[Pasted, ...] = ()
+    keyboard: Keyboard | None = None
     longest: Count
     checks: tuple[Check, ...]
 

@@ -30,6 +30,7 @@ def context(desk: Desk) -> dict[str, Any]:
     guide, language = desk.guide, desk.language
     return {
         "words": language.generator,
+        "compared": {name for rule in guide.warnings.comparisons for name in rule.fields},
         "reader": desk.code,
         "letters": [(name, language.letters[name]) for name in guide.letters],
         "letter_languages": [(code, guide.languages[code].name) for code in guide.letter_languages],
@@ -87,6 +88,7 @@ def _field(desk: Desk, field: Field) -> dict[str, Any]:
         "kind": field.kind,
         "format": field.format,
         "autocomplete": field.autocomplete,
+        "keyboard": guide.formats[field.format].keyboard if field.format else None,
         "words": language.fields[field.id],
         "need": need,
         "need_text": language.generator.get(need, ""),

@@ -65,6 +65,8 @@ def _judge(guide: Guide, field: Field, settled: Mapping[str, str]) -> Finding | 
         return None if answer in guide.choices(field) else Finding(field.id, "unknown-choice")
     form = guide.formats[field.format or ""]
     for check in form.checks:
+        if not holds(check.when, settled):
+            continue
         if check.matches is not None and not re.search(check.matches, answer):
             return Finding(field.id, check.error)
         if check.rejects is not None and re.search(check.rejects, answer):

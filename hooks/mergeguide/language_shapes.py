@@ -47,7 +47,8 @@ SLOTS: Mapping[Path, tuple[str, ...]] = {
 }
 """What is put into the strings at a place, or below it. Elsewhere the source language's slots are the model."""
 
-
+OF_TWO_ANSWERS = ("label", "other", "domain")
+"""What is put into a warning about two answers."""
 MAY_BE_EMPTY: tuple[Path, ...] = (("generator", "required"),)
 """Texts that a language may leave empty: the mark of a required field, which most forms do without."""
 
@@ -70,6 +71,8 @@ def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
 def _slot_problems(guide: Guide, code: str, place: Path, text: str, original: str) -> Iterator[Problem]:
     slots, theirs = SLOT.findall(text), SLOT.findall(original)
     fixed = next((SLOTS[place[:depth]] for depth in (1, 2) if place[:depth] in SLOTS), None)
+    if place[0] == "warnings" and place[1] in {rule.id for rule in guide.warnings.comparisons}:
+        fixed = OF_TWO_ANSWERS
     known = tuple(theirs) if fixed is None else fixed
     name = ".".join(place)
     source = guide.documents[f"languages/{guide.source_language}"]

@@ -7,7 +7,13 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from mergeguide.records import CharacterClass, Id, Pattern, Record, Words
+from mergeguide.conditions import When
+from mergeguide.records import CharacterClass, Id, Pattern, Record, Some, Words
+
+Sign = Annotated[str, StringConstraints(min_length=1, max_length=1)]
+"""One character."""
+Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+([.][a-z0-9-]+)+$")]
+"""A domain in small letters."""
 
 Ascii = Annotated[str, StringConstraints(pattern=r"^[ -~]+$")]
 """What AWS can read for sure."""
@@ -21,6 +27,7 @@ class Unwanted(Record):
         matches: what is looked for.
         instead: what ``{instead}`` in its words becomes: the answer with the match written this way, its groups as
             ``$1`` and ``$2``.
+        swaps: what in each match stands for what in ``{instead}``, sign by sign.
         hint: nothing is wrong with such an answer; it is said quietly.
     """
 
@@ -28,7 +35,25 @@ class Unwanted(Record):
     formats: tuple[Id, ...]
     matches: Pattern
     instead: Words = ""
+    swaps: Mapping[Sign, Sign] = {}
     hint: bool = False
+
+
+class Comparison(Record):
+    """What two answers together give reason to look at.
+
+    Attributes:
+        fields: whose answers are looked at.
+        like: what they are held against, in order.
+        compares: the whole answers, or the domains of two addresses.
+        when: conditions; none always hold.
+    """
+
+    id: Id
+    fields: Some[Id]
+    like: Some[Id]
+    compares: Literal["whole", "domain"]
+    when: When = ()
 
 
 class Character(Record):
@@ -79,6 +104,8 @@ class WarningsFile(Record):
 
     domains: Mapping[str, Words]
     patterns: tuple[Unwanted, ...]
+    comparisons: tuple[Comparison, ...]
+    everybodys: Some[Domain]
     characters: tuple[Character, ...]
     signs: tuple[Signs, ...]
     kinds: tuple[CharacterKind, ...]

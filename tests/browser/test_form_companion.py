@@ -65,3 +65,42 @@ def test_letter_too_long_for_the_edition_is_pointed_out(case: CaseText) -> None:
     assert str(longest) in told.inner_text()
     case.answer("edition", next(iter(guide.editions)))
     assert told.inner_text() == ""
+
+
+def test_what_is_chosen_from_a_menu_is_ticked_and_never_copied(case: CaseText) -> None:
+    """A menu takes no paste: its item has a tick, which leaves the letter on the clipboard and can be taken back."""
+    for edition in case.guide.editions.values():
+        case.fill_in(complete(case.guide, {"edition": edition.id}))
+        letter = case.copy()
+        for item in edition.items:
+            place = case.page.locator(f'[data-edition="{edition.id}"] [data-form-item="{item.item}"]')
+            tick, copying = place.locator('[data-action="done"]'), place.locator('[data-action="copy"]')
+            chosen = item.control == "select"
+            assert (tick.count(), copying.count()) == ((1, 0) if chosen else (0, 1)), item.item
+            if chosen:
+                assert tick.get_attribute("aria-pressed") == "false"
+                tick.click()
+                assert tick.get_attribute("aria-pressed") == "true"
+                assert case.clipboard() == letter
+                tick.press("Space")
+                assert tick.get_attribute("aria-pressed") == "false"
+                tick.press("Enter")
+                assert tick.get_attribute("aria-pressed") == "true"
+                label = " / ".join(item.labels[edition.language])
+                assert str(tick.text_content()).endswith(label), "a screen reader hears which item it is"
+
+
+def test_ticks_outlive_answers_and_editions_and_go_with_clearing(case: CaseText) -> None:
+    """What was chosen in AWS's form stays chosen while answers change; a new beginning takes the ticks back."""
+    shown = case.page.locator('[data-action="done"]:visible')
+    shown.first.click()
+    newest, older, *_ = case.guide.editions
+    case.answer("edition", older)
+    assert shown.first.get_attribute("aria-pressed") == "false"
+    case.answer("edition", newest)
+    case.type_into("full-name", "Hanako Example")
+    assert shown.first.get_attribute("aria-pressed") == "true"
+    case.page.once("dialog", lambda dialog: dialog.accept())
+    case.press("clear")
+    ticks = case.page.locator('[data-action="done"]')
+    assert {tick.get_attribute("aria-pressed") for tick in ticks.all()} == {"false"}

@@ -18,7 +18,8 @@ Piece = tuple[int, int, str]
 NO_TEXT = re.compile(r"true|false|null|~|[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?", re.IGNORECASE)
 """What YAML reads as something else than a text, if it stands without quotes."""
 UNORDERED = (
-    "claims", "sources", "contradictions", "formats", "watched", "patterns", "form-items", "timings", "paragraphs",
+    "claims", "sources", "contradictions", "formats", "watched", "patterns", "everybodys", "form-items", "timings",
+    "paragraphs",
 )  # fmt: skip
 """Lists in whose order nothing lies but the order in which things are shown."""
 

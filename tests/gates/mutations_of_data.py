@@ -292,8 +292,8 @@ def _is_model(lab: Laboratory, path: str, place: Place) -> bool:
 
 
 def _free(path: str, place: Place) -> bool:
-    """Mappings whose keys nothing else names: domains that are typed wrong."""
-    return path == WARNINGS and place.path[0] == "domains" and len(place.path) > 1
+    """Mappings whose keys nothing else names: domains that are typed wrong, signs that look like others."""
+    return path == WARNINGS and ((place.path[0] == "domains" and len(place.path) > 1) or "swaps" in place.path[:-1])
 
 
 @kind("key misspelt", every=3)
@@ -316,7 +316,18 @@ def key_misspelt(lab: Laboratory) -> Iterator[Mutant]:
 def key_removed(lab: Laboratory) -> Iterator[Mutant]:
     needed = {
         FIELDS: ("id", "group", "kind", "need", "example", "since", "claims", "format", "fields", "error"),
-        FORMATS: ("id", "repairs", "longest", "checks", "error", "hyphens", "dots", "apostrophes"),
+        FORMATS: (
+            "id",
+            "repairs",
+            "longest",
+            "checks",
+            "error",
+            "hyphens",
+            "dots",
+            "apostrophes",
+            "capitals",
+            "corrects",
+        ),
         SITUATIONS: ("id", "section", "claims"),
         LETTERS: ("id", "sent-by", "paragraphs", "languages", "rules", "banned", "longest-line", "ascii"),
         EDITIONS: ("id", "language", "claims", "items", "steps", "item", "control", "labels", "address"),
@@ -324,7 +335,21 @@ def key_removed(lab: Laboratory) -> Iterator[Mutant]:
         CLAIMS: ("id",),
         CONTRADICTIONS: ("id", "sources"),
         TIMINGS: ("id", "days", "source"),
-        WARNINGS: ("id", "formats", "matches", "character", "characters", "ascii", "ranges", "domains"),
+        WARNINGS: (
+            "id",
+            "formats",
+            "matches",
+            "character",
+            "characters",
+            "ascii",
+            "ranges",
+            "domains",
+            "comparisons",
+            "fields",
+            "like",
+            "compares",
+            "everybodys",
+        ),
         FRESHNESS: ("id", "watches", "warn-after-months", "fail-after-months"),
     }
     for path, keys in needed.items():
@@ -488,7 +513,7 @@ def letter_slot_dropped_everywhere(lab: Laboratory) -> Iterator[Mutant]:
             if _said_elsewhere(lab, first, place, slot):
                 continue
             if _used_for_nothing_else(lab, first, slot):
-                declared = next(entry for entry in yaml(lab, FIELDS).scalars("fields") if entry.value == slot)
+                declared = next(e for e in yaml(lab, FIELDS).scalars("fields") if e.key == "id" and e.value == slot)
                 yield Mutant(f"{place.path} {slot}", changes, ["unused-field"], FIELDS, {declared.line})
             else:
                 # The letters that ask for it are told.
@@ -695,7 +720,7 @@ def _with_when(file: YamlText, entry: Place, when: str, *rules: str) -> Mutant:
 
 @kind("condition on an unknown control")
 def unknown_control(lab: Laboratory) -> Iterator[Mutant]:
-    for path in (LETTERS, FIELDS):
+    for path in (LETTERS, FIELDS, FORMATS, WARNINGS):
         file = yaml(lab, path)
         for place in file.places.values():
             inside = set(CONDITIONS) & set(place.path)
@@ -706,7 +731,7 @@ def unknown_control(lab: Laboratory) -> Iterator[Mutant]:
 
 @kind("condition with an unknown value")
 def unknown_value(lab: Laboratory) -> Iterator[Mutant]:
-    for path in (LETTERS, FIELDS):
+    for path in (LETTERS, FIELDS, FORMATS, WARNINGS):
         file = yaml(lab, path)
         for place in file.scalars():
             inside = set(CONDITIONS) & set(place.path)
@@ -729,7 +754,7 @@ LISTS = (
     (FIELDS, "form-items"), (FIELDS, "groups"), (FIELDS, "fields"), (FORMATS, "formats"), (SITUATIONS, "situations"),
     (LETTERS, "letters"), (LETTERS, "paragraphs"), (EDITIONS, "form-editions"), (SOURCES, "sources"),
     (CLAIMS, "claims"), (CONTRADICTIONS, "contradictions"), (TIMINGS, "timings"), (WARNINGS, "patterns"),
-    (WARNINGS, "kinds"), (FRESHNESS, "watched"),
+    (WARNINGS, "comparisons"), (WARNINGS, "kinds"), (FRESHNESS, "watched"),
 )  # fmt: skip
 """Every list whose entries have ids."""
 
@@ -759,7 +784,7 @@ def id_renamed(lab: Laboratory) -> Iterator[Mutant]:
         CLAIMS: {"claims": "claims"},
         CONTRADICTIONS: {"contradictions": "contradictions"},
         TIMINGS: {"timings": "timings"},
-        WARNINGS: {"patterns": "warnings", "kinds": "character-kinds"},
+        WARNINGS: {"patterns": "warnings", "comparisons": "warnings", "kinds": "character-kinds"},
         FRESHNESS: {"watched": "freshness"},
     }
     references = ("format", "group", "form-item", "claim", "source", "letter", "paragraph", "field", "situation")
@@ -798,7 +823,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
     keys = {
         "form-items": {EDITIONS: ("item",)},
         "groups": {FIELDS: ("group",)},
-        "fields": {EDITIONS: ("fill",), FIELDS: ("fields", "default-from")},
+        "fields": {EDITIONS: ("fill",), FIELDS: ("fields", "default-from"), WARNINGS: ("fields", "like")},
         "formats": {FIELDS: ("format",), WARNINGS: ("formats",)},
         "letters": {FIELDS: ("letters",)},
         "kinds": {WARNINGS: ("not-after",)},
@@ -838,6 +863,7 @@ REFERENCES = (
     ("unknown letter", "unknown-letter", (FIELDS,), ("letters",)),
     ("unknown paragraph", "unknown-paragraph", (LETTERS,), ("paragraphs",)),
     ("unknown field in a field", "unknown-field", (FIELDS,), ("default-from", "fields")),
+    ("unknown field in a comparison", "unknown-field", (WARNINGS,), ("fields", "like")),
 )
 
 
@@ -895,7 +921,8 @@ def field_added(lab: Laboratory) -> Iterator[Mutant]:
         start, end = file.block(entry)
         block = file.text[start:end]
         name = file.value(*entry.path, "id")
-        new = block.replace(f"id: {name}\n", f"id: {name}-too\n")
+        # It is said in every letter, and so it is asked in all of them.
+        new = re.sub(r" +letters: .*\n", "", block).replace(f"id: {name}\n", f"id: {name}-too\n")
         line = at(file.text, end)
         text = file.text[:end] + new + file.text[end:]
         yield Mutant(f"{name} unused", {FIELDS: text}, ["unused-field"], FIELDS, {line})

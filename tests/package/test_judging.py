@@ -259,6 +259,61 @@ def test_one_address_on_both_accounts_is_confirmed_with_both_candidate_ids(guide
     ]
 
 
+IN_JAPANESE = [
+    "例 花子",
+    "佐々木 大輝",
+    "々",
+    "〆木 Taro",
+    "〇 Taro",
+    "Taro 〻",
+    "はなこ",
+    "ゝ",
+    "ハナコ",
+    "ハナコ Example",
+    "ｻｻｷ ﾀﾞｲｷ",
+    "ー",
+    "Hanakoー",
+    "ヶ",
+    "ヷ",
+    "㋐",
+    "㈱",
+    "㍿ Example",
+    "\u31f0",  # small ku, as Ainu is written
+    "\U00020bb7田 太郎",
+    "\U0002000b",
+    "\U0002a6d6",
+    "\U0002b740",
+    "\U00030000",
+    "\U000323af",
+    "\uf9d1",
+    "\ufa10",
+    "\ufa11",
+    "神\ufe00",
+    "\u2f00",
+    "\u2e80",
+    "\U0001b001",  # archaic kana
+    "\U0001b150",
+    "\U0001aff0",
+    "\U00016fe3",
+]
+
+
+@pytest.mark.parametrize("name", IN_JAPANESE, ids=ascii)
+@pytest.mark.parametrize("field", ["full-name", "source-full-name"])
+def test_a_name_in_kanji_or_kana_goes_into_a_letter_in_japanese_only(guide: Guide, field: str, name: str) -> None:
+    given = answered(situation="name-differs", source_full_name="Hanako Sample") | {field: name}
+    assert findings(guide, given) == [(field, "name-in-japanese")]
+    assert findings(guide, given | {"letter-language": "ja"}) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Hanako O'Brien", "Łukasz Żak", "Zoë-Ann 2nd", "Ｈａｎａｋｏ　Ｅ", "Αλέξης", "Иван", "김하나"], ids=ascii
+)
+def test_a_name_without_kanji_or_kana_is_taken(guide: Guide, name: str) -> None:
+    """Which of these letters AWS may not read is asked where the letter is taken away."""
+    assert findings(guide, answered(full_name=name)) == []
+
+
 def test_candidate_ids_may_be_left_out_in_other_situations(guide: Guide) -> None:
     assert findings(guide, answered(source_candidate_id="", destination_candidate_id="")) == []
 

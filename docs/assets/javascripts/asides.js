@@ -34,10 +34,16 @@ function notesOn(guide, field, answer) {
   const [name, domain] = repairAnswer(guide, field, answer).split("@");
   const meant = field.format === "email" && guide.warnings.domains[domain?.toLowerCase()];
   const notes = meant ? [note(filled(warnings.domain, { instead: `${name}@${meant}` }))] : [];
-  for (const { id, formats, matches, instead, hint } of guide.warnings.patterns) {
+  for (const { id, formats, matches, instead, swaps, hint } of guide.warnings.patterns) {
     const pattern = new RegExp(matches, "u");
     if (!formats.includes(field.format) || !pattern.test(answer)) continue;
-    notes.push(note(filled(warnings[id], { instead: answer.replace(pattern, instead) }), hint));
+    const better = Object.keys(swaps).length ? swapped(answer, matches, swaps) : answer.replace(pattern, instead);
+    notes.push(note(filled(warnings[id], { instead: better }), hint));
   }
   return notes;
+}
+
+function swapped(answer, matches, swaps) {
+  const change = (match) => [...match].map((sign) => swaps[sign] ?? sign).join("");
+  return answer.replace(new RegExp(matches, "gu"), change);
 }

@@ -10,9 +10,10 @@ import { asked, repairAnswer, settle } from "./answering.js";
 import { showAside } from "./asides.js";
 import { isBehind, ownRows, ownText, ownWords } from "./by-hand.js";
 import { keyOf, mended, placeOf, showCharacters, strangeCharacters, strangeIn } from "./characters.js";
+import { showComparisons } from "./comparing.js";
 import { compose, letterText, paragraphText, reasonFor } from "./composing.js";
 import { fieldOf, filled, part, parts, show, write } from "./fields.js";
-import { itemText, showCompanion } from "./form-companion.js";
+import { itemText, showCompanion, takeTicksBack, tick } from "./form-companion.js";
 import { judge } from "./judging.js";
 import { forget, keep, keepNothing, kept, unchanged } from "./keeping.js";
 import {
@@ -91,6 +92,7 @@ export class CaseGenerator extends HTMLElement {
     if (!returning || !this.form.elements.situation.value) this.chooseSituation();
     this.glossByLanguage();
     this.refresh();
+    this.compare();
   }
 
   // What was kept is the one memory: a browser that fills fields in again on its own knows nothing of what was
@@ -122,6 +124,7 @@ export class CaseGenerator extends HTMLElement {
       this.glossByLanguage();
     }
     this.refresh();
+    this.compare();
   }
 
   keepAnswers(answers) {
@@ -257,6 +260,12 @@ export class CaseGenerator extends HTMLElement {
       this.tellKeeping(target.checked ? "" : "kept-off");
     }
     this.refresh();
+    this.compare();
+  }
+
+  // Not at every key: half an address says nothing of its domain.
+  compare() {
+    this.steadiness.during(() => showComparisons(this.form, this.guide, this.settled));
   }
 
   repair(field, control, before) {
@@ -282,6 +291,7 @@ export class CaseGenerator extends HTMLElement {
       copy: () => (item && item.dataset.fill !== "letter" ? this.copyItem(item, button) : this.copyLetter(button)),
       download: () => this.take((text) => this.saveText(text)),
       print: () => this.take(() => window.print()),
+      done: () => tick(button),
       edit: () => this.edit(),
       regenerate: () => this.regenerate(),
       reminder: () => this.saveCalendar(),
@@ -448,6 +458,7 @@ export class CaseGenerator extends HTMLElement {
   swap() {
     swapRoles(this.form, this.guide);
     this.refresh();
+    this.compare();
     this.changed();
   }
 
@@ -464,8 +475,10 @@ export class CaseGenerator extends HTMLElement {
     this.unmark();
     this.tellKeeping("");
     this.restore();
+    takeTicksBack(this.form);
     this.glossByLanguage();
     this.refresh();
+    this.compare();
     this.say(this.guide.words.cleared);
   }
 

@@ -40,5 +40,14 @@ function showEdition(edition, guide, settled) {
 }
 
 export function itemText(guide, item, settled) {
-  return item.dataset.choose ?? spoken(guide, item.dataset.fill, settled, settled["letter-language"]);
+  return spoken(guide, item.dataset.fill, settled, settled["letter-language"]);
+}
+
+// What is chosen from a menu cannot be pasted: the reader ticks it off, and takes the tick back with the same button.
+export function tick(button) {
+  button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+}
+
+export function takeTicksBack(form) {
+  for (const button of parts(form, '[data-action="done"]')) button.setAttribute("aria-pressed", "false");
 }

@@ -32,6 +32,7 @@ function judgeField(guide, field, settled) {
   if (field.kind === "choice") return field.choices.includes(answer) ? null : found("unknown-choice");
   const format = guide.formats[field.format];
   for (const check of format.checks) {
+    if (!holds(check.when, settled)) continue;
     if (check.matches !== undefined && !new RegExp(check.matches, "u").test(answer)) return found(check.error);
     if (check.rejects !== undefined && new RegExp(check.rejects, "u").test(answer)) return found(check.error);
   }

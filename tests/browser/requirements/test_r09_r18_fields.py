@@ -132,6 +132,24 @@ def test_r12_email_fields_help_to_type_an_address(look: CaseText) -> None:
         assert control.get_attribute("maxlength") is None
 
 
+KEYBOARDS = {
+    "email": {"inputmode": "email", "autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"},
+    "candidate-id": {"inputmode": None, "autocapitalize": "characters", "autocorrect": "off", "spellcheck": "false"},
+    "name": {"inputmode": None, "autocapitalize": "words", "autocorrect": "off", "spellcheck": "false"},
+    "line": {"inputmode": None, "autocapitalize": "words", "autocorrect": "off", "spellcheck": "false"},
+    "phone": {"inputmode": "tel", "autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"},
+    "text": {"inputmode": None, "autocapitalize": "sentences", "autocorrect": "on", "spellcheck": "true"},
+}
+
+
+def test_r12_nothing_corrects_names_ids_and_addresses(look: CaseText) -> None:
+    """Only what the reader writes in sentences is corrected, and capitals come where the format has them."""
+    for name, wanted in KEYBOARDS.items():
+        for field in written(look.guide, name):
+            control = look.control(field.id)
+            assert {key: control.get_attribute(key) for key in wanted} == wanted, field.id
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_r12_thirty_characters_of_an_address_are_visible(open_case_text: OpenCaseText, width: int) -> None:
     """Every field for an address has room for thirty letters of usual width, on a telephone, too."""

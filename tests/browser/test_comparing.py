@@ -1,0 +1,123 @@
+"""What two answers together give reason to look at: an address that goes with the job, for replies or for good."""
+
+from __future__ import annotations
+
+import pytest
+from answers_from_data import complete
+from case_text import CaseText
+from modules import run_modules
+
+LEAVING = {"situation": "leaving-soon", "work-mailbox": "readable", "source-notification-email-is": "another"}
+
+
+def told(case: CaseText, name: str) -> list[str]:
+    """The warnings at a field."""
+    return case.page.locator(f'[data-field="{name}"] .mg-warning').all_inner_texts()
+
+
+def words(case: CaseText, warning: str) -> str:
+    """How a warning ends, after its last slot."""
+    return case.guide.languages[case.code].warnings[warning].split("}")[-1]
+
+
+@pytest.mark.parametrize("name", ["contact-email", "destination-login-email"])
+def test_work_address_for_good_is_pointed_out(case: CaseText, name: str) -> None:
+    """Reply and destination address on the domain of the source's work address are pointed out and can be taken."""
+    case.fill_in(complete(case.guide, {"source-login-email": "h.example@example.co.jp"}))
+    assert told(case, name) == []
+    for address in ("hanako@example.co.jp", "hanako@EXAMPLE.co.jp", "hanako@mail.example.co.jp"):
+        case.type_into(name, address)
+        (text,) = told(case, name)
+        assert text.endswith(words(case, "work-domain"))
+        assert case.guide.languages[case.code].fields["source-login-email"].label in text
+        assert address in case.copy()
+        assert case.problems() == []
+    case.type_into(name, "hanako@example.com")
+    assert told(case, name) == []
+    # The other answer is the one that changes; both are looked at again.
+    case.type_into("source-login-email", "hanako@example.com.example.org")
+    assert told(case, name) == []
+    case.type_into("source-login-email", "h@mail.example.com")
+    assert len(told(case, name)) == 1
+
+
+@pytest.mark.parametrize("name", ["contact-email", "alternate-email"])
+def test_mailbox_that_will_be_lost_is_pointed_out(case: CaseText, name: str) -> None:
+    """Who still reads the work mailbox and leaves is told so at the address for replies; the letter can be taken."""
+    case.fill_in(complete(case.guide, LEAVING))
+    for other in ("source-login-email", "source-notification-email"):
+        case.type_into(name, case.value(other).upper())
+        (text,) = told(case, name)
+        assert text.endswith(words(case, "leaving-mailbox"))
+        assert case.guide.languages[case.code].fields[other].label in text
+        case.copy()
+        assert case.problems() == []
+    case.answer("work-mailbox", "lost")
+    assert not any(text.endswith(words(case, "leaving-mailbox")) for text in told(case, name))
+    case.press("copy")
+    assert case.problems() == [case.message(name, "dead-mailbox", other)]
+
+
+DOMAINS = [
+    ("example.co.jp", "example.co.jp", True),
+    ("mail.example.co.jp", "example.co.jp", True),
+    ("example.co.jp", "mail.example.co.jp", True),
+    ("dev.example.co.jp", "corp.example.co.jp", True),
+    ("a.b.example.com", "example.com", True),
+    ("dev.example.com", "corp.example.com", True),
+    ("example.co.jp", "example.org", False),
+    ("example.co.jp", "sample.co.jp", False),
+    ("example.jp", "sample.jp", False),
+    ("myexample.com", "example.com", False),
+    ("example.com", "example.com.example.org", False),
+    ("gmail.com", "gmail.com", False),
+    ("yahoo.co.jp", "yahoo.co.jp", False),
+    ("docomo.ne.jp", "docomo.ne.jp", False),
+    ("i.softbank.jp", "i.softbank.jp", False),
+    ("abc.ocn.ne.jp", "xyz.ocn.ne.jp", False),
+    ("notgmail.com", "notgmail.com", True),
+]
+
+
+def test_domains_of_one_owner(untouched: dict[str, CaseText]) -> None:
+    """A domain, what is below it and its neighbours there have one owner; where anybody has an address, none."""
+    case = untouched["en"]
+    body = "return given.map(([one, other]) => modules.sameOwner(guide.warnings.everybodys, one, other));"
+    pairs = [[one, other] for one, other, _ in DOMAINS]
+    assert run_modules(case.page, case.site, ("comparing",), body, pairs) == [same for *_, same in DOMAINS]
+
+
+LETTERS_AMONG_DIGITS = {
+    "AWS0111111O": "AWS01111110",
+    "AWSO0000000": "AWS00000000",
+    "aws00o0l0i0": "AWS00001010",
+    "ＡＷＳ０１１１１１１Ｏ": "AWS01111110",
+    "AWS00A0O000": "AWS00A00000",
+}
+
+
+def test_letter_that_looks_like_a_digit_is_pointed_out_in_an_id(case: CaseText) -> None:
+    """An O, I or L among digits is pointed out with the ID that is meant; the ID as typed can be taken."""
+    case.fill_in(complete(case.guide))
+    for typed, meant in LETTERS_AMONG_DIGITS.items():
+        case.type_into("source-candidate-id", typed)
+        (text,) = told(case, "source-candidate-id")
+        assert meant in text
+        assert case.value("source-candidate-id") in case.copy()
+        assert case.problems() == []
+    for right in ("AWS01234567", "AWS0A1B2C3D", "AWSHELLOABC", "AWSOIOIOIOI"):
+        case.type_into("source-candidate-id", right)
+        assert told(case, "source-candidate-id") == []
+
+
+@pytest.mark.parametrize("name", ["佐々木 大輝", "Hanako 例", "ささき だいき"])
+def test_order_of_a_name_in_japanese_is_not_remarked(case: CaseText, name: str) -> None:
+    """A name in kanji or kana is refused for a letter in English and taken, without a remark, for one in Japanese."""
+    case.fill_in(complete(case.guide, {"full-name": name}))
+    case.type_into("full-name", name)
+    assert case.aside("full-name").inner_text() == ""
+    case.press("copy")
+    assert case.problems() == [case.message("full-name", "name-in-japanese")]
+    case.answer("letter-language", "ja")
+    assert case.problems() == []
+    assert name in case.copy()
