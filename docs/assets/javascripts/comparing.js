@@ -15,18 +15,19 @@ export function showComparisons(form, guide, settled) {
 function told(guide, settled, id) {
   for (const { id: rule, fields, like, compares, when } of guide.warnings.comparisons) {
     if (!fields.includes(id) || !holds(when, settled)) continue;
-    const other = like.find((name) => alike(guide, compares, settled[id] ?? "", settled[name] ?? ""));
+    const found = like.map((name) => [name, inCommon(guide, compares, settled[id] ?? "", settled[name] ?? "")]);
+    const [other, domain] = found.find(([, common]) => common) ?? [];
     if (!other) continue;
     const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name).label);
-    return filled(guide.words.warnings[rule], { label, other: otherLabel, domain: domainOf(settled[id]) });
+    return filled(guide.words.warnings[rule], { label, other: otherLabel, domain });
   }
   return "";
 }
 
-function alike(guide, compares, answer, other) {
-  if (!answer || !other) return false;
-  if (compares === "whole") return answer.toLowerCase() === other.toLowerCase();
-  return sameOwner(guide.warnings.everybodys, domainOf(answer), domainOf(other));
+function inCommon(guide, compares, answer, other) {
+  if (!answer || !other) return "";
+  if (compares === "whole") return answer.toLowerCase() === other.toLowerCase() ? domainOf(answer) : "";
+  return domainInCommon(guide.warnings.everybodys, domainOf(answer), domainOf(other));
 }
 
 function domainOf(answer) {
@@ -35,11 +36,12 @@ function domainOf(answer) {
 
 // Domains are read from their end: mail.example.co.jp is below example.co.jp, and so is its neighbour
 // dev.example.co.jp. Two parts that end with a country (co.jp) are nobody's own.
-export function sameOwner(everybodys, domain, other) {
-  if (everybodys.some((known) => domain === known || domain.endsWith(`.${known}`))) return false;
+export function domainInCommon(everybodys, domain, other) {
+  if (everybodys.some((known) => domain === known || domain.endsWith(`.${known}`))) return "";
   const [ours, theirs] = [domain, other].map((name) => name.split(".").reverse());
   const shortest = Math.min(ours.length, theirs.length);
   let common = 0;
   while (common < shortest && ours[common] === theirs[common]) common += 1;
-  return common > 1 && (common === shortest || common > 2 || ours[0].length > 2);
+  if (common < 2 || (common < shortest && common === 2 && ours[0].length === 2)) return "";
+  return ours.slice(0, common).reverse().join(".");
 }
