@@ -16,7 +16,7 @@ from mergeguide.judging import judge_answers
 
 VERDICTS = """
 return given.map((typed) => {
-  const settled = modules.settle(guide, { letter: 'confirm', 'contact-email': typed });
+  const settled = modules.settle(guide, { letter: 'request', 'contact-email': typed });
   const found = modules.judge(guide, settled).find(({ control }) => control === 'contact-email');
   return [settled['contact-email'], found?.error ?? ''];
 });
@@ -25,7 +25,7 @@ MODULES = ("answering", "judging")
 
 
 def _verdict(guide: Guide, typed: str) -> list[str]:
-    settled = settle(guide, {"letter": "confirm", "contact-email": typed})
+    settled = settle(guide, {"letter": "request", "contact-email": typed})
     found = [each.error for each in judge_answers(guide, settled) if each.control == "contact-email"]
     return [settled["contact-email"], found[0] if found else ""]
 

@@ -86,7 +86,11 @@ class Reader:
 
     def open(self, slug: str = "case-text/") -> None:
         """Go to a page of the guide."""
-        self.window.open(self._site + address_of(self.code, slug))
+        self.window.open(self.address(slug))
+
+    def address(self, slug: str) -> str:
+        """A page's address in her language."""
+        return self._site + address_of(self.code, slug)
 
     @contextmanager
     def leaving(self) -> Iterator[None]:
