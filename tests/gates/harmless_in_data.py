@@ -47,8 +47,11 @@ def texts(file: YamlText, *, flow: bool = True) -> Iterator[Place]:
 
 
 def double_quoted(value: str | None) -> str:
-    """A text in double quotes; what cannot be printed as its number."""
-    return json.dumps(value, ensure_ascii=not (value or "").isprintable())
+    """A text in double quotes; what cannot be printed as its number, which JSON writes in halves beyond U+FFFF."""
+    if (value or "").isprintable():
+        return json.dumps(value, ensure_ascii=False)
+    plain = (f"\\U{ord(sign):08X}" if ord(sign) > 0xFFFF else json.dumps(sign)[1:-1] for sign in value or "")
+    return f'"{"".join(plain)}"'
 
 
 def with_pieces(text: str, pieces: Iterable[Piece]) -> str:
