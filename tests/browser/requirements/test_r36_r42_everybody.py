@@ -10,6 +10,7 @@ from answers_from_data import barely_enough, complete
 from axe import findings
 from case_text import CaseText
 from opening import OpenCaseText
+from playwright.sync_api import expect
 
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 TEXTS = """
@@ -185,7 +186,7 @@ def test_r40_single_keys_of_the_theme_do_nothing_inside(ja: CaseText) -> None:
 def test_r40_single_keys_work_outside(ja: CaseText) -> None:
     """The theme's own shortcuts go on working elsewhere on the page: only the generator is spared."""
     ja.page.locator("body").press("s")
-    assert ja.page.locator("[data-md-toggle=search]").is_checked()
+    expect(ja.page.locator("[data-md-toggle=search]")).to_be_checked()
 
 
 def test_r41_own_words_and_blanks_are_told_by_more_than_colour(case: CaseText) -> None:
