@@ -1,0 +1,80 @@
+"""With nothing but the keys, through the whole form and back, in three engines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from answers_from_data import barely_enough
+from reader import Reader
+
+FARTHEST = 250
+"""Presses of Tab after which a place cannot be reached."""
+MARK = """
+() => {
+  const reached = (each) => each.checkVisibility({ visibilityProperty: true });
+  const kinds = 'a[href], button, input, textarea, summary, [tabindex="0"]';
+  const all = [...document.querySelectorAll(`case-generator :is(${kinds})`)];
+  const stops = all.filter((each) => {
+    if (!reached(each)) return false;
+    if (each.type !== 'radio') return true;
+    const group = all.filter(({ name }) => name === each.name);
+    return each === (group.find(({ checked }) => checked) ?? group[0]);
+  });
+  stops.forEach((each, index) => { each.dataset.stop = String(index) });
+  return stops.length;
+}
+"""
+"""Number all that Tab has to reach in the generator."""
+STOP = """
+async () => {
+  const place = document.activeElement;
+  const lies = (each) => {
+    const box = each.getClientRects()[0];
+    if (!box) return false;
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    const hit = top < bottom && document.elementFromPoint(box.x + box.width / 2, (top + bottom) / 2);
+    return Boolean(hit) && (each.contains(hit) || hit.control === each);
+  };
+  const named = place.id ? `#${place.id}` : place.outerHTML.slice(0, 120);
+  const places = [place, ...(place.labels ?? [])];
+  // What opened before, as the search does, takes its time to close.
+  const inside = Boolean(place.closest('case-generator'));
+  for (const end = performance.now() + 3000; inside && !places.some(lies) && performance.now() < end; ) {
+    await new Promise((painted) => requestAnimationFrame(painted));
+  }
+  const seen = places.some(lies);
+  return { number: place.dataset.stop ?? null, named, seen, inside };
+}
+"""
+"""Where the keyboard is, and whether the reader sees it: in the window, with nothing over it."""
+
+
+def walk(reader: Reader, keys: str, last: str) -> list[dict[str, Any]]:
+    """Press keys until the keyboard is at the stop of that number; every stop on the way."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(FARTHEST):
+        reader.key(keys)
+        stops.append(reader.run(STOP))
+        if stops[-1]["number"] == last:
+            return stops
+    raise AssertionError(f"{last} is not reached: {[stop['named'] for stop in stops]}")
+
+
+def test_tab_reaches_everything_there_and_back(reader: Reader) -> None:
+    """Tab reaches every control of the form once, in order, Shift and Tab the same backwards, each in plain view."""
+    reader.fill_in(barely_enough(reader.guide, {"situation": "two-accounts"}))
+    number = reader.run(MARK)
+    assert number > 40
+    reader.run("() => { scrollTo(0, 0); document.querySelector('.md-skip').focus() }")
+    there = walk(reader, "Tab", str(number - 1))
+    assert [stop["named"] for stop in there if stop["inside"] and not stop["seen"]] == []
+    assert _numbers(there) == [str(each) for each in range(number)]
+    back = walk(reader, "Shift+Tab", "0")
+    assert [stop["named"] for stop in back if stop["inside"] and not stop["seen"]] == []
+    assert _numbers(back) == [str(each) for each in reversed(range(number - 1))]
+
+
+def _numbers(stops: list[dict[str, Any]]) -> list[str]:
+    """The stops in the form; a date is one control with several stops."""
+    numbers = [stop["number"] for stop in stops if stop["number"] is not None]
+    return [each for index, each in enumerate(numbers) if index == 0 or each != numbers[index - 1]]
