@@ -221,11 +221,13 @@ export class CaseGenerator extends HTMLElement {
     else this.settleChange(event.target);
   }
 
-  // WebKit takes a field that lies under the header for one that can be seen; the style sheet's margins it heeds here.
+  // WebKit takes a field that lies under the header for one that can be seen, and Firefox, when it is busy, now and then
+  // leaves out the scrolling: what the keyboard goes to is brought into view here, once the browser had its turn.
   onFocus({ target }) {
     this.steadiness.touch(target);
-    const hidden = target.getBoundingClientRect().top < document.querySelector(".md-header").offsetHeight;
-    if (!this.pressed && hidden && target.matches("a, button, input, textarea")) target.scrollIntoView({ block: "nearest" });
+    if (this.pressed || !target.matches("a, button, input, textarea")) return;
+    bringIntoView(target);
+    requestAnimationFrame(() => document.activeElement === target && bringIntoView(target));
   }
 
   onPress({ target }) {
@@ -596,6 +598,12 @@ function showValue(control, value) {
   if (type === "email") control.type = "text";
   control.value = value;
   if (type === "email") control.type = type;
+}
+
+function bringIntoView(target) {
+  const { top, bottom } = target.getBoundingClientRect();
+  const header = document.querySelector(".md-header").offsetHeight;
+  if (top < header || bottom > innerHeight) target.scrollIntoView({ block: "nearest" });
 }
 
 // Material's shortcuts are single keys and fire from radios and buttons too: "n" would leave the page.
