@@ -16,6 +16,12 @@ from projects import ROOT, TODAY, CopyProject, Project, copy_project
 from serving import ServeFolder, serving
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """With ``-n auto`` a process for each core; none beside the first where only single files are asked for."""
+    asked = [Path(argument.split("::")[0]) for argument in config.args]
+    return 0 if all(path.is_file() for path in asked) else None
+
+
 @pytest.fixture(scope="session", autouse=True)
 def day() -> Iterator[None]:
     """Let the package take the same day for today as the commands that tests run."""

@@ -1,14 +1,19 @@
-"""The laboratory, once a session, and the benchmark's two tables at the end of the run."""
+"""The laboratory, once a process, and the benchmark's two tables at the end of the run."""
 
 from __future__ import annotations
 
-import pytest
-from harmless import HARMLESS, Quiet, quiet_table
-from laboratory import Laboratory
-from mutations import KINDS, Score, table
+from collections.abc import Callable
+from dataclasses import asdict
 
-SCORES = pytest.StashKey[dict[str, Score]]()
-SILENCE = pytest.StashKey[dict[str, Quiet]]()
+import pytest
+from harmless import Quiet, quiet_table
+from kinds import HARMLESS, KINDS
+from laboratory import Laboratory
+from mutations import Score, table
+
+RecordProperty = Callable[[str, object], None]
+"""pytest's ``record_property``: what it is given stands in the report, which travels to the run's first process."""
+DAMAGE, EDITS = "damage", "harmless edits"
 
 
 @pytest.fixture(scope="session")
@@ -17,21 +22,28 @@ def laboratory(tmp_path_factory: pytest.TempPathFactory) -> Laboratory:
     return Laboratory(tmp_path_factory.mktemp("laboratory") / "project")
 
 
-@pytest.fixture(scope="session")
-def scores(pytestconfig: pytest.Config) -> dict[str, Score]:
-    """How the gates did on each kind of damage, by the kind's name; printed at the end."""
-    return pytestconfig.stash.setdefault(SCORES, {})
+@pytest.fixture
+def show_score(record_property: RecordProperty) -> Callable[[Score], None]:
+    """Show in the table at the end how the gates did on a kind of damage."""
+    return lambda score: record_property(DAMAGE, asdict(score))
 
 
-@pytest.fixture(scope="session")
-def silence(pytestconfig: pytest.Config) -> dict[str, Quiet]:
+@pytest.fixture
+def show_silence(record_property: RecordProperty) -> Callable[[Quiet], None]:
     """The same of harmless edits."""
-    return pytestconfig.stash.setdefault(SILENCE, {})
+    return lambda quiet: record_property(EDITS, asdict(quiet))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what the benchmark found, in the order in which the kinds are declared."""
-    scores, silence = config.stash.get(SCORES, {}), config.stash.get(SILENCE, {})
+    scores: dict[str, Score] = {}
+    silence: dict[str, Quiet] = {}
+    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+        for name, value in report.user_properties if report.when == "call" else ():
+            if name == DAMAGE:
+                scores[value["kind"]] = Score(**value)
+            elif name == EDITS:
+                silence[value["kind"]] = Quiet(**value)
     if scores:
         terminalreporter.section("damage: every one caught, by the right rule, at the right place")
         terminalreporter.write_line(table([scores[kind.name] for kind in KINDS if kind.name in scores]))

@@ -7,6 +7,8 @@ same ones; with ``EVERY_MUTANT=1`` in the environment all of them are.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from harmless import Harmless, Quiet, listen
 from kinds import HARMLESS, KINDS
@@ -23,15 +25,21 @@ def first(failures: list[str]) -> str:
 
 
 @pytest.mark.parametrize("tried", KINDS, ids=lambda kind: kind.name)
-def test_damage_is_told_by_its_rule_at_its_place(laboratory: Laboratory, scores: dict[str, Score], tried: Kind) -> None:
-    result = scores[tried.name] = score(laboratory, tried)
+def test_damage_is_told_by_its_rule_at_its_place(
+    laboratory: Laboratory, show_score: Callable[[Score], None], tried: Kind
+) -> None:
+    result = score(laboratory, tried)
+    show_score(result)
     assert result.places, "this kind of damage fits nowhere any more"
     assert not result.failures, first(result.failures)
 
 
 @pytest.mark.parametrize("tried", HARMLESS, ids=lambda kind: kind.name)
-def test_a_harmless_edit_raises_no_alarm(laboratory: Laboratory, silence: dict[str, Quiet], tried: Harmless) -> None:
-    result = silence[tried.name] = listen(laboratory, tried)
+def test_a_harmless_edit_raises_no_alarm(
+    laboratory: Laboratory, show_silence: Callable[[Quiet], None], tried: Harmless
+) -> None:
+    result = listen(laboratory, tried)
+    show_silence(result)
     assert result.places, "this kind of edit fits nowhere any more"
     assert not result.failures, first(result.failures)
 
