@@ -116,7 +116,7 @@ def check_letter(guide: Guide, answers: Answers) -> None:
             assert paragraph in stands, (paragraph, answers, text)
 
 
-NOT_KNOWN = {"en": "do not know", "ja": "わか"}
+NOT_KNOWN = {"en": "not sure", "ja": "わか"}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
