@@ -29,6 +29,8 @@ PREFERENCES = {
 }
 LEAVING = ("no such frame", "no such window", "unknown error", "no such node")
 """Errors of a page that is being left."""
+ABORTED = "NS_BINDING_ABORTED"
+"""What Firefox itself writes, with no place in a script, where a page is left while its requests are under way."""
 
 
 class FirefoxWindow:
@@ -106,7 +108,8 @@ class Firefox:
     def _hear(self, event: str, told: Told) -> None:
         context = told.get("source", {}).get("context")
         for window in self._windows:
-            if event == "log.entryAdded" and window.context == context:
+            own = told.get("type") == "javascript" and told.get("text") == ABORTED and "stackTrace" not in told
+            if event == "log.entryAdded" and window.context == context and not own:
                 window.said.append(str(told["text"]))
 
     @contextmanager

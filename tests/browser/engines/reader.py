@@ -59,6 +59,11 @@ LISTEN = """
 HEARD = "(kind, number) => (window.heardByTest?.[kind] ?? Infinity) >= number"
 """Whether that many events have arrived, or the page is another by now."""
 
+THERE = """
+(number) => window.leftByTest !== number && location.protocol !== 'about:' && document.readyState === 'complete'
+"""
+"""Whether the next page is there. In Firefox an empty one, about:blank, can be complete for a moment before it."""
+
 
 class Reader:
     """A reader with the page open.
@@ -98,8 +103,7 @@ class Reader:
         self._left += 1
         self.run("(number) => { window.leftByTest = number }", self._left)
         yield
-        there = "(number) => window.leftByTest !== number && document.readyState === 'complete'"
-        wait_until(lambda: self.run(there, self._left), "the next page is there")
+        wait_until(lambda: self.run(THERE, self._left), "the next page is there")
 
     def reload(self) -> None:
         """Load the page anew."""
@@ -110,6 +114,14 @@ class Reader:
         """Go back."""
         with self.leaving():
             self.window.back()
+
+    def change_language(self, code: str) -> None:
+        """Go to the same page in another language by the menu in the header."""
+        self.click(".md-header .md-select > button")
+        with self.leaving():
+            self.click(f".md-header .md-select a[hreflang={code}]")
+        self.code = code
+        assert self.run("() => location.href") == self.address("case-text/")
 
     # ---- doing ----
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answers_from_data import barely_enough
+from opening import LANGUAGES
 from reader import Reader
 from window import wait_until
 
@@ -57,3 +58,17 @@ def test_answers_are_there_after_going_on_and_back(reader: Reader) -> None:
     reader.back()
     wait_until(lambda: reader.letter() == reader.letter_for(answers), "the letter is as it was")
     assert reader.value("full-name") == answers["full-name"]
+
+
+def test_answers_are_there_after_a_reload_and_in_the_other_language(reader: Reader) -> None:
+    """Loaded anew, then in the other language by the page's own menu: every answer and the letter are as they were."""
+    answers = barely_enough(reader.guide, {"situation": "two-accounts"})
+    reader.fill_in(answers)
+    reader.reload()
+    wait_until(lambda: reader.letter() == reader.letter_for(answers), "the letter is there after the reload")
+    assert reader.value("full-name") == answers["full-name"]
+    others = [code for code in LANGUAGES if code != reader.code]
+    for code in (*others, reader.code):
+        reader.change_language(code)
+        wait_until(lambda: reader.letter() == reader.letter_for(answers), f"the letter is there in {code}")
+        assert reader.value("full-name") == answers["full-name"]
