@@ -84,6 +84,7 @@ def test_what_is_pasted_and_no_address_is_refused_in_its_own_words(case: CaseTex
         ("hanako@example.com、", "repaired-address"),
         ("ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", "repaired"),
         ("hanako @ example.com", "repaired-spaces"),
+        ("hanako@example. com", "repaired-spaces"),
     ],
 )
 def test_what_was_done_is_said_truly_and_can_be_undone(case: CaseText, typed: str, words: str) -> None:
