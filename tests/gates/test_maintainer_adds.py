@@ -137,7 +137,7 @@ BOOKED_EN = "  booked-exam-on:\n    label: Date of a booked exam\n    hint: Only
 NOTES_HEADING = {"ja": "### 補足 { #field-notes }", "en": "### Notes { #field-notes }"}
 TERMS = {
     "en": ("Meaning", "What goes wrong", "What to enter"),
-    "ja": ("つまずきやすい点", "入れるもの", "意味"),
+    "ja": ("つまずきやすい点", "入力する内容", "意味"),
 }
 """As the messages of one line come: in the order of their words."""
 EXPLAINED = {
@@ -215,7 +215,7 @@ def test_an_edition_of_the_form(begin: Begin) -> None:
     maintainer.hears(
         Told("claim-unchecked", CLAIMS, 'The claim "form-2026-12" was not checked against its sources by anybody.'),
         Told("undocumented-field", FIELDS, "Add to docs/en/form-fields.md:\n### Topic (on the form) {"),
-        Told("undocumented-field", FIELDS, "Add to docs/ja/form-fields.md:\n### トピック（フォーム） {"),
+        Told("undocumented-field", FIELDS, "Add to docs/ja/form-fields.md:\n### トピック（AWSのフォーム） {"),
         Told("undrawn-edition", EDITIONS, "### … { #form-map-2026-12 }\n\n/// form-map | 2026-12\n///"),
         Told("edition-order", EDITIONS, 'Move it above "2022-02": newest first'),
     )
@@ -270,7 +270,7 @@ EDITION = """\
 """
 EDITION_WORDS = {
     JA: {
-        "  form-additional-details: {label:": "  form-topic: {label: トピック（フォーム）}\n",
+        "  form-additional-details: {label:": "  form-topic: {label: トピック（AWSのフォーム）}\n",
         "  2025-11:\n    name:": "  2026-12:\n    name: 2026年12月\n    hint: 報告のあるいちばん新しいフォームです。\n"
         "    notes: {form-body: 依頼文をすべて貼り付けます。}\n    steps: {}  # 2026\n",
         "  F19: ": "  F21: 2026年12月の新しいフォームで統合を頼んだ人の記録\n",
@@ -310,12 +310,12 @@ TOPIC_SECTION = {
     "ja": (
         "### その他の詳細 { #field-form-additional-details }",
         """\
-### トピック（フォーム） { #field-form-topic }
+### トピック（AWSのフォーム） { #field-form-topic }
 
 意味
 :   何についての問い合わせかを選ぶ欄です。2026年12月のフォームにありました。[@form-2026-12]
 
-入れるもの
+入力する内容
 :   「My accounts」を選びます。
 
 つまずきやすい点

@@ -137,7 +137,7 @@ def test_an_error_in_both_languages_word_for_word(guide: Guide) -> None:
     missing = Finding("source-notification-email-is", "choose")
     label = {code: guide.languages[code].fields["source-notification-email"].label for code in ("en", "ja")}
     assert in_words(guide, missing, "en") == f"Choose an answer for “{label['en']}”."
-    assert in_words(guide, missing, "ja") == f"{label['ja']}を選んでください。"
+    assert in_words(guide, missing, "ja") == f"「{label['ja']}」の答えを1つ選んでください。"
 
 
 def test_every_error_that_judging_can_find_is_tried(guide: Guide) -> None:

@@ -59,12 +59,12 @@ def test_r09_nothing_is_hidden_in_placeholders(look: CaseText) -> None:
 
 
 def test_r10_japanese_labels_say_required_or_optional(untouched: dict[str, CaseText]) -> None:
-    """In Japanese each field's label says ※必須, ※任意, or ※あれば記入."""
+    """In Japanese each field's label says ※必須, ※任意, or ※わかれば."""
     ja = untouched["ja"]
     unmarked = []
     for field in ja.guide.fields.values():
         named = ja.page.locator(f'[data-field="{field.id}"]').locator("label[for], legend").first
-        if not re.search("※(必須|任意|あれば記入)", str(named.text_content())):
+        if not re.search("※(必須|任意|わかれば)", str(named.text_content())):
             unmarked.append(field.id)
     assert unmarked == []
 
@@ -77,7 +77,7 @@ def test_r10_english_labels_mark_only_what_is_optional(untouched: dict[str, Case
         text = str(named.text_content())
         assert "required" not in text.lower(), field.id
         may_be_empty = field.need != "required" and not field.states
-        assert ("(optional)" in text or "(if you have one)" in text) == may_be_empty, field.id
+        assert ("(optional)" in text or "(if you know it)" in text) == may_be_empty, field.id
 
 
 def test_r11_hint_and_error_stand_between_label_and_input(look: CaseText) -> None:
@@ -208,7 +208,7 @@ def test_r15_name_is_one_field_for_the_accounts_spelling(look: CaseText) -> None
     got = {name: control.get_attribute(name) for name in ("autocomplete", "spellcheck", "type")}
     assert got == {"autocomplete": "name", "spellcheck": "false", "type": "text"}
     said = str(look.page.locator('[data-field="full-name"]').text_content())
-    assert {"ja": "ローマ字氏名", "en": "Roman letters"}[look.code] in said
+    assert {"ja": "氏名（ローマ字）", "en": "Roman letters"}[look.code] in said
     assert {"ja": "認定アカウントに表示されているとおり", "en": "the way your certification account shows it"}[
         look.code
     ] in said
