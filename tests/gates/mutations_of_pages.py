@@ -477,7 +477,8 @@ def known_statement(lab: Laboratory) -> Iterator[Mutant]:
     unknown = next(claim.id for claim in lab.guide.claims.values() if claim.basis == "unknown")
     for path, lines, index, match in citations(lab):
         claim = lab.guide.claims[match[1]]
-        if claim.basis == "stated" and "known" not in lines[index] and "わか" not in lines[index]:
+        says = lab.guide.languages[path.split("/")[1]].as_of.unknown_words
+        if claim.basis == "stated" and not any(words.lower() in lines[index].lower() for words in says):
             text = instead(lines, index, match, f"[@{unknown}]")
             yield Mutant(f"{path}:{index + 1}", {path: text}, ["known-statement"], path, {index + 1})
 

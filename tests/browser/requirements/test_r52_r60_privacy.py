@@ -211,7 +211,7 @@ def test_r54_page_says_where_the_answers_are(look: CaseText) -> None:
     assert erase.inner_text() == look.button("clear").inner_text() == look.words["clear"]
     below = look.page.locator("case-generator a[href*='see-for-yourself']")
     assert below.is_visible()
-    assert re.search({"ja": "送られません", "en": "sent anywhere"}[look.code], below.locator("..").inner_text())
+    assert re.search({"ja": "送信されません", "en": "sent anywhere"}[look.code], below.locator("..").inner_text())
 
 
 GOOD = {"version": 2, "at": 0, "answers": {"full-name": SENTINEL}, "asTyped": {}, "byHand": {}}
