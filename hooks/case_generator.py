@@ -11,11 +11,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checking import Reporter
-from mergeguide.desk import Desk
+from mergeguide.checks.pages import Reporter
 from mergeguide.markup import GuideMarkup
 from mergeguide.pages import PageText
-from mergeguide.rendering import Fragments
+from mergeguide.rendering import Desk, Fragments
 from site_build import locale, run
 
 

@@ -16,10 +16,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checking import check_sources, collected_problems
-from mergeguide.collecting import collected
-from mergeguide.desk import today
-from mergeguide.freshness import freshness_notes, freshness_problems
+from mergeguide.checks.pages import check_sources, collected_problems
+from mergeguide.evidence import freshness_notes, freshness_problems, today
+from mergeguide.pages import collected
 from mergeguide.problems import in_order, listing
 from site_build import locale, log, nested, run
 

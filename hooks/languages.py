@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
-from mergeguide.language_tags import nearest_language
+from mergeguide.i18n import nearest_language
 from site_build import locale, nested, run
 
 

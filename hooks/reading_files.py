@@ -13,9 +13,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from mergeguide.data import read_text
 from mergeguide.problems import Problem
 from mergeguide.rendering import ENCODING
-from mergeguide.texts import read_text
 from site_build import nested, run
 
 

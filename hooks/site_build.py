@@ -14,14 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mergeguide.checking import Reporter
-from mergeguide.collecting import Collected
-from mergeguide.configuration import docs_problem
-from mergeguide.guide import Guide
+from mergeguide.checks.pages import Reporter
+from mergeguide.data import Guide
 from mergeguide.loading import load
-from mergeguide.pages import PageText, pages_of
+from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
 from mergeguide.problems import Problem, in_order, listing
-from mergeguide.published import DOCS, Published
 from mergeguide.rendering import template_problems
 
 log = get_plugin_logger("guide")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fonts import write_configuration
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.problems import listing
 from projects import ROOT, TODAY, CopyProject, Project, copy_project

@@ -7,20 +7,22 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.answering import settle
-from mergeguide.checking import collected_problems
-from mergeguide.citations import citation
-from mergeguide.composing import compose
-from mergeguide.desk import Desk, today
-from mergeguide.documentation import facts
-from mergeguide.filling import FILLERS, arguments, filled
-from mergeguide.freshness import freshness_notes, freshness_problems
-from mergeguide.guide import Guide
-from mergeguide.judging import in_words, judge_answers
-from mergeguide.loading import DATA, load
-from mergeguide.looking import next_looks
+from mergeguide.checks.pages.gates import collected_problems
+from mergeguide.data.guide import Guide
+from mergeguide.data.paths import DATA
+from mergeguide.evidence.day import today
+from mergeguide.evidence.freshness import freshness_notes, freshness_problems
+from mergeguide.evidence.review_queue import next_looks
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose
+from mergeguide.letters.validation import in_words, judge_answers
+from mergeguide.loading import load
+from mergeguide.markup.block_views import FILLERS, arguments, filled
 from mergeguide.problems import Problem, listing
-from mergeguide.rendering import Fragments
+from mergeguide.rendering.citations import citation
+from mergeguide.rendering.context import Desk
+from mergeguide.rendering.field_facts import facts
+from mergeguide.rendering.templates import Fragments
 
 PATIENCE = 20
 """Seconds after which something hangs; a busy machine is no hang."""

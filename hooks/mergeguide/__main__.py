@@ -13,22 +13,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.answering import settle
-from mergeguide.answers_file import line_of, read_answers
-from mergeguide.checking import check_sources
-from mergeguide.composing import compose, letter_text
-from mergeguide.desk import today
-from mergeguide.freshness import freshness_notes, freshness_problems
-from mergeguide.guide import Guide
-from mergeguide.judging import in_words, judge_answers
-from mergeguide.loading import DATA, load
-from mergeguide.looking import next_looks
+from mergeguide.checks.pages import check_sources
+from mergeguide.checks.site import check_site
+from mergeguide.data import DATA, Guide, schema_problems, write_schemas
+from mergeguide.evidence import freshness_notes, freshness_problems, next_looks, sign, today
+from mergeguide.letters import compose, in_words, judge_answers, letter_text, line_of, read_answers, settle
+from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing, nearest
-from mergeguide.schemas import schema_problems, write_schemas
-from mergeguide.signing import sign
-from mergeguide.site import check_site
 
 HOLDS, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
+
 LETTER_COMMAND_LANGUAGE = "en"
 """The language in which ``letter`` reports; the letter itself is in the language that was asked for."""
 

@@ -1,7 +1,7 @@
 """Reading ``docs/_data/``: the guide as one frozen value, or every problem in it.
 
 Life cycle: each file is read and held against its model on its own; only when all of them hold does
-``crosscheck`` look across files. Half a guide is never returned.
+``checks.data`` look across files. Half a guide is never returned.
 """
 
 from __future__ import annotations
@@ -9,16 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mergeguide.crosscheck import crosscheck
-from mergeguide.documents import Document, read
-from mergeguide.guide import FILES, Guide
-from mergeguide.language_tags import tag_fault
-from mergeguide.languages import Language
+from mergeguide.checks.data import crosscheck
+from mergeguide.data import DATA, Document, Guide, judge, read
+from mergeguide.i18n import tag_fault
 from mergeguide.problems import Problem, in_order
-from mergeguide.records import Record, judge
-
-DATA = Path("docs/_data")
-"""Where the data is, from the project's root."""
+from mergeguide.schema import FILES, Language, Record
 
 
 def load(root: Path) -> Guide | tuple[Problem, ...]:

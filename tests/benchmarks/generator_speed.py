@@ -23,9 +23,9 @@ from case_text import CaseText  # noqa: E402
 from opening import LANGUAGES, start  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
-from mergeguide.guide import Guide  # noqa: E402
+from mergeguide.data.guide import Guide  # noqa: E402
+from mergeguide.generator.script_bundle import joined_script  # noqa: E402
 from mergeguide.loading import load  # noqa: E402
-from mergeguide.scripting import joined_script  # noqa: E402
 from projects import ROOT, Project  # noqa: E402
 from serving import serving  # noqa: E402
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mergeguide.answering import asked
-from mergeguide.fields import Field
-from mergeguide.guide import Guide
-from mergeguide.judging import required
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import asked
+from mergeguide.letters.validation import required
+from mergeguide.schema.fields import Field
 
 Answers = dict[str, str]
 

@@ -9,10 +9,10 @@ from typing import Any
 from answers_from_data import Answers, asked_fields
 from playwright.sync_api import Download, Locator, Page
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
-from mergeguide.judging import Finding, in_words
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
+from mergeguide.letters.validation import Finding, in_words
 
 TEXT_OF_PARAGRAPHS = """
 () => [...document.querySelectorAll('[data-letter-paragraph]')].map((each) => each.textContent).join('\\n\\n')

@@ -11,7 +11,7 @@ from case_text import CaseText
 from opening import CLIPBOARD, DESKTOP, LANGUAGES, OpenCaseText, start, without_search
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from modules import run_modules
 
 from addresses import EMAIL_FIELDS, VECTORS, awkward_addresses
-from mergeguide.answering import settle
-from mergeguide.guide import Guide
-from mergeguide.judging import judge_answers
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.validation import judge_answers
 
 VERDICTS = """
 return given.map((typed) => {

@@ -22,13 +22,12 @@ from modules import run_modules
 from vectors import OWN_REASON, Block, every_choice, every_combination
 
 from addresses import VECTORS
-from mergeguide import answering
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.fields import Format, LookAlikes
-from mergeguide.guide import Guide
-from mergeguide.judging import judge_answers
-from mergeguide.repairing import repaired
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
+from mergeguide.letters.normalization import repaired
+from mergeguide.letters.validation import judge_answers
+from mergeguide.schema.formats import Format, LookAlikes
 
 CHUNK = 4096
 """Letters that share one fingerprint."""
@@ -98,7 +97,7 @@ def quick_repairs(monkeypatch: pytest.MonkeyPatch) -> None:
             known[answer, form.id] = repaired(answer, form, look_alikes)
         return known[answer, form.id]
 
-    monkeypatch.setattr(answering, "repaired", remembered)
+    monkeypatch.setattr("mergeguide.letters.answers.repaired", remembered)
 
 
 def letter_of(guide: Guide, answers: Answers) -> str:

@@ -10,9 +10,9 @@ from case_text import CaseText, address_of
 from opening import CLIPBOARD
 from playwright.sync_api import Browser, Page
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
 
 TELEPHONE = {"width": 360, "height": 640}
 FARTHEST = 250

@@ -13,7 +13,7 @@ from answers_from_data import complete
 from case_text import CaseText
 from modules import run_modules
 
-from mergeguide.transliterating import replacements
+from mergeguide.letters.transliteration import replacements
 from replaced_characters import replaced_characters
 
 MODULES = ("characters",)

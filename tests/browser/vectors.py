@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from answers_from_data import Answers
 
-from mergeguide.answering import asked
-from mergeguide.fields import Field
-from mergeguide.guide import Guide
-from mergeguide.judging import required
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import asked
+from mergeguide.letters.validation import required
+from mergeguide.schema.fields import Field
 
 OWN_REASON = "I changed jobs; $& {reason} <b> 100%."
 

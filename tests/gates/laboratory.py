@@ -20,17 +20,18 @@ from pathlib import Path
 from quick_reading import judge_once, keep, read_quickly
 
 from mergeguide import loading
-from mergeguide.checking import Reporter, check_sources, collected_problems
-from mergeguide.collecting import Collected, collected
-from mergeguide.configuration import read_configuration
-from mergeguide.desk import Desk
-from mergeguide.filling import arguments
-from mergeguide.freshness import freshness_problems
-from mergeguide.guide import Guide
-from mergeguide.linking import Linked, link_problems, linked
-from mergeguide.pages import PageText, page_of, renderer
+from mergeguide.checks.pages.gates import Reporter, check_sources, collected_problems
+from mergeguide.checks.pages.links import Linked, link_problems, linked
+from mergeguide.data.guide import Guide
+from mergeguide.evidence.freshness import freshness_problems
+from mergeguide.markup.block_views import arguments
+from mergeguide.markup.page_renderer import renderer
+from mergeguide.pages.configuration import read_configuration
+from mergeguide.pages.page_index import Collected, collected
+from mergeguide.pages.source import PageText, page_of
 from mergeguide.problems import Problem, in_order
-from mergeguide.rendering import Fragments
+from mergeguide.rendering.context import Desk
+from mergeguide.rendering.templates import Fragments
 from projects import ROOT, TODAY
 
 DAY = datetime.date.fromisoformat(TODAY)

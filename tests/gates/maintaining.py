@@ -17,10 +17,10 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from mergeguide.__main__ import main
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
-from mergeguide.judging import judge_answers
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
+from mergeguide.letters.validation import judge_answers
 from mergeguide.loading import load
 from mergeguide.problems import listing
 from projects import Project

@@ -10,10 +10,10 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from mergeguide.documents import Document, parse, read
+from mergeguide.data.text import read_text
+from mergeguide.data.validation import R, judge
+from mergeguide.data.yaml_document import Document, parse, read
 from mergeguide.problems import Problem
-from mergeguide.records import R, judge
-from mergeguide.texts import read_text
 
 _TOP = re.compile(r"^[a-z][a-z-]*:", re.MULTILINE)
 _INNER = re.compile(r"^  (?=[^ #\n])", re.MULTILINE)

@@ -19,14 +19,14 @@ import pytest
 from lxml import html
 
 from mergeguide.__main__ import main
-from mergeguide.checking import check_sources
-from mergeguide.freshness import freshness_notes, freshness_of, freshness_problems
-from mergeguide.guide import Guide
-from mergeguide.ledger import SourcesFile
+from mergeguide.checks.pages.gates import check_sources
+from mergeguide.data.guide import Guide
+from mergeguide.evidence.freshness import freshness_notes, freshness_of, freshness_problems
+from mergeguide.evidence.signatures import sign
 from mergeguide.loading import load
 from mergeguide.problems import Problem
-from mergeguide.signing import sign
-from mergeguide.watching import FreshnessFile, Watched
+from mergeguide.schema.evidence import SourcesFile
+from mergeguide.schema.freshness import FreshnessFile, Watched
 from projects import CopyProject, Project, copy_project
 
 LIMITS = "docs/_data/freshness.yml"
@@ -290,5 +290,5 @@ def test_the_day_comes_from_one_place(root: Path) -> None:
         for file in sorted((root / "hooks").rglob("*.py"))
     }
     assert {name: calls for name, calls in asking.items() if calls} == {
-        "hooks/mergeguide/desk.py": ["datetime.datetime.now(datetime.UTC)"]
+        "hooks/mergeguide/evidence/day.py": ["datetime.datetime.now(datetime.UTC)"]
     }

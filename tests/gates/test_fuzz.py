@@ -21,18 +21,21 @@ from hypothesis import strategies as st
 from lxml import html
 
 from mergeguide import loading
-from mergeguide.checking import Reporter, collected_problems
-from mergeguide.collecting import collected
-from mergeguide.configuration import read_configuration
-from mergeguide.desk import Desk
-from mergeguide.documents import Document, parse, read
-from mergeguide.filling import FILLERS
-from mergeguide.guide import FILES, Guide
-from mergeguide.linking import link_problems, linked
-from mergeguide.loading import DATA, load
-from mergeguide.pages import PageText, renderer
+from mergeguide.checks.pages.gates import Reporter, collected_problems
+from mergeguide.checks.pages.links import link_problems, linked
+from mergeguide.data.guide import Guide
+from mergeguide.data.paths import DATA
+from mergeguide.data.yaml_document import Document, parse, read
+from mergeguide.loading import load
+from mergeguide.markup.block_views import FILLERS
+from mergeguide.markup.page_renderer import renderer
+from mergeguide.pages.configuration import read_configuration
+from mergeguide.pages.page_index import collected
+from mergeguide.pages.source import PageText
 from mergeguide.problems import Problem
-from mergeguide.rendering import Fragments
+from mergeguide.rendering.context import Desk
+from mergeguide.rendering.templates import Fragments
+from mergeguide.schema.files import FILES
 from wholeness import PATIENCE, is_whole, judge_data
 
 SMALL = list(FILES)

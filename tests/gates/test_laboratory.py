@@ -17,9 +17,10 @@ from laboratory import DATA, Changes, Laboratory
 from mutations import Kind, Mutant, score
 from quick_reading import read_quickly
 
-from mergeguide import checking, crosscheck
-from mergeguide.checking import check_sources
-from mergeguide.documents import read
+from mergeguide.checks.data import consistency
+from mergeguide.checks.pages import gates
+from mergeguide.checks.pages.gates import check_sources
+from mergeguide.data.yaml_document import read
 from mergeguide.problems import Problem
 
 T = TypeVar("T")
@@ -96,14 +97,14 @@ def silent(*_: object) -> Iterator[Problem]:
 @pytest.mark.parametrize(
     ("name", "module", "gate"),
     [
-        ("heading's level changed in one language", checking, "parity_problems"),
-        ("one of the three terms misspelt", checking, "coverage_problems"),
-        ("claim cited in one language only", checking, "citing_problems"),
-        ("notice of old evidence removed in one language", checking, "notice_problems"),
-        ("generator removed from its page", checking, "_generator_problems"),
-        ("edition above a newer one", checking, "edition_problems"),
-        ("letter that is not ASCII in English", crosscheck, "letter_problems"),
-        ("paragraph that can never stand", crosscheck, "_standing"),
+        ("heading's level changed in one language", gates, "parity_problems"),
+        ("one of the three terms misspelt", gates, "coverage_problems"),
+        ("claim cited in one language only", gates, "citing_problems"),
+        ("notice of old evidence removed in one language", gates, "notice_problems"),
+        ("generator removed from its page", gates, "_generator_problems"),
+        ("edition above a newer one", gates, "edition_problems"),
+        ("letter that is not ASCII in English", consistency, "letter_problems"),
+        ("paragraph that can never stand", consistency, "_standing"),
     ],
 )
 def test_a_gate_that_is_switched_off_is_missed(
@@ -139,13 +140,13 @@ def test_a_rule_that_leads_astray_is_missed(
     caught: bool,
     right_rule: bool,
 ) -> None:
-    honest = checking.citing_problems
+    honest = gates.citing_problems
 
     def astray(*given: object) -> Iterator[Problem]:
         for problem in honest(*given):  # type: ignore[arg-type]  # passed on as they come
             yield dataclasses.replace(problem, **wrong)  # type: ignore[arg-type]  # fields of a problem
 
-    monkeypatch.setattr(checking, "citing_problems", astray)
+    monkeypatch.setattr(gates, "citing_problems", astray)
     result = score(laboratory, some_of(kind_named("claim cited in one language only")))
     assert result.caught == (result.places if caught else 0)
     assert result.right_rule == (result.places if right_rule else 0)
@@ -154,14 +155,14 @@ def test_a_rule_that_leads_astray_is_missed(
 
 
 def test_a_gate_that_cries_too_soon_is_a_false_alarm(laboratory: Laboratory, monkeypatch: pytest.MonkeyPatch) -> None:
-    def shy_of_emphasis(_: object, pages: Collection[checking.Collected]) -> Iterator[Problem]:
+    def shy_of_emphasis(_: object, pages: Collection[gates.Collected]) -> Iterator[Problem]:
         for page in pages:
             if "**" in (laboratory.root / page.path).read_text(encoding="utf-8").split("---\n")[2][:200]:
                 yield Problem(page.path, 1, "Too loud.", "Write plainly.", "too-loud")
 
     kind = next(kind for kind in HARMLESS if kind.name == "page: emphasis added")
     assert listen(laboratory, kind).false_alarms == 0
-    monkeypatch.setattr(checking, "notice_problems", shy_of_emphasis)
+    monkeypatch.setattr(gates, "notice_problems", shy_of_emphasis)
     result = listen(laboratory, kind)
     assert 0 < result.false_alarms == len(result.failures) <= result.edits
 

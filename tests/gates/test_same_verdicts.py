@@ -17,9 +17,9 @@ import pytest
 from damages import DAMAGES, Damage
 
 from mergeguide.__main__ import main
-from mergeguide.checking import check_sources
+from mergeguide.checks.pages.gates import check_sources
+from mergeguide.checks.site import check_site
 from mergeguide.problems import Problem, in_order, listing
-from mergeguide.site import check_site
 from projects import CopyProject, Outcome, Project, copy_project
 
 GATE = ("  - hooks/field_gate.py\n", "")

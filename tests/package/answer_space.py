@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from mergeguide.conditions import holds
-from mergeguide.fields import Field
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
+from mergeguide.letters.conditions import holds
+from mergeguide.schema.fields import Field
 
 TYPED: Mapping[str, str] = {
     "full-name": "Hanako Example",

@@ -10,14 +10,14 @@ from markdown import Markdown
 from pages_alone import TODAY, Render, Rendered
 
 from mergeguide import loading
-from mergeguide.checking import Reporter
-from mergeguide.desk import Desk
-from mergeguide.documents import Document, read
-from mergeguide.guide import Guide
-from mergeguide.markup import GuideMarkup
-from mergeguide.pages import PageText
+from mergeguide.checks.pages.gates import Reporter
+from mergeguide.data.guide import Guide
+from mergeguide.data.yaml_document import Document, read
+from mergeguide.markup.extension import GuideMarkup
+from mergeguide.pages.source import PageText
 from mergeguide.problems import Problem
-from mergeguide.rendering import Fragments
+from mergeguide.rendering.context import Desk
+from mergeguide.rendering.templates import Fragments
 
 Read = Document | Problem
 

@@ -15,7 +15,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 from ruamel.yaml import YAML
 
-from mergeguide.loading import DATA
+from mergeguide.data.paths import DATA
 
 FOLDER = Path(__file__).with_name("goldens")
 

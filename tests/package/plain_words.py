@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mergeguide.guide import Guide
-from mergeguide.languages import AsOf, Conditions, Dates, Language
+from mergeguide.data.guide import Guide
+from mergeguide.schema.languages import AsOf, Conditions, Dates, Language
 
 MONTHS = [
     "January",

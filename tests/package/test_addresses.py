@@ -13,10 +13,10 @@ from answers import COMPLETE
 from hypothesis import given, settings
 
 from addresses import EMAIL_FIELDS, VECTORS, AddressVector, awkward_addresses
-from mergeguide.answering import settle
-from mergeguide.guide import Guide
-from mergeguide.judging import in_words, judge_answers
-from mergeguide.repairing import repaired
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.normalization import repaired
+from mergeguide.letters.validation import in_words, judge_answers
 
 DOT_ATOM = re.compile(r"(?=.{4,254}\Z)[!-~]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 """What an address looks like whose domain is the one of RFC 5321; its name is judged by its signs alone."""

@@ -9,14 +9,14 @@ import pytest
 from markdown import Markdown
 from pages_alone import Render
 
-from mergeguide.checking import Reporter
-from mergeguide.desk import Desk
-from mergeguide.filling import FILLERS, arguments
-from mergeguide.guide import Guide
+from mergeguide.checks.pages.gates import Reporter
+from mergeguide.data.guide import Guide
 from mergeguide.loading import load
-from mergeguide.markup import GuideMarkup, extension
-from mergeguide.pages import PageText
-from mergeguide.rendering import Fragments
+from mergeguide.markup.block_views import FILLERS, arguments
+from mergeguide.markup.extension import GuideMarkup, extension
+from mergeguide.pages.source import PageText
+from mergeguide.rendering.context import Desk
+from mergeguide.rendering.templates import Fragments
 from projects import ROOT
 
 LATER = datetime.date(2040, 1, 1)

@@ -7,11 +7,11 @@ import datetime
 import pytest
 from pages_alone import Render
 
-from mergeguide.citing import citing_problems
-from mergeguide.collecting import collected
-from mergeguide.evidence import mark
-from mergeguide.guide import Guide
-from mergeguide.pages import PageText
+from mergeguide.checks.pages.citations import citing_problems
+from mergeguide.data.guide import Guide
+from mergeguide.evidence.marks import mark
+from mergeguide.pages.page_index import collected
+from mergeguide.pages.source import PageText
 
 
 def known_statements(guide: Guide, code: str, source: str) -> list[int]:

@@ -10,9 +10,9 @@ import pytest
 from answers import COMPLETE, answered
 from command import called, mergeguide, write_answers
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
 
 pytestmark = pytest.mark.usefixtures("quick_loading")
 Capture = pytest.CaptureFixture[bytes]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from command import called, mergeguide
 
-from mergeguide.guide import FILES, Guide
-from mergeguide.loading import DATA
-from mergeguide.schemas import SCHEMAS, schema_texts
+from mergeguide.data.guide import Guide
+from mergeguide.data.json_schema import SCHEMAS, schema_texts
+from mergeguide.data.paths import DATA
+from mergeguide.schema.files import FILES
 
 Capture = pytest.CaptureFixture[bytes]
 

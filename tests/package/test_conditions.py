@@ -6,9 +6,10 @@ import itertools
 
 import pytest
 
-from mergeguide.conditions import Condition, holds, names, possible, where
-from mergeguide.guide import Guide
-from mergeguide.reaching import can_stand, settlements
+from mergeguide.data.guide import Guide
+from mergeguide.letters.conditions import holds, possible, where
+from mergeguide.letters.reachability import can_stand, settlements
+from mergeguide.schema.conditions import Condition, names
 
 MAILBOX: list[Condition] = [{"work-mailbox": "given"}]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.configuration import Configuration, read_configuration
+from mergeguide.pages.configuration import Configuration, read_configuration
 from mergeguide.problems import Problem
 
 

@@ -13,9 +13,9 @@ import pytest
 from pages_alone import Render
 from tiny_pages import page
 
-from mergeguide.collecting import Collected
-from mergeguide.coverage import coverage_problems, declared, template
-from mergeguide.guide import Guide
+from mergeguide.checks.pages.coverage import coverage_problems, declared, template
+from mergeguide.data.guide import Guide
+from mergeguide.pages.page_index import Collected
 from mergeguide.problems import Problem
 
 PAGE = "form-fields.md"

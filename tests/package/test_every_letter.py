@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping
 import pytest
 from answer_space import TYPED, every_choice, given_or_not, only_on_the_form, walk
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
-from mergeguide.judging import judge_answers
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
+from mergeguide.letters.validation import judge_answers
 from mergeguide.loading import load
 from projects import ROOT
 

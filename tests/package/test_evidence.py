@@ -8,9 +8,9 @@ import datetime
 import pytest
 from plain_words import in_plain_words
 
-from mergeguide.evidence import Strength, last_day, mark, newest, strength_of
-from mergeguide.guide import Guide
-from mergeguide.ledger import Claim, Source, SourcesFile
+from mergeguide.data.guide import Guide
+from mergeguide.evidence.marks import Strength, last_day, mark, newest, strength_of
+from mergeguide.schema.evidence import Claim, Source, SourcesFile
 
 TODAY = datetime.date(2026, 11, 22)
 SOURCES = {

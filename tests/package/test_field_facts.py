@@ -6,7 +6,7 @@ import pytest
 from lxml.html import HtmlElement
 from pages_alone import Render
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 
 SECTION = "## {title} {{ #field-{field} }}\n\nMeaning\n:   What it is.\n\nA last sentence.\n"
 

@@ -13,13 +13,13 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from mergeguide.answering import control_names
-from mergeguide.desk import Desk
-from mergeguide.documentation import facts
-from mergeguide.filling import FILLERS, arguments, filled
-from mergeguide.guide import Guide
-from mergeguide.letters import Line
-from mergeguide.rendering import FRAGMENTS, Fragments, json_element
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import control_names
+from mergeguide.markup.block_views import FILLERS, arguments, filled
+from mergeguide.rendering.context import Desk
+from mergeguide.rendering.field_facts import facts
+from mergeguide.rendering.templates import FRAGMENTS, Fragments, json_element
+from mergeguide.schema.letters import Line
 
 LATER = datetime.date(2040, 1, 1)
 """A day on which all evidence is old, so that notices about it are there."""

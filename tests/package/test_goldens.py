@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from golden_cases import NAMES, case_of
 
-from mergeguide.guide import Guide
-from mergeguide.loading import DATA, load
+from mergeguide.data.guide import Guide
+from mergeguide.data.paths import DATA
+from mergeguide.loading import load
 from mergeguide.problems import listing
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from mergeguide.configuration import read_configuration
-from mergeguide.headings import WrittenHeading, outside_code, written_headings
+from mergeguide.pages.configuration import read_configuration
+from mergeguide.pages.headings import WrittenHeading, outside_code, written_headings
 from mergeguide.problems import Problem
 
 

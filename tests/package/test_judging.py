@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import pytest
 from answers import COMPLETE, answered
 
-from mergeguide.answering import settle
-from mergeguide.guide import Guide
-from mergeguide.judging import Finding, in_words, judge_answers
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.validation import Finding, in_words, judge_answers
 
 SAME = "h.example@example.co.jp"
 NOTIFIED = "h.example.notify@example.co.jp"

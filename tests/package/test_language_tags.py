@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mergeguide.language_tags import nearest_language, tag_fault
+from mergeguide.i18n.language_tags import nearest_language, tag_fault
 
 THEME = ["da", "de", "en", "es", "fr", "ja", "nb", "pt", "pt-BR", "zh", "zh-Hant", "zh-TW"]
 

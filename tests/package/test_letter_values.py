@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from answer_space import every_choice, only_on_the_form, walk
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
-from mergeguide.judging import judge_answers
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
+from mergeguide.letters.validation import judge_answers
 
 STRANGE = (
     "$& $1 $' ${full-name} $<name>",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tiny_pages import page
 
-from mergeguide.configuration import read_configuration
-from mergeguide.pages import PageText, page_of, pages_of
+from mergeguide.pages.configuration import read_configuration
+from mergeguide.pages.source import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order
 
 

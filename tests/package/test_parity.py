@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tiny_pages import page
 
-from mergeguide.collecting import Collected
-from mergeguide.guide import Guide
-from mergeguide.parity import parity_problems
+from mergeguide.checks.pages.parity import parity_problems
+from mergeguide.data.guide import Guide
+from mergeguide.pages.page_index import Collected
 
 JAPANESE = """\
 ---

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as etree
 
 import pytest
 
-from mergeguide.phrases import mark_phrases, parser_for
+from mergeguide.markup.phrases import mark_phrases, parser_for
 
 
 def _marked(html: str, code: str = "ja") -> str:

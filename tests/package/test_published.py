@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 from pathspec import GitIgnoreSpec
 
-from mergeguide.published import Published, destination, pages_among, published_files
+from mergeguide.pages.published import Published, destination, pages_among, published_files
 
 FILES = (
     "en/index.md",

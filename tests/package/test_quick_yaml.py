@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mergeguide.documents import CORE_VALUES, Document, parse, parse_carefully
-from mergeguide.quick_yaml import plain_yaml
+from mergeguide.data.plain_yaml import plain_yaml
+from mergeguide.data.yaml_document import CORE_VALUES, Document, parse, parse_carefully
 
 SCALARS = (
     *("yes", "No", "on", "OFF", "y", "true", "True", "TRUE", "false", "null", "Null", "~", "", "012", "0o14", "0x1F"),

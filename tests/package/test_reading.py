@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pages_alone import Render
 
-from mergeguide.reading import Section, sections
+from mergeguide.pages.html_sections import Section, sections
 
 
 def test_no_content_has_no_sections() -> None:

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mergeguide.guide import Guide
-from mergeguide.repairing import repaired
+from mergeguide.data.guide import Guide
+from mergeguide.letters.normalization import repaired
 
 Repair = Callable[[str, str], str]
 FORMATS = ("email", "candidate-id", "name", "line", "text", "date", "phone")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.scripting import ENTRY, MODULES, joined_script
+from mergeguide.generator.script_bundle import ENTRY, MODULES, joined_script
 
 IMPORTED = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";$', re.MULTILINE)
 EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from answers import COMPLETE, answered
 
-from mergeguide.answering import control_names, settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import control_names, settle
+from mergeguide.letters.composition import compose, letter_text
 
 
 def test_switches_have_defaults(guide: Guide) -> None:

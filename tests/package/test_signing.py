@@ -6,10 +6,10 @@ import datetime
 
 import pytest
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
+from mergeguide.evidence.signatures import sign, signing_problems
 from mergeguide.loading import load
 from mergeguide.problems import Problem, listing
-from mergeguide.signing import sign, signing_problems
 from projects import CopyProject, Project
 
 CLAIMS = "docs/_data/claims.yml"

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mergeguide.guide import FILES
-from mergeguide.loading import DATA
+from mergeguide.data.paths import DATA
+from mergeguide.schema.files import FILES
 from wholeness import judge_data
 
 NAMES = [*FILES, "languages/ja", "languages/en"]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from mergeguide.data.text import composed, read_text
 from mergeguide.problems import Problem
-from mergeguide.texts import composed, read_text
 
 SHOWN = "docs/en/page.md"
 

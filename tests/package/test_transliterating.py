@@ -13,8 +13,8 @@ import unicodedata
 
 import pytest
 
-from mergeguide.guide import Guide
-from mergeguide.transliterating import Replacements, replacements, runs
+from mergeguide.data.guide import Guide
+from mergeguide.letters.transliteration import Replacements, replacements, runs
 from replaced_characters import ReplacedCharacter, replaced_characters
 
 TABLE = replaced_characters()

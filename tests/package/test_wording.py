@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plain_words import DATES, in_plain_words
 
-from mergeguide.guide import Guide
-from mergeguide.wording import SLOT, choice_label, conditions_in_words, control_label, fill, letter_date, shown_date
+from mergeguide.data.guide import Guide
+from mergeguide.i18n.dates import letter_date, shown_date
+from mergeguide.i18n.labels import choice_label, conditions_in_words, control_label
+from mergeguide.i18n.placeholders import SLOT, fill
 
 NAMES = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)?", fullmatch=True)
 VALUES = st.one_of(st.text(max_size=20), st.sampled_from(["{a}", "{b}{a}", "{", "}", "$&", r"\1", r"\g<0>", "{{a}}"]))

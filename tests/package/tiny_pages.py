@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mergeguide.collecting import Collected, collected
-from mergeguide.pages import PageText
+from mergeguide.pages.page_index import Collected, collected
+from mergeguide.pages.source import PageText
 
 
 def page(source: str, code: str = "en", name: str = "page.md", html: str = "") -> Collected:

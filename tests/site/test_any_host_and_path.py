@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from built_pages import LANGUAGES, SLUGS, answer, file_of, parsed, target
 
-from mergeguide.site import check_site
+from mergeguide.checks.site import check_site
 from projects import ROOT, Project
 from serving import ServeFolder
 

@@ -13,15 +13,16 @@ from collections.abc import Callable
 import pytest
 from sections import with_empty_section, without_section
 
-from mergeguide.configuration import read_configuration
-from mergeguide.checking import Reporter, page_problems
-from mergeguide.coverage import PAGE
-from mergeguide.desk import Desk
-from mergeguide.guide import Guide
+from mergeguide.pages.configuration import read_configuration
+from mergeguide.checks.pages.gates import Reporter, page_problems
+from mergeguide.checks.pages.coverage import PAGE
+from mergeguide.rendering.context import Desk
+from mergeguide.data.guide import Guide
 from mergeguide.loading import load
-from mergeguide.pages import PageText, page_of, pages_of, rendered
+from mergeguide.markup.page_renderer import rendered
+from mergeguide.pages.source import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order, listing
-from mergeguide.rendering import Fragments
+from mergeguide.rendering.templates import Fragments
 from projects import ROOT, Project, copy_project
 
 REAL = load(ROOT)

@@ -16,8 +16,8 @@ from built_pages import drop_section
 from lxml import html
 from sections import without_section
 
-from mergeguide.guide import Guide
-from mergeguide.site import check_site
+from mergeguide.data.guide import Guide
+from mergeguide.checks.site import check_site
 from projects import CopyProject, Outcome, Project
 
 GAP = re.compile(r'The field "([\w-]+)" has no documentation in the language "(\w+)"\.')

@@ -12,7 +12,7 @@ import pytest
 from built_pages import LANGUAGES, answer
 from lxml import html
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 from serving import ServeFolder
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)

@@ -8,7 +8,7 @@ import pytest
 from built_pages import JAPANESE, LANGUAGES, SLUGS, file_of, target, texts
 from lxml.html import HtmlElement
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 Pages = dict[str, HtmlElement]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.site import check_site
+from mergeguide.checks.site import check_site
 from projects import ROOT, run
 
 REPLIES = "en/replies/index.html"

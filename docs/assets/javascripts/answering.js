@@ -1,4 +1,4 @@
-// From what was typed to what counts; the same rules as hooks/mergeguide/answering.py.
+// From what was typed to what counts; the same rules as hooks/mergeguide/letters/answers.py.
 
 import { holds } from "./conditions.js";
 import { repaired } from "./repairing.js";

@@ -1,5 +1,5 @@
 // The last check of an English letter: every character that is not ASCII, by name, with what can stand for it.
-// What can stand for it is found as in hooks/mergeguide/transliterating.py; a test holds the two together.
+// What can stand for it is found as in hooks/mergeguide/letters/transliteration.py; a test holds the two together.
 
 import { element, filled, show } from "./fields.js";
 

@@ -1,4 +1,4 @@
-// From answers to a letter; the same walk as hooks/mergeguide/composing.py over the structure that it compiled.
+// From answers to a letter; the same walk as hooks/mergeguide/letters/composition.py over the structure that it compiled.
 // A text is an array: wording at even positions, the id of a field at odd ones.
 
 import { holds } from "./conditions.js";

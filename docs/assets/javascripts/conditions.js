@@ -1,4 +1,4 @@
-// When a paragraph stands or a field is asked; the same rules as hooks/mergeguide/conditions.py.
+// When a paragraph stands or a field is asked; the same rules as hooks/mergeguide/letters/conditions.py.
 
 export function holds(when, answers) {
   return when === undefined || when.length === 0 || when.some((condition) => everyTestHolds(condition, answers));

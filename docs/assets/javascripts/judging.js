@@ -1,4 +1,4 @@
-// What keeps a letter from being sent; the same rules, in the same order, as hooks/mergeguide/judging.py.
+// What keeps a letter from being sent; the same rules, in the same order, as hooks/mergeguide/letters/validation.py.
 
 import { asked } from "./answering.js";
 import { holds } from "./conditions.js";

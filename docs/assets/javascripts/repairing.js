@@ -1,5 +1,5 @@
 // What Japanese input methods do to addresses and IDs, and what comes with pasting, undone; the same operations as
-// hooks/mergeguide/repairing.py.
+// hooks/mergeguide/letters/normalization.py.
 
 const OPERATIONS = {
   width: (text, { wide, kana, voicing, composed }) =>

@@ -15,7 +15,7 @@ from reader import FRAME, FRAME_PAGE, PAPER, PAPER_PAGE, Reader
 from webkit import webkit
 from window import Engine
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 from serving import serving
 
 ENGINES = ("chromium", "firefox", "webkit")

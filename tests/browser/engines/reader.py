@@ -11,9 +11,9 @@ from answers_from_data import Answers, asked_fields
 from case_text import TEXT_OF_PARAGRAPHS, address_of
 from window import Window, wait_until
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
 
 FRAME, PAPER = "/frame.html", "/paper.html"
 FRAME_PAGE = """<!doctype html><title>Frame</title><link rel="icon" href="data:,">

@@ -16,11 +16,12 @@ from opening import OpenCaseText
 from playwright.sync_api import Page
 from printed import missing_lines, sheets
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose
-from mergeguide.conditions import holds
-from mergeguide.guide import Guide
-from mergeguide.wording import SLOT, letter_date
+from mergeguide.data.guide import Guide
+from mergeguide.i18n.dates import letter_date
+from mergeguide.i18n.placeholders import SLOT
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose
+from mergeguide.letters.conditions import holds
 from projects import Project
 
 

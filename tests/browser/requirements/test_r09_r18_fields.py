@@ -12,8 +12,8 @@ from colours import edge_contrast, focus_contrast
 from opening import DESKTOP, OpenCaseText
 from playwright.sync_api import Page
 
-from mergeguide.fields import Field
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
+from mergeguide.schema.fields import Field
 
 PALETTES = ("light", "dark")
 HINTS = "[data-field] [id$=-hint]"

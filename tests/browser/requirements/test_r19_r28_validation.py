@@ -10,7 +10,7 @@ from case_text import CaseText
 from playwright.sync_api import Download, Locator
 from typing_japanese import InputMethod
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 
 HAND_OVER = ("copy", "download", "print")
 """The buttons with which the letter is taken away."""

@@ -11,9 +11,9 @@ from modules import run_modules
 from playwright.sync_api import expect
 from typing_japanese import InputMethod
 
-from mergeguide.fields import Field
-from mergeguide.guide import Guide
-from mergeguide.repairing import repaired
+from mergeguide.data.guide import Guide
+from mergeguide.letters.normalization import repaired
+from mergeguide.schema.fields import Field
 
 COMPOSED = (("full-name", "ｔａ"), ("contact-email", "ｔａ"), ("source-candidate-id", "ａｗｓ０"), ("notes", "かな"))
 """A field of each kind that is typed into, and what an input method shows in it before it is settled."""

@@ -15,7 +15,7 @@ from opening import OpenCaseText
 from playwright.sync_api import Browser, Dialog, expect
 from printed import comparable, missing_lines, sheets
 
-from mergeguide.guide import Guide
+from mergeguide.data.guide import Guide
 
 NO_CLIPBOARD = {
     "refused": "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))",

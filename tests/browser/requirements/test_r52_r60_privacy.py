@@ -15,10 +15,10 @@ from case_text import CaseText, address_of
 from opening import CLIPBOARD, OpenCaseText, start, without_search
 from playwright.sync_api import Browser, Page, Playwright
 
-from mergeguide.conditions import possible
-from mergeguide.guide import Guide
-from mergeguide.letters import Letter
-from mergeguide.wording import SLOT
+from mergeguide.data.guide import Guide
+from mergeguide.i18n.placeholders import SLOT
+from mergeguide.letters.conditions import possible
+from mergeguide.schema.letters import Letter
 
 SENTINEL = "zqxsentinelxqz"
 STORED = """

@@ -15,10 +15,10 @@ import pytest
 from answers_from_data import barely_enough, complete
 from case_text import CaseText
 
-from mergeguide.answering import settle
-from mergeguide.composing import compose, letter_text
-from mergeguide.guide import Guide
-from mergeguide.judging import judge_answers
+from mergeguide.data.guide import Guide
+from mergeguide.letters.answers import settle
+from mergeguide.letters.composition import compose, letter_text
+from mergeguide.letters.validation import judge_answers
 from projects import ROOT, Project, run
 
 LEFT_OVER = re.compile(r"[{}\[\]]|undefined|null|NaN|\n\n\n|[ \t]$", re.MULTILINE)

@@ -1,0 +1,9 @@
+"""The data's files fit together: references, translations, letters."""
+
+from __future__ import annotations
+
+from mergeguide.checks.data.consistency import crosscheck
+
+__all__ = [
+    "crosscheck",
+]

@@ -1,0 +1,168 @@
+"""Everything in ``docs/_data/`` as one frozen value, made by ``loading``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mergeguide.data.validation import R
+from mergeguide.data.yaml_document import Document
+from mergeguide.schema import (
+    Claim,
+    ClaimsFile,
+    Contradiction,
+    ContradictionsFile,
+    Edition,
+    EditionsFile,
+    Field,
+    FieldsFile,
+    Format,
+    FormatsFile,
+    FormItem,
+    FreshnessFile,
+    Language,
+    Letter,
+    LettersFile,
+    Paragraph,
+    Record,
+    Situation,
+    SituationsFile,
+    Source,
+    SourcesFile,
+    Timing,
+    TimingsFile,
+    WarningsFile,
+    Watched,
+)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The whole data.
+
+    Attributes:
+        records: one record a file, by the file's name without its ending.
+        languages: by code; the source language first.
+        documents: the files themselves, for the lines of later problems, by the same names
+            (``languages/ja`` for a language).
+    """
+
+    records: Mapping[str, Record]
+    languages: Mapping[str, Language]
+    documents: Mapping[str, Document]
+
+    def record(self, name: str, model: type[R]) -> R:
+        """A file's record, its entries in the file's own order and doubles included."""
+        record = self.records[name]
+        assert isinstance(record, model)
+        return record
+
+    def _record(self, name: str, model: type[R]) -> R:
+        record = self.records[name]
+        assert isinstance(record, model)
+        return record
+
+    @cached_property
+    def form(self) -> FieldsFile:
+        """``fields.yml``."""
+        return self._record("fields", FieldsFile)
+
+    @cached_property
+    def formats_file(self) -> FormatsFile:
+        """``formats.yml``."""
+        return self._record("formats", FormatsFile)
+
+    @cached_property
+    def letters_file(self) -> LettersFile:
+        """``letters.yml``."""
+        return self._record("letters", LettersFile)
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """The generator's fields by id, in the order of the form."""
+        return {field.id: field for field in self.form.fields}
+
+    @cached_property
+    def form_items(self) -> Mapping[str, FormItem]:
+        """The items of AWS's form by id."""
+        return {item.id: item for item in self.form.form_items}
+
+    @cached_property
+    def documented(self) -> tuple[str, ...]:
+        """The ids that every language's ``form-fields`` page has a section for."""
+        return tuple(dict.fromkeys([*self.form_items, *self.fields]))
+
+    @cached_property
+    def formats(self) -> Mapping[str, Format]:
+        """Formats by id."""
+        return {item.id: item for item in self.formats_file.formats}
+
+    @cached_property
+    def letters(self) -> Mapping[str, Letter]:
+        """Letters by id."""
+        return {letter.id: letter for letter in self.letters_file.letters}
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, Paragraph]:
+        """Paragraphs by id."""
+        return {paragraph.id: paragraph for paragraph in self.letters_file.paragraphs}
+
+    @cached_property
+    def letter_languages(self) -> tuple[str, ...]:
+        """The languages that a letter can be written in, the default first."""
+        return self.letters_file.languages
+
+    @cached_property
+    def situations(self) -> Mapping[str, Situation]:
+        """Situations by id."""
+        return {situation.id: situation for situation in self._record("situations", SituationsFile).situations}
+
+    @cached_property
+    def editions_file(self) -> EditionsFile:
+        """``form-editions.yml``."""
+        return self._record("form-editions", EditionsFile)
+
+    @cached_property
+    def editions(self) -> Mapping[str, Edition]:
+        """Form editions by id, newest first."""
+        return {edition.id: edition for edition in self.editions_file.form_editions}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self._record("sources", SourcesFile).sources}
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self._record("claims", ClaimsFile).claims}
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Where sources disagree."""
+        return self._record("contradictions", ContradictionsFile).contradictions
+
+    @cached_property
+    def timings(self) -> tuple[Timing, ...]:
+        """Elapsed times from reports."""
+        return self._record("timings", TimingsFile).timings
+
+    @cached_property
+    def warnings(self) -> WarningsFile:
+        """``warnings.yml``."""
+        return self._record("warnings", WarningsFile)
+
+    @cached_property
+    def watched(self) -> tuple[Watched, ...]:
+        """The parts of the guide whose age is watched."""
+        return self._record("freshness", FreshnessFile).watched
+
+    @cached_property
+    def source_language(self) -> str:
+        """The code of the language that the others are translated from."""
+        return next(code for code, language in self.languages.items() if language.source)
+
+    def choices(self, field: Field) -> tuple[str, ...]:
+        """The values that a choice field can have."""
+        return tuple(self.situations) if field.choices_from else field.choices

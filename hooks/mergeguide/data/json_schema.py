@@ -1,0 +1,49 @@
+"""JSON Schemas of the data files, for editors; made from the models, never written by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mergeguide.data.paths import DATA
+from mergeguide.problems import Problem
+from mergeguide.schema import FILES, Language, Record
+
+SCHEMAS = DATA / "schemas"
+"""Where the schemas are, from the project's root."""
+
+
+def schema_texts() -> dict[str, str]:
+    """File name → the schema's text."""
+    models: dict[str, type[Record]] = {**FILES, "language": Language}
+    return {f"{name}.schema.json": _text(model.model_json_schema()) for name, model in models.items()}
+
+
+def _text(schema: dict[str, Any]) -> str:
+    return (
+        json.dumps({"$schema": "http://json-schema.org/draft-07/schema#", **schema}, indent=2, ensure_ascii=False)
+        + "\n"
+    )
+
+
+def write_schemas(root: Path) -> None:
+    """Write every schema below a project's root."""
+    (root / SCHEMAS).mkdir(parents=True, exist_ok=True)
+    for name, text in schema_texts().items():
+        (root / SCHEMAS / name).write_text(text, encoding="utf-8")
+
+
+def schema_problems(root: Path) -> Iterator[Problem]:
+    """Schemas that are not what the models make."""
+    for name, text in schema_texts().items():
+        path = root / SCHEMAS / name
+        if not path.is_file() or path.read_text(encoding="utf-8", errors="replace") != text:
+            yield Problem(
+                (SCHEMAS / name).as_posix(),
+                1,
+                "The schema is not the one that the models make.",
+                "Run: python -m mergeguide schema --write",
+                "schema-drift",
+            )

@@ -1,0 +1,16 @@
+"""The day that counts as today."""
+
+from __future__ import annotations
+
+import datetime
+import os
+
+
+def today() -> datetime.date:
+    """The day that counts as today: ``MERGE_GUIDE_TODAY`` (YYYY-MM-DD) where it is set, so that tests can.
+
+    Raises:
+        ValueError: the variable holds no date.
+    """
+    given = os.environ.get("MERGE_GUIDE_TODAY")
+    return datetime.date.fromisoformat(given) if given else datetime.datetime.now(datetime.UTC).date()

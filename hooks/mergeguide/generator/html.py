@@ -1,0 +1,149 @@
+"""The case-text generator's HTML: the form, the letters with blanks for readers without JavaScript, the data."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from mergeguide.generator.browser_data import compiled
+from mergeguide.generator.script_bundle import joined_script
+from mergeguide.i18n import SLOT, choice_label, conditions_in_words, fill, shown_date
+from mergeguide.letters import possible, required, where
+from mergeguide.rendering import Desk, companion_items, json_element
+from mergeguide.schema import Field
+
+
+def generator_elements(desk: Desk) -> list[etree.Element]:
+    """The elements that follow the author's introduction inside the block."""
+    element = desk.fragments.element("case-generator", context(desk))
+    element.append(json_element(compiled(desk), "guide"))
+    script = etree.Element("script", {"type": "module"})
+    script.text = joined_script(desk.root)
+    return [element, script]
+
+
+def context(desk: Desk) -> dict[str, Any]:
+    """What the fragment ``case-generator`` shows."""
+    guide, language = desk.guide, desk.language
+    return {
+        "words": language.generator,
+        "compared": {name for rule in guide.warnings.comparisons for name in rule.fields},
+        "reader": desk.code,
+        "letters": [(name, language.letters[name]) for name in guide.letters],
+        "letter_languages": [(code, guide.languages[code].name) for code in guide.letter_languages],
+        "roles": {group.role: language.groups[group.id].title for group in guide.form.groups if group.role is not None},
+        "groups": [
+            {
+                "id": group.id,
+                "role": group.role,
+                "words": language.groups[group.id],
+                "fields": [_field(desk, field) for field in guide.fields.values() if field.group == group.id],
+            }
+            for group in guide.form.groups
+        ],
+        "situations": [
+            {
+                "id": situation.id,
+                "section": situation.section,
+                "told": fill(str(language.generator["situation-link"]), {"label": language.situations[name].label}),
+            }
+            for name, situation in guide.situations.items()
+        ],
+        "editions": [
+            {
+                "id": edition.id,
+                "words": language.form_editions[edition.id],
+                "items": companion_items(desk, edition),
+                "steps": [
+                    {"control": step.control, "words": language.form_editions[edition.id].steps[step.id]}
+                    for step in edition.steps
+                ],
+            }
+            for edition in guide.editions.values()
+        ],
+        "form_address": guide.editions_file.address,
+        "stamp": _stamp(desk),
+        "statics": [_static_letter(desk, name) for name in guide.letters],
+    }
+
+
+def _stamp(desk: Desk) -> str:
+    """When the wording was last held against which form: for the page, never for the letter."""
+    guide, language = desk.guide, desk.language
+    newest = next(iter(guide.editions.values()))
+    names = {name for claim in newest.claims for name in guide.claims[claim].sources}
+    looked_at = max(guide.sources[name].looked_at for name in names)
+    slots = {"date": shown_date(language.dates, looked_at), "edition": language.form_editions[newest.id].name}
+    return fill(str(language.generator["stamp"]), slots)
+
+
+def _field(desk: Desk, field: Field) -> dict[str, Any]:
+    guide, language = desk.guide, desk.language
+    need = "required" if required(field, {}) or field.states else field.need
+    return {
+        "id": field.id,
+        "kind": field.kind,
+        "format": field.format,
+        "autocomplete": field.autocomplete,
+        "keyboard": guide.formats[field.format].keyboard if field.format else None,
+        "words": language.fields[field.id],
+        "need": need,
+        "need_text": language.generator.get(need, ""),
+        "choices": [(value, choice_label(guide, language, field.id, value)) for value in guide.choices(field)],
+        "states": [(state, language.states[state].label) for state in field.states],
+        "state_control": field.state_control,
+    }
+
+
+def _static_letter(desk: Desk, name: str) -> dict[str, Any]:
+    """A letter with every paragraph it can have, each with its condition in words, and with blanks."""
+    guide, language = desk.guide, desk.language
+    target = guide.letter_languages[0]
+    gloss = desk.code if desk.code != target else None
+    paragraphs = []
+    for paragraph_id in guide.letters[name].paragraphs:
+        paragraph = guide.paragraphs[paragraph_id]
+        lines = [
+            {
+                "when": conditions_in_words(guide, language, where(line.when, "letter", name)),
+                "parts": _parts(desk, target, paragraph_id, line.id),
+                "gloss": _parts(desk, gloss, paragraph_id, line.id) if gloss else None,
+            }
+            for line in paragraph.lines
+            if possible(line.when, "letter", name)
+        ] or [
+            {
+                "when": "",
+                "parts": _parts(desk, target, paragraph_id, None),
+                "gloss": _parts(desk, gloss, paragraph_id, None) if gloss else None,
+            }
+        ]
+        when = conditions_in_words(guide, language, where(paragraph.when, "letter", name))
+        paragraphs.append({"id": paragraph_id, "when": when, "lines": lines})
+    return {
+        "id": name,
+        "words": language.letters[name],
+        "language": target,
+        "gloss_language": gloss,
+        "paragraphs": paragraphs,
+        "reasons": [
+            (words.label, guide.languages[target].situations[situation].reason)
+            for situation, words in language.situations.items()
+        ]
+        if any("reason" in SLOT.findall(_first_text(desk, target, item)) for item in guide.letters[name].paragraphs)
+        else [],
+    }
+
+
+def _first_text(desk: Desk, code: str, paragraph: str) -> str:
+    words = desk.guide.languages[code].paragraphs[paragraph]
+    return words if isinstance(words, str) else " ".join(words.values())
+
+
+def _parts(desk: Desk, code: str, paragraph: str, line: str | None) -> list[tuple[str, bool]]:
+    """Wording and blanks of a line: (text, False), or (the field's label, True)."""
+    parts = SLOT.split(desk.guide.languages[code].text(paragraph, line))
+    labels = desk.guide.languages[code].fields
+    return [
+        (labels[part].label, True) if position % 2 else (part, False) for position, part in enumerate(parts) if part
+    ]

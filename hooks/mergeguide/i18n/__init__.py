@@ -1,0 +1,20 @@
+"""Words of a language: labels, dates, placeholders, language tags."""
+
+from __future__ import annotations
+
+from mergeguide.i18n.dates import letter_date, shown_date
+from mergeguide.i18n.labels import choice_label, conditions_in_words, control_label
+from mergeguide.i18n.language_tags import nearest_language, tag_fault
+from mergeguide.i18n.placeholders import SLOT, fill
+
+__all__ = [
+    "SLOT",
+    "choice_label",
+    "conditions_in_words",
+    "control_label",
+    "fill",
+    "letter_date",
+    "nearest_language",
+    "shown_date",
+    "tag_fault",
+]

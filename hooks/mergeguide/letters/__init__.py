@@ -1,0 +1,41 @@
+"""From answers to a letter, and why a letter cannot be sent yet.
+
+The browser has the same rules (``docs/assets/javascripts/``); tests hold the two together.
+"""
+
+from __future__ import annotations
+
+from mergeguide.letters.answers import asked, settle
+from mergeguide.letters.answers_file import line_of, read_answers
+from mergeguide.letters.composition import compose, letter_text
+from mergeguide.letters.conditions import holds, possible, where
+from mergeguide.letters.normalization import COMPOSED, INVISIBLE, KANA, VOICING, WHITE_SPACE, WIDE
+from mergeguide.letters.reachability import can_stand, settlements
+from mergeguide.letters.transliteration import FORMS, replacements, runs
+from mergeguide.letters.validation import in_words, judge_answers, required
+
+__all__ = [
+    "COMPOSED",
+    "FORMS",
+    "INVISIBLE",
+    "KANA",
+    "VOICING",
+    "WHITE_SPACE",
+    "WIDE",
+    "asked",
+    "can_stand",
+    "compose",
+    "holds",
+    "in_words",
+    "judge_answers",
+    "letter_text",
+    "line_of",
+    "possible",
+    "read_answers",
+    "replacements",
+    "required",
+    "runs",
+    "settle",
+    "settlements",
+    "where",
+]

@@ -1,0 +1,66 @@
+"""From what was typed to what counts: answers repaired, and only those that are asked.
+
+A field is asked in some letters and under some conditions; what stands in a field that is not asked is not
+used and not judged, so that changing one's mind above never leaves something behind below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mergeguide.data import Guide
+from mergeguide.letters.conditions import holds
+from mergeguide.letters.normalization import repaired
+from mergeguide.schema import Field
+
+SWITCHES = ("letter", "letter-language", "edition")
+"""Controls of the generator that are no fields."""
+
+
+def control_names(guide: Guide) -> tuple[str, ...]:
+    """Every control's name, as ``ANSWERS.json`` and the form have it."""
+    names = list(SWITCHES)
+    for field in guide.fields.values():
+        names.append(field.id)
+        if field.states:
+            names.append(field.state_control)
+    return tuple(names)
+
+
+def asked(field: Field, settled: Mapping[str, str]) -> bool:
+    """Whether a field is asked, given the switches and the answers to the fields before it."""
+    return (not field.letters or settled["letter"] in field.letters) and holds(field.asked_when, settled)
+
+
+def settle(guide: Guide, answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers that count.
+
+    Args:
+        answers: control name → what was typed or chosen. Switches that are missing get their defaults.
+
+    Returns:
+        Control name → repaired answer, for the switches and for every field that is asked; ``""`` where
+        nothing was answered. A field with states is there twice, as in the form; its address counts only
+        where ``another`` was chosen.
+    """
+    settled = {
+        "letter": answers.get("letter") or next(iter(guide.letters)),
+        "letter-language": answers.get("letter-language") or guide.letter_languages[0],
+        "edition": answers.get("edition") or next(iter(guide.editions)),
+    }
+    for field in guide.fields.values():
+        if not asked(field, settled):
+            continue
+        if field.states:
+            settled[field.state_control] = answers.get(field.state_control, "")
+            if settled[field.state_control] != "another":
+                continue
+        settled[field.id] = repair_answer(guide, field, answers.get(field.id, ""))
+    return settled
+
+
+def repair_answer(guide: Guide, field: Field, answer: str) -> str:
+    """One answer after the repairs of its field's format; a choice stays as it is."""
+    if field.format is None:
+        return answer
+    return repaired(answer, guide.formats[field.format], guide.formats_file.look_alikes)

@@ -1,0 +1,145 @@
+"""What goes into each block: from its name and argument to a fragment's context."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mergeguide.data import Guide, read_text
+from mergeguide.evidence import freshness_of
+from mergeguide.generator import generator_elements
+from mergeguide.i18n import fill, shown_date
+from mergeguide.pages import DOCS, pages_among, published_files, written_headings
+from mergeguide.problems import nearest
+from mergeguide.rendering import LEDGER_VIEWS, Desk, citation, edition_map
+
+Filler = Callable[[Desk, str], list[etree.Element]]
+
+PICTURES = ("accounts", "way")
+
+
+def _picture(desk: Desk, argument: str) -> list[etree.Element]:
+    return [desk.fragments.element(f"picture-{argument}", {"words": desk.language.pictures[argument]})]
+
+
+def _form_map(desk: Desk, argument: str) -> list[etree.Element]:
+    context = {
+        "edition": edition_map(desk, desk.guide.editions[argument]),
+        "words": desk.language.pictures["form-map"],
+    }
+    return [desk.fragments.element("form-map", context)]
+
+
+def _timings(desk: Desk, _: str) -> list[etree.Element]:
+    guide, language = desk.guide, desk.language
+    rows = []
+    for timing in guide.timings:
+        source = guide.sources[timing.source]
+        words = language.timings[timing.id]
+        rows.append(
+            {
+                "what": words.what,
+                "note": words.note,
+                "shown": words.shown,
+                "year": shown_date(language.dates, source.experience, inferred=source.inferred),
+                "low": timing.days[0],
+                "high": timing.days[1],
+                "open": timing.open,
+                "source_href": f"evidence.md#source-{source.id}",
+                "source_label": source.id,
+            }
+        )
+    scale = max(timing.days[1] for timing in guide.timings) + 1
+    context = {"rows": rows, "scale_days": scale, "words": language.pictures["timings"]}
+    return [desk.fragments.element("timings", context)]
+
+
+def _ledger(desk: Desk, argument: str) -> list[etree.Element]:
+    element = desk.fragments.element(f"ledger-{argument}", LEDGER_VIEWS[argument](desk))
+    for place in element.iter("span"):
+        claim = place.get("data-cite")
+        if claim:
+            del place.attrib["data-cite"]
+            place.append(citation(desk, claim))
+    return [element]
+
+
+def _translation_status(desk: Desk, _: str) -> list[etree.Element]:
+    found = set(pages_among(published_files(desk.root, desk.published), desk.guide.languages))
+    rows = [
+        {
+            "page": page.rpartition(".")[0],
+            "file": page if (desk.code, page) in found else "",
+            "present": [
+                _sections(desk.root / DOCS / code / page) if (code, page) in found else 0
+                for code in desk.guide.languages
+            ],
+        }
+        for page in sorted({page for _, page in found})
+    ]
+    context = {
+        "rows": rows,
+        "languages": [(code, language.name) for code, language in desk.guide.languages.items()],
+        "words": desk.language.status,
+        "here": desk.code,
+    }
+    return [desk.fragments.element("translation-status", context)]
+
+
+def _sections(file: Path) -> int:
+    """How many headings a page has; none where it cannot be read, which is told elsewhere."""
+    text = read_text(file, file.name)
+    return len(list(written_headings(text))) if isinstance(text, str) else 0
+
+
+def _case_generator(desk: Desk, _: str) -> list[etree.Element]:
+    return generator_elements(desk)
+
+
+def _freshness(desk: Desk, argument: str) -> list[etree.Element]:
+    watched = next(item for item in desk.guide.watched if item.id == argument)
+    found = freshness_of(desk.guide, watched, desk.today)
+    if found.age == "fresh":
+        return []
+    words = desk.language.freshness
+    source = found.newest
+    date = shown_date(desk.language.dates, source.experience, inferred=source.inferred) if source else ""
+    context = {"title": words.title, "notice": fill(words.notice, {"date": date, "part": words.parts[argument]})}
+    return [desk.fragments.element("freshness", context)]
+
+
+FILLERS: Mapping[str, Filler] = {
+    "case-generator": _case_generator,
+    "freshness": _freshness,
+    "form-map": _form_map,
+    "ledger": _ledger,
+    "picture": _picture,
+    "timings": _timings,
+    "translation-status": _translation_status,
+}
+
+
+def arguments(guide: Guide, name: str) -> tuple[str, ...]:
+    """What may stand behind the bar of a block; empty where nothing may."""
+    return {
+        "form-map": tuple(guide.editions),
+        "freshness": tuple(watched.id for watched in guide.watched),
+        "ledger": tuple(LEDGER_VIEWS),
+        "picture": PICTURES,
+    }.get(name, ())
+
+
+def filled(desk: Desk, name: str, argument: str) -> list[etree.Element]:
+    """The elements of a block; none, with a report, where its argument is wrong."""
+    allowed = arguments(desk.guide, name)
+    if argument not in (allowed or ("",)):
+        remedy = f"{nearest(argument, allowed)}Known: {', '.join(allowed)}." if allowed else "Delete it."
+        desk.report(
+            f'The block "{name}" cannot have the argument "{argument}".',
+            remedy,
+            "block-argument",
+            f"/// {name} | {argument}" if argument else f"/// {name}",
+        )
+        return []
+    return FILLERS[name](desk, argument)

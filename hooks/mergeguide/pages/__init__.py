@@ -1,0 +1,37 @@
+"""The pages under ``docs/``: which are on the site, what their sources and their HTML hold.
+
+Nothing here judges or renders a page.
+"""
+
+from __future__ import annotations
+
+from mergeguide.pages.citation_syntax import CITATION
+from mergeguide.pages.configuration import docs_problem, read_configuration
+from mergeguide.pages.field_sections import PREFIX
+from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
+from mergeguide.pages.html_sections import Section
+from mergeguide.pages.page_index import Collected, collected
+from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, pages_among, published_files
+from mergeguide.pages.source import PageText, pages_of
+
+__all__ = [
+    "CITATION",
+    "DOCS",
+    "EVERYTHING",
+    "FRONT_MATTER",
+    "MARKDOWN",
+    "PREFIX",
+    "Collected",
+    "PageText",
+    "Published",
+    "Section",
+    "WrittenHeading",
+    "collected",
+    "destination",
+    "docs_problem",
+    "pages_among",
+    "pages_of",
+    "published_files",
+    "read_configuration",
+    "written_headings",
+]

@@ -1,0 +1,5 @@
+"""The names of the guide's own blocks: ``/// name | argument`` in a page."""
+
+from __future__ import annotations
+
+BLOCKS = ("case-generator", "freshness", "form-map", "ledger", "picture", "timings", "translation-status")

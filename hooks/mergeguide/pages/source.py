@@ -1,0 +1,91 @@
+"""The pages as they lie on disk: finding them, reading them, finding a line in them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mergeguide.data import missing_or_unreadable, read_text
+from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, pages_among, published_files
+from mergeguide.problems import Problem
+
+TEXTS = (".css", ".js", ".html", ".svg", ".txt", ".json", ".xml")
+"""How the names of other files end that a browser reads as text."""
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page of one language.
+
+    Attributes:
+        code: the language.
+        name: the file's path below the language's folder, for instance ``form-fields.md``.
+        path: the file's path from the project's root, as problems show it.
+        source: the whole file, front matter included, so that line numbers are the file's.
+        html: what it renders to; empty until it was rendered.
+    """
+
+    code: str
+    name: str
+    path: str
+    source: str
+    html: str = ""
+
+    def line(self, words: str, nth: int = 1) -> int:
+        """The nth line (from 1) that is just some words, or else holds them; 1 where there is none."""
+        lines = list(enumerate(self.source.splitlines(), 1))
+        found = [number for number, line in lines if line.strip() == words]
+        found = found or [number for number, line in lines if words in line]
+        return found[nth - 1] if nth <= len(found) else 1
+
+
+def page_of(root: Path, code: str, file: Path) -> PageText | Problem:
+    """Read one page; a problem where it cannot be read, or its name is not what it looks like."""
+    path = file.relative_to(root).as_posix()
+    if path != unicodedata.normalize("NFC", path):
+        return Problem(
+            path,
+            1,
+            "The file's name is written with marks apart from their letters, as macOS does; no link would find it.",
+            f"Rename it to {unicodedata.normalize('NFC', file.name)}, typed anew; best to ASCII.",
+            "file-name",
+        )
+    text = read_text(file, path)
+    if isinstance(text, Problem):
+        return text
+    return PageText(code, file.relative_to(root / DOCS / code).as_posix(), path, text)
+
+
+def pages_of(root: Path, codes: Iterable[str], published: Published = EVERYTHING) -> Iterator[PageText | Problem]:
+    """Every page of the given languages that is on the site, in order, and every file there that cannot be read."""
+    languages = tuple(codes)
+    files = tuple(published_files(root, published))
+    pages = set(pages_among(files, languages))
+    for code in languages:
+        for name in sorted(name for other, name in pages if other == code):
+            yield page_of(root, code, root / DOCS / code / name)
+    for name in files:
+        folder, _, below = name.partition("/")
+        if (folder, below) not in pages:
+            problem = _asset_problem(root, name, languages)
+            if problem:
+                yield problem
+
+
+def _asset_problem(root: Path, name: str, languages: Sequence[str]) -> Problem | None:
+    """What is wrong with a file that is no language's page."""
+    shown = f"{DOCS.as_posix()}/{name}"
+    if name.endswith(MARKDOWN):
+        folders = " or ".join(f"docs/{code}/" for code in languages)
+        remedy = f"Move it into {folders}, or name it under exclude_docs in mkdocs.yml."
+        return Problem(shown, 1, "The page lies in the folder of no language.", remedy, "page-outside")
+    if name.endswith(TEXTS):
+        text = read_text(root / DOCS / name, shown)
+        return text if isinstance(text, Problem) else None
+    try:
+        (root / DOCS / name).open("rb").close()
+    except OSError as error:
+        return missing_or_unreadable(root / DOCS / name, shown, error)
+    return None

@@ -1,0 +1,72 @@
+"""The base of every record of ``docs/_data/``: what a value, an id, a pattern may be."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import Field as Declared
+
+
+def kebab(name: str) -> str:
+    """``asked_when`` as the data writes it: ``asked-when``."""
+    return name.rstrip("_").replace("_", "-")
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+T = TypeVar("T")
+
+Count = Annotated[int, Declared(strict=True, ge=1, le=100_000)]
+"""A number of characters, days or months that somebody could mean."""
+
+Some = Annotated[tuple[T, ...], Declared(min_length=1)]
+"""A list that must not be empty."""
+
+
+def _readable(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"a pattern that can be read ({error})") from error
+    return pattern
+
+
+def _class(characters: str) -> str:
+    _readable(f"[{characters}]")
+    return characters
+
+
+def _keeping(pattern: str) -> str:
+    if not re.compile(_readable(pattern)).groups:
+        raise ValueError("a pattern with brackets around what stays")
+    if not (pattern.startswith("^") and pattern.endswith("$")):
+        raise ValueError("a pattern for the whole answer, from ^ to $")
+    return pattern
+
+
+Pattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_readable)]
+"""A regular expression; an empty one would match every answer."""
+
+KeepingPattern = Annotated[str, AfterValidator(_keeping)]
+"""A regular expression for a whole answer, with brackets around what is kept of it."""
+
+CharacterClass = Annotated[str, AfterValidator(_class)]
+"""What stands between the brackets of a regular expression."""
+
+
+class Record(BaseModel):
+    """A frozen record that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab)
+
+
+def known_keys(model: type[Record]) -> set[str]:
+    """Every key that the model and the records inside it know, for suggestions."""
+    keys: set[str] = set()
+    for definition in [schema := model.model_json_schema(), *schema.get("$defs", {}).values()]:
+        keys |= set(definition.get("properties", {}))
+    return keys

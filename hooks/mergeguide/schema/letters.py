@@ -1,0 +1,54 @@
+"""The records of ``letters.yml``: which paragraphs a letter has, and when each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from mergeguide.schema.base import Count, Id, Record, Some, Words
+from mergeguide.schema.conditions import When
+
+
+class Line(Record):
+    """A line of a paragraph with lines; its text is ``paragraphs.<paragraph>.<line>`` of each language."""
+
+    id: Id
+    when: When = ()
+
+
+class Paragraph(Record):
+    """A paragraph; one without ``lines`` is a single text, ``paragraphs.<paragraph>``."""
+
+    id: Id
+    when: When = ()
+    lines: tuple[Line, ...] = ()
+
+
+class Letter(Record):
+    """A letter; ``sent_by`` says whether it goes into AWS's form or answers a mail."""
+
+    id: Id
+    sent_by: Literal["form", "reply"]
+    paragraphs: Some[Id]
+
+
+class Rules(Record):
+    """What the letters keep to: phrases they do without, the longest line, the languages that stay ASCII."""
+
+    banned: Mapping[str, tuple[Words, ...]]
+    longest_line: Count
+    ascii: tuple[str, ...]
+
+
+class LettersFile(Record):
+    """``letters.yml``.
+
+    ``languages`` are those a letter can be written in, the default first; ``remind_after_days`` is how long to
+    wait for an answer before asking again.
+    """
+
+    languages: Some[str]
+    remind_after_days: Count
+    rules: Rules
+    letters: Some[Letter]
+    paragraphs: Some[Paragraph]
