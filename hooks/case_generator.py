@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checks.pages import Reporter
+from mergeguide.checks import Reporter
 from mergeguide.markup import GuideMarkup
 from mergeguide.pages import PageText
 from mergeguide.rendering import Desk, Fragments

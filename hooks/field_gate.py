@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checks.pages import check_sources, collected_problems
+from mergeguide.checks import check_sources, collected_problems
 from mergeguide.evidence import freshness_notes, freshness_problems, today
 from mergeguide.pages import collected
 from mergeguide.problems import in_order, listing

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mergeguide.checks.pages import Reporter
+from mergeguide.checks import Reporter
 from mergeguide.data import Guide
 from mergeguide.loading import load
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of

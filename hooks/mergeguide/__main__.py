@@ -13,8 +13,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.checks.pages import check_sources
-from mergeguide.checks.site import check_site
+from mergeguide.checks import check_site, check_sources
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
 from mergeguide.evidence import freshness_notes, freshness_problems, next_looks, sign, today
 from mergeguide.letters import compose, in_words, judge_answers, letter_text, line_of, read_answers, settle

@@ -1,7 +1,7 @@
 """Reading ``docs/_data/``: the guide as one frozen value, or every problem in it.
 
 Life cycle: each file is read and held against its model on its own; only when all of them hold does
-``checks.data`` look across files. Half a guide is never returned.
+``consistency`` look across files. Half a guide is never returned.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mergeguide.checks.data import crosscheck
+from mergeguide.consistency import crosscheck
 from mergeguide.data import DATA, Document, Guide, judge, read
 from mergeguide.i18n import tag_fault
 from mergeguide.problems import Problem, in_order

@@ -1,4 +1,16 @@
-"""What makes a build fail.
+"""What makes a build fail: ``pages`` judges the pages and all that they say, ``site`` a built site.
 
-``data`` judges ``docs/_data/``, ``pages`` the pages and all that they say, ``site`` a built site.
+Whether the data is right is judged where it is loaded: ``consistency``.
 """
+
+from __future__ import annotations
+
+from mergeguide.checks.pages.gates import Reporter, check_sources, collected_problems
+from mergeguide.checks.site import check_site
+
+__all__ = [
+    "Reporter",
+    "check_site",
+    "check_sources",
+    "collected_problems",
+]

@@ -16,7 +16,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from mergeguide.checks.pages import coverage_problems
+from mergeguide.checks.pages.coverage import coverage_problems
 from mergeguide.data import Guide, composed, missing_or_unreadable
 from mergeguide.loading import load
 from mergeguide.pages import Collected, PageText, collected, destination, pages_of, read_configuration

@@ -1,7 +1,7 @@
 """The record of ``languages/<lang>.yml``: every string of a language that does not stand on a page.
 
 Strings that belong to data (a field's label, a claim's sentence) are mappings by that data's id;
-``checks.data`` holds them against the data, so that none is missing and none is left over.
+``consistency`` holds them against the data, so that none is missing and none is left over.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The languages' strings side by side: the same keys all the way down, and only slots that something fills.
 
-A string that data names (a field's label) is checked against that data in ``consistency``; here is the rest, for
+A string that data names (a field's label) is checked against that data in ``references``; here is the rest, for
 which the source language is the model.
 """
 

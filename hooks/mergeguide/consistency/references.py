@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from mergeguide.checks.data.letters import letter_problems
-from mergeguide.checks.data.translations import shape_problems
+from mergeguide.consistency.letters import letter_problems
+from mergeguide.consistency.translations import shape_problems
 from mergeguide.data import Guide
 from mergeguide.i18n import SLOT
 from mergeguide.letters import can_stand

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mergeguide.checks.data.consistency import crosscheck
+from mergeguide.consistency.references import crosscheck
 
 __all__ = [
     "crosscheck",
