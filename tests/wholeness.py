@@ -23,6 +23,7 @@ from mergeguide.rendering.citations import citation
 from mergeguide.rendering.context import Desk
 from mergeguide.rendering.field_facts import facts
 from mergeguide.rendering.templates import Fragments
+from mergeguide.rules import RULES
 
 PATIENCE = 20
 """Seconds after which something hangs; a busy machine is no hang."""
@@ -34,7 +35,7 @@ def is_whole(problem: Problem, text: str) -> None:
     assert 1 <= problem.line <= text.count("\n") + text.count("\r") + 2, problem
     assert problem.message.strip(), problem
     assert problem.remedy.strip(), problem
-    assert problem.rule, problem
+    assert problem.rule in RULES, problem
 
 
 def judge_data(root: Path, name: str, content: bytes) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,8 @@ from mergeguide.evidence import freshness_notes, freshness_problems, next_looks,
 from mergeguide.letters import compose, in_words, judge_answers, letter_text, line_of, read_answers, settle
 from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing, nearest
+from mergeguide.reports import FORMATS
+from mergeguide.rules import RULES, level_of
 
 HOLDS, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
@@ -33,7 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if root is None:
         print(f"There is no {DATA.as_posix()} here or above; run it in the project.", file=sys.stderr)
         return COULD_NOT_RUN
-    command = {"check": _check, "letter": _letter, "schema": _schema, "evidence": _evidence}[options.command]
+    command = {"check": _check, "letter": _letter, "schema": _schema, "evidence": _evidence, "rules": _rules}[
+        options.command
+    ]
     return command(root, options)
 
 
@@ -43,13 +46,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="every gate, without a site engine")
     check.add_argument("site", nargs="?", type=Path, metavar="SITE_DIR", help="a built site to check as well")
-    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    check.add_argument("--format", choices=FORMATS, default="text", help="how the problems are printed")
+    check.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
     letter = commands.add_parser("letter", help="the letter for some answers")
     letter.add_argument("answers", type=Path, metavar="ANSWERS.json")
     letter.add_argument("--letter", help="request (default), confirm, correct or remind")
     letter.add_argument("--language", help="the letter's language: en (default) or ja")
     evidence = commands.add_parser("evidence", help="what to look at next, oldest first, with its address")
     evidence.add_argument("--sign", nargs="+", metavar="CLAIM", help="claims that you checked, to be signed")
+    commands.add_parser("rules", help="every rule that a check can find broken")
     schema = commands.add_parser("schema", help="compare the JSON Schemas of the data with the models")
     schema.add_argument("--write", action="store_true", help="write them instead")
     return parser
@@ -71,13 +76,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if site is not None:
         problems += check_site(root, site)
     found = in_order(problems)
-    if options.json:
-        print(json.dumps({"problems": [problem.as_json() for problem in found]}, ensure_ascii=False, indent=2))
-    elif found:
-        print(listing(found))
-        print(f"\nProblems: {len(found)}")
-    else:
-        print("Every gate holds.")
+    if report := FORMATS[options.format](found):
+        print(report)
     return PROBLEMS if found else HOLDS
 
 
@@ -106,7 +106,6 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
             line_of(file.text, finding.control),
             in_words(guide, finding, LETTER_COMMAND_LANGUAGE),
             f'The control is "{finding.control}".',
-            finding.error,
         )
         for finding in judge_answers(guide, settled)
         if finding.control not in file.refused and not undecided
@@ -132,6 +131,12 @@ def _evidence(root: Path, options: argparse.Namespace) -> int:
     for note in [*freshness_problems(guide, today()), *freshness_notes(guide, today())]:
         print(note)
     print(*next_looks(guide), sep="\n")
+    return HOLDS
+
+
+def _rules(_root: Path, _options: argparse.Namespace) -> int:
+    for rule, summary in RULES.items():
+        print(f"{rule:24}{level_of(rule):7}{summary}")
     return HOLDS
 
 

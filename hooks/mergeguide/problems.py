@@ -16,7 +16,7 @@ class Problem:
         line: the line, counted from 1.
         message: what is wrong, in one sentence.
         remedy: what to do about it.
-        rule: the name of the check, stable, for ``--json`` and for tests.
+        rule: the name of the rule that does not hold, one of ``rules.RULES``; none where an answer is judged.
     """
 
     path: str
@@ -27,7 +27,8 @@ class Problem:
 
     def __str__(self) -> str:
         remedy = "".join(f"\n    {line}" for line in self.remedy.splitlines())
-        return f"{self.path}:{self.line}: {self.message}{remedy}"
+        rule = f" [{self.rule}]" if self.rule else ""
+        return f"{self.path}:{self.line}: {self.message}{rule}{remedy}"
 
     def as_json(self) -> dict[str, str | int]:
         """The finding as plain values for ``--json``."""

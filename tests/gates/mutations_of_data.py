@@ -396,7 +396,7 @@ def value_emptied(lab: Laboratory) -> Iterator[Mutant]:
     for path in plain_files(lab):
         file = yaml(lab, path)
         for place in file.scalars():
-            rules = ["empty-value", "value", "unknown-language", f"unknown-value-of-{place.key}"]
+            rules = ["empty-value", "value", "unknown-language", "unknown-value"]
             text = file.with_value(place, '""')
             yield Mutant(f"{path}:{place.line} {place.key}", {path: text}, rules, path, told_at(file, place))
 
@@ -737,7 +737,7 @@ def unknown_value(lab: Laboratory) -> Iterator[Mutant]:
             inside = set(CONDITIONS) & set(place.path)
             if not inside:
                 continue
-            rule = f"unknown-value-of-{place.key}" if place.is_item else "value"
+            rule = "unknown-value" if place.is_item else "value"
             text = file.with_value(place, f"{place.value}x")
             yield Mutant(f"{path}:{place.line}", {path: text}, [rule], path, told_at(file, place))
 
@@ -799,7 +799,7 @@ def id_renamed(lab: Laboratory) -> Iterator[Mutant]:
             words = language_files(lab)[0][1]
             told = yaml(lab, words)
             line = told[section, "parts"].line if name == "watched" else told[section,].line
-            rules = [f"unknown-{what}" for what in references] + [f"unknown-value-of-{place.value}", "unknown-control"]
+            rules = [f"unknown-{what}" for what in references] + ["unknown-value", "unknown-control"]
             if users:
                 user, lines = next(iter(users.items()))
                 yield Mutant(f"{path} {place.value}", text, _unknown_rules(name), user, lines)

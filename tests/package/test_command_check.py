@@ -40,9 +40,9 @@ def test_problems_are_listed_in_file_order_with_line_and_remedy(project_copy: Co
 
     assert outcome.status == 1
     lines = outcome.text.splitlines()
-    assert lines[0] == f'docs/_data/claims.yml:{claim}: There is no source "O99".'
+    assert lines[0] == f'docs/_data/claims.yml:{claim}: There is no source "O99". [unknown-source]'
     assert lines[1].startswith('    Did you mean "O9"? Known: F1, ')
-    assert lines[2] == f'docs/_data/situations.yml:{situation}: There is no claim "ask-later".'
+    assert lines[2] == f'docs/_data/situations.yml:{situation}: There is no claim "ask-later". [unknown-claim]'
     assert lines[3].startswith("    ")
     assert lines[-1] == "Problems: 2"
 

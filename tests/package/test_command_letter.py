@@ -184,6 +184,7 @@ def test_a_file_that_cannot_be_read(
     assert outcome.out == b""
     told, remedy = outcome.err.splitlines()
     assert told.startswith(f"{file.as_posix()}:{line}: {message}")
+    assert told.endswith((" [json]", " [encoding]"))
     assert remedy.startswith("    ")
 
 
@@ -195,7 +196,8 @@ def test_a_key_that_stands_twice(tmp_path: Path, capsysbinary: Capture) -> None:
     assert outcome.status == 1
     assert outcome.out == b""
     assert outcome.err == (
-        f'{file.as_posix()}:{len(COMPLETE) + 2}: "full-name" stands twice.\n    Delete one of the two.\n'
+        f'{file.as_posix()}:{len(COMPLETE) + 2}: "full-name" stands twice. [duplicate-key]\n'
+        "    Delete one of the two.\n"
     )
 
 

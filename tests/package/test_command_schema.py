@@ -38,9 +38,9 @@ def test_a_schema_that_differs_is_named_and_repaired(copy: Path, capsysbinary: C
     found = called(capsysbinary, "schema", root=copy)
     assert found.status == 1
     assert found.text.splitlines() == [
-        "docs/_data/schemas/fields.schema.json:1: The schema is not the one that the models make.",
+        "docs/_data/schemas/fields.schema.json:1: The schema is not the one that the models make. [schema-drift]",
         "    Run: python -m mergeguide schema --write",
-        "docs/_data/schemas/claims.schema.json:1: The schema is not the one that the models make.",
+        "docs/_data/schemas/claims.schema.json:1: The schema is not the one that the models make. [schema-drift]",
         "    Run: python -m mergeguide schema --write",
     ]
 

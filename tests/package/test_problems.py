@@ -1,4 +1,4 @@
-"""The one shape in which every check reports: ``path:line: message`` and the remedy below it."""
+"""The one shape in which every check reports: ``path:line: message [rule]`` and the remedy below it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ONE = Problem("docs/_data/fields.yml", 12, "It is wrong.", "Mend it.", "a-rule")
 
 
 def test_a_problem_as_it_is_printed() -> None:
-    assert str(ONE) == "docs/_data/fields.yml:12: It is wrong.\n    Mend it."
+    assert str(ONE) == "docs/_data/fields.yml:12: It is wrong. [a-rule]\n    Mend it."
 
 
 def test_a_remedy_of_several_lines_is_indented_as_a_whole() -> None:

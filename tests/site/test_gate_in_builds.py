@@ -65,7 +65,7 @@ def test_a_build_names_the_gap(project_copy: CopyProject, language: str, field: 
     assert gaps(outcome) == [(field, language)]
     line = project.line("docs/_data/fields.yml", f"id: {field}")
     message = f'docs/_data/fields.yml:{line}: The field "{field}" has no documentation in the language "{language}".'
-    assert f"\n{message}\n    Add to docs/{language}/form-fields.md:\n    ### " in outcome.output
+    assert f"\n{message} [undocumented-field]\n    Add to docs/{language}/form-fields.md:\n    ### " in outcome.output
     assert f"{{ #field-{field} }}\n" in outcome.output
     assert "Traceback" not in outcome.output
 

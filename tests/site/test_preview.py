@@ -26,7 +26,7 @@ def test_a_preview_goes_on_over_a_gap_and_over_broken_data(project_copy: CopyPro
         line = project.line("docs/_data/fields.yml", "id: case-id")
         gap = f'docs/_data/fields.yml:{line}: The field "case-id" has no documentation in the language "en".'
         assert "WARNING -  guide: The guide has " in log
-        assert f"\n{gap}\n    Add to docs/en/form-fields.md:\n" in log
+        assert f"\n{gap} [undocumented-field]\n    Add to docs/en/form-fields.md:\n" in log
         for address in ("", "en/", "en/form-fields/"):
             assert preview.get(address)[0] == 200
         assert "field-case-id" not in preview.get("en/form-fields/")[1].split("<article", 1)[1].split("</article>")[0]

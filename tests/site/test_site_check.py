@@ -62,7 +62,7 @@ def test_an_empty_page_is_told_once(spoiled_site: Path, content: bytes) -> None:
 
     (problem,) = check_site(ROOT, spoiled_site)
 
-    assert (problem.path, problem.message) == (f"site/{REPLIES}", "The page is empty.")
+    assert (problem.path, problem.message, problem.rule) == (f"site/{REPLIES}", "The page is empty.", "empty-page")
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\0\0", b"\x89PNG", b"<", "<p>統合".encode("utf-16")])
@@ -83,7 +83,8 @@ def test_a_page_in_the_wrong_language_is_named(spoiled_site: Path) -> None:
 
     (problem,) = check_site(ROOT, spoiled_site)
 
-    assert (problem.path, problem.message) == ("docs/en/replies.md", 'The built page says lang="ja".')
+    assert (problem.path, problem.rule) == ("docs/en/replies.md", "page-language")
+    assert problem.message == 'The built page says lang="ja".'
 
 
 def test_a_page_that_was_not_built_is_named(spoiled_site: Path) -> None:
@@ -112,7 +113,7 @@ def test_the_command_ends_with_status_one_for_a_faulty_site(spoiled_site: Path) 
     outcome = run("-m", "mergeguide", "check", spoiled_site, cwd=ROOT, PYTHONPATH=str(ROOT / "hooks"))
 
     assert outcome.status == 1
-    assert f'site/{REPLIES}:1: The link "#nowhere" leads to no id.\n    Correct its target.' in outcome.output
+    assert f'site/{REPLIES}:1: The link "#nowhere" leads to no id. [dead-link]\n    Correct its target.' in outcome.output
 
 
 def test_the_command_cannot_run_without_a_site(tmp_path: Path) -> None:

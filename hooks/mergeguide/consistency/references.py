@@ -85,7 +85,7 @@ def _unknown(guide: Guide, file: str, place: Place, what: str, word: str, known:
         f'There is no {what} "{word}".',
         f"{nearest(word, known)}Known: {', '.join(known)}."
         + (f" Or add it in {guide.documents[DECLARED_IN[what]].path}." if addable else ""),
-        f"unknown-{what.replace(' ', '-')}",
+        "unknown-value" if what.startswith("value of ") else f"unknown-{'-'.join(what.split())}",
     )
 
 

@@ -111,13 +111,13 @@ def _fault(text: str, error: json.JSONDecodeError) -> tuple[int, str]:
     return error.lineno, error.msg
 
 
-def _entry_problem(guide: Guide, name: str, value: object, errors: Mapping[str, str]) -> tuple[str, str, str] | None:
-    """Message, remedy and rule for one entry; None where it can be judged as an answer."""
+def _entry_problem(guide: Guide, name: str, value: object, errors: Mapping[str, str]) -> tuple[str, str] | None:
+    """Message and remedy for one entry; None where it can be judged as an answer."""
     known = control_names(guide)
     if name not in known:
-        return fill(errors["unknown-field"], {"field": name}), nearest(name, known).strip(), "unknown-field"
+        return fill(errors["unknown-field"], {"field": name}), nearest(name, known).strip()
     if not isinstance(value, str):
-        return fill(errors["not-a-text"], {"label": name}), 'Write "…" around it.', "not-a-text"
+        return fill(errors["not-a-text"], {"label": name}), 'Write "…" around it.'
     switches: dict[str, Collection[str]] = {
         "letter": guide.letters,
         "letter-language": guide.letter_languages,
@@ -126,7 +126,7 @@ def _entry_problem(guide: Guide, name: str, value: object, errors: Mapping[str, 
     allowed = switches.get(name, ())
     if value and allowed and value not in allowed:
         message = fill(errors["unknown-choice"], {"label": name, "choices": ", ".join(allowed)})
-        return message, nearest(value, allowed).strip(), "unknown-choice"
+        return message, nearest(value, allowed).strip()
     return None
 
 

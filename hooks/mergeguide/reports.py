@@ -1,0 +1,39 @@
+"""Problems as the command prints them: for people, for programs, for annotations of a pull request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from mergeguide.problems import Problem, listing
+from mergeguide.rules import level_of
+
+
+def _text(problems: Sequence[Problem]) -> str:
+    return f"{listing(problems)}\n\nProblems: {len(problems)}" if problems else "Every gate holds."
+
+
+def _json(problems: Sequence[Problem]) -> str:
+    return json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=2)
+
+
+def _github(problems: Sequence[Problem]) -> str:
+    return "\n".join(map(_command, problems))
+
+
+def _command(problem: Problem) -> str:
+    kind = "notice" if level_of(problem.rule) == "note" else "error"
+    place = f"file={_property(problem.path)},line={problem.line},title={_property(problem.rule)}"
+    return f"::{kind} {place}::{_data(f'{problem.message} {problem.remedy}'.strip())}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {"text": _text, "json": _json, "github": _github}
+"""What ``check --format`` knows. ``github``: workflow commands, which GitHub shows at the line."""
