@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mergeguide.checks import Reporter
 from mergeguide.markup import GuideMarkup
 from mergeguide.pages import PageText
-from mergeguide.rendering import Desk, Fragments
+from mergeguide.rendering import Fragments, RenderingContext
 from site_build import locale, run
 
 
@@ -23,8 +23,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Replace the guide's Markdown by that of the language that comes next."""
     build = run.build
     others = [known for known in config.markdown_extensions if not isinstance(known, GuideMarkup)]
-    desk = Desk(build.root, build.guide, locale(config), Fragments(build.root), build.report, published=build.published)
-    config.markdown_extensions = [*others, GuideMarkup(desk)]
+    rendering = RenderingContext(
+        build.root, build.guide, locale(config), Fragments(build.root), build.report, published=build.published
+    )
+    config.markdown_extensions = [*others, GuideMarkup(rendering)]
     return config
 
 

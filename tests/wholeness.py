@@ -12,15 +12,15 @@ from mergeguide.data.guide import Guide
 from mergeguide.data.paths import DATA
 from mergeguide.evidence.day import today
 from mergeguide.evidence.freshness import freshness_notes, freshness_problems
-from mergeguide.evidence.review_queue import next_looks
-from mergeguide.letters.answers import settle
+from mergeguide.evidence.review_queue import review_queue
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose
 from mergeguide.letters.validation import in_words, judge_answers
 from mergeguide.loading import load
 from mergeguide.markup.block_views import FILLERS, arguments, filled
 from mergeguide.problems import Problem, listing
 from mergeguide.rendering.citations import citation
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.field_facts import facts
 from mergeguide.rendering.templates import Fragments
 from mergeguide.rules import RULES
@@ -66,20 +66,20 @@ def show(root: Path, guide: Guide) -> None:
     """Make everything that pages and commands make from a guide."""
     fragments = Fragments(root)
     for code in guide.languages:
-        desk = Desk(root, guide, code, fragments, lambda *report: pytest.fail(str(report)))
+        rendering = RenderingContext(root, guide, code, fragments, lambda *report: pytest.fail(str(report)))
         for name in FILLERS:
             for argument in arguments(guide, name) or ("",):
-                filled(desk, name, argument)
+                filled(rendering, name, argument)
         for field in guide.documented:
-            facts(desk, field)
+            facts(rendering, field)
         for claim in guide.claims:
-            citation(desk, claim)
+            citation(rendering, claim)
         for letter in guide.letters:
-            settled = settle(guide, {"letter": letter})
-            compose(guide, settled, code)
-            for finding in judge_answers(guide, settled):
+            effective = effective_answers(guide, {"letter": letter})
+            compose(guide, effective, code)
+            for finding in judge_answers(guide, effective):
                 assert in_words(guide, finding, code)
     for problem in (*freshness_problems(guide, today()), *freshness_notes(guide, today())):
         is_whole(problem, (root / problem.path).read_text(encoding="utf-8"))
-    list(next_looks(guide))
+    list(review_queue(guide))
     list(collected_problems(guide, []))

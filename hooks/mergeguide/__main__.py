@@ -14,8 +14,8 @@ from pathlib import Path
 
 from mergeguide.checks import check_site, check_sources
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
-from mergeguide.evidence import freshness_notes, freshness_problems, next_looks, sign, today
-from mergeguide.letters import compose, in_words, judge_answers, letter_text, line_of, read_answers, settle
+from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
+from mergeguide.letters import compose, effective_answers, in_words, judge_answers, letter_text, line_of, read_answers
 from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing, nearest
 from mergeguide.reports import FORMATS
@@ -97,7 +97,7 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
     if isinstance(file, Problem):
         return _refuse([file])
     chosen = {"letter": options.letter, "letter-language": options.language}
-    settled = settle(guide, {**file.answers, **{name: value for name, value in chosen.items() if value}})
+    effective = effective_answers(guide, {**file.answers, **{name: value for name, value in chosen.items() if value}})
     # Which letter it is to be decides what is missing from it.
     undecided = "letter" in file.refused and not options.letter
     findings = [
@@ -107,13 +107,13 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
             in_words(guide, finding, LETTER_COMMAND_LANGUAGE),
             f'The control is "{finding.control}".',
         )
-        for finding in judge_answers(guide, settled)
+        for finding in judge_answers(guide, effective)
         if finding.control not in file.refused and not undecided
     ]
     if findings or file.problems:
         return _refuse([*file.problems, *findings])
     # Bytes, because a console's own encoding or line ends must not change the letter.
-    sys.stdout.buffer.write((letter_text(compose(guide, settled, settled["letter-language"])) + "\n").encode())
+    sys.stdout.buffer.write((letter_text(compose(guide, effective, effective["letter-language"])) + "\n").encode())
     return HOLDS
 
 
@@ -130,7 +130,7 @@ def _evidence(root: Path, options: argparse.Namespace) -> int:
         return _refuse(problems) if problems else HOLDS
     for note in [*freshness_problems(guide, today()), *freshness_notes(guide, today())]:
         print(note)
-    print(*next_looks(guide), sep="\n")
+    print(*review_queue(guide), sep="\n")
     return HOLDS
 
 

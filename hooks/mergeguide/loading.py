@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mergeguide.consistency import crosscheck
+from mergeguide.consistency import consistency_problems
 from mergeguide.data import DATA, Document, Guide, judge, read
 from mergeguide.i18n import tag_fault
 from mergeguide.problems import Problem, in_order
@@ -44,7 +44,7 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
     if problems:
         return in_order(problems)
     guide = Guide({name: records[name] for name in FILES}, languages, documents)
-    return in_order(crosscheck(guide)) or guide
+    return in_order(consistency_problems(guide)) or guide
 
 
 def _language_files(root: Path) -> list[Path]:

@@ -10,7 +10,7 @@ from answers_from_data import Answers, asked_fields
 from playwright.sync_api import Download, Locator, Page
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.validation import Finding, in_words
 
@@ -200,8 +200,8 @@ class CaseText:
 
     def expected_letter(self) -> str:
         """The letter that the command line would print for what stands in the form."""
-        settled = settle(self.guide, self.answers())
-        return letter_text(compose(self.guide, settled, settled["letter-language"]))
+        effective = effective_answers(self.guide, self.answers())
+        return letter_text(compose(self.guide, effective, effective["letter-language"]))
 
     def paragraphs(self) -> list[str]:
         """The ids of the paragraphs that stand in the letter."""

@@ -11,23 +11,23 @@ from modules import run_modules
 
 from addresses import EMAIL_FIELDS, VECTORS, awkward_addresses
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.validation import judge_answers
 
 VERDICTS = """
 return given.map((typed) => {
-  const settled = modules.settle(guide, { letter: 'request', 'contact-email': typed });
-  const found = modules.judge(guide, settled).find(({ control }) => control === 'contact-email');
-  return [settled['contact-email'], found?.error ?? ''];
+  const effective = modules.effective_answers(guide, { letter: 'request', 'contact-email': typed });
+  const found = modules.judge(guide, effective).find(({ control }) => control === 'contact-email');
+  return [effective['contact-email'], found?.error ?? ''];
 });
 """
 MODULES = ("answering", "judging")
 
 
 def _verdict(guide: Guide, typed: str) -> list[str]:
-    settled = settle(guide, {"letter": "request", "contact-email": typed})
-    found = [each.error for each in judge_answers(guide, settled) if each.control == "contact-email"]
-    return [settled["contact-email"], found[0] if found else ""]
+    effective = effective_answers(guide, {"letter": "request", "contact-email": typed})
+    found = [each.error for each in judge_answers(guide, effective) if each.control == "contact-email"]
+    return [effective["contact-email"], found[0] if found else ""]
 
 
 def test_page_and_command_line_judge_the_whole_table_alike(untouched: dict[str, CaseText]) -> None:

@@ -23,7 +23,7 @@ from vectors import OWN_REASON, Block, every_choice, every_combination
 
 from addresses import VECTORS
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.normalization import repaired
 from mergeguide.letters.validation import judge_answers
@@ -49,8 +49,8 @@ function* combinations({ fixed, varied }) {
   }
 }
 const letterOf = (answers) => {
-  const settled = modules.settle(guide, answers);
-  return modules.letterText(modules.compose(guide, settled, settled['letter-language']));
+  const effective = modules.effective_answers(guide, answers);
+  return modules.letterText(modules.compose(guide, effective, effective['letter-language']));
 };
 const fingerprint = async (texts) => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\\0')));
@@ -74,7 +74,7 @@ return prints;
 )
 LETTERS = ENUMERATE + "return given.map(letterOf);"
 FINDINGS = """
-return given.map((answers) => modules.judge(guide, modules.settle(guide, answers))
+return given.map((answers) => modules.judge(guide, modules.effective_answers(guide, answers))
   .map(({ control, error, other }) => [control, error, other ?? '']));
 """
 LEFT_OVER = re.compile(r"[{}\[\]]|undefined|null|NaN|None|\n\n\n|[ \t]$", re.MULTILINE)
@@ -102,8 +102,8 @@ def quick_repairs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def letter_of(guide: Guide, answers: Answers) -> str:
     """What the command line prints for these answers, finished or not."""
-    settled = settle(guide, answers)
-    return letter_text(compose(guide, settled, settled["letter-language"]))
+    effective = effective_answers(guide, answers)
+    return letter_text(compose(guide, effective, effective["letter-language"]))
 
 
 def chunks(guide: Guide, blocks: list[Block]) -> Iterator[list[tuple[Answers, str]]]:
@@ -217,7 +217,7 @@ def test_page_and_command_line_find_the_same_errors(
     guide = page_of_modules.guide
     answers = list(broken_answers(guide, 4000))
     ours = [
-        [[found.control, found.error, found.other] for found in judge_answers(guide, settle(guide, one))]
+        [[found.control, found.error, found.other] for found in judge_answers(guide, effective_answers(guide, one))]
         for one in answers
     ]
     theirs = run_modules(page_of_modules.page, page_of_modules.site, MODULES, FINDINGS, answers)
@@ -296,7 +296,7 @@ def test_awkward_values_give_equal_bytes(page_of_modules: CaseText) -> None:
 BOTH = (
     ENUMERATE
     + """
-const found = modules.judge(guide, modules.settle(guide, given));
+const found = modules.judge(guide, modules.effective_answers(guide, given));
 return [letterOf(given), found.map(({ control, error, other }) => [control, error, other ?? ''])];
 """
 )
@@ -305,8 +305,8 @@ return [letterOf(given), found.map(({ control, error, other }) => [control, erro
 def _compare_one(case: CaseText, answers: Answers) -> None:
     letter, found = run_modules(case.page, case.site, MODULES, BOTH, answers)
     assert letter == letter_of(case.guide, answers)
-    settled = settle(case.guide, answers)
-    assert found == [[each.control, each.error, each.other] for each in judge_answers(case.guide, settled)]
+    effective = effective_answers(case.guide, answers)
+    assert found == [[each.control, each.error, each.other] for each in judge_answers(case.guide, effective)]
 
 
 @settings(GENERATED, max_examples=60)

@@ -11,7 +11,7 @@ from opening import CLIPBOARD
 from playwright.sync_api import Browser, Page
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 
 TELEPHONE = {"width": 360, "height": 640}
@@ -141,5 +141,5 @@ def test_from_the_front_page_to_the_three_letters(reader: Keyboard) -> None:
 
 
 def _letter(guide: Guide, answers: Answers) -> str:
-    settled = settle(guide, answers)
-    return letter_text(compose(guide, settled, settled["letter-language"]))
+    effective = effective_answers(guide, answers)
+    return letter_text(compose(guide, effective, effective["letter-language"]))

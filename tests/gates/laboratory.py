@@ -30,7 +30,7 @@ from mergeguide.pages.configuration import read_configuration
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.source import PageText, page_of
 from mergeguide.problems import Problem, in_order
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
 from projects import ROOT, TODAY
 
@@ -193,7 +193,7 @@ class Laboratory:
     def _renderer_for(self, guide: Guide, code: str) -> tuple[Reporter, Callable[[PageText], PageText]]:
         reporter = Reporter()
         return reporter, renderer(
-            Desk(self.root, guide, code, self._fragments, reporter, DAY), self._configuration.markdown
+            RenderingContext(self.root, guide, code, self._fragments, reporter, DAY), self._configuration.markdown
         )
 
     @contextmanager

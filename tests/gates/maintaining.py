@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 
 from mergeguide.__main__ import main
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.validation import judge_answers
 from mergeguide.loading import load
@@ -135,9 +135,9 @@ def full_answers(guide: Guide, **changes: str) -> dict[str, str]:
 
 def letter(guide: Guide, language: str, **changes: str) -> str:
     """The letter to full answers; it must have no blank, and nothing to say against the answers."""
-    settled = settle(guide, full_answers(guide, **changes))
-    assert list(judge_answers(guide, settled)) == [], changes
-    paragraphs = compose(guide, settled, language)
+    effective = effective_answers(guide, full_answers(guide, **changes))
+    assert list(judge_answers(guide, effective)) == [], changes
+    paragraphs = compose(guide, effective, language)
     blanks = [segment.field for one in paragraphs for line in one.lines for segment in line if segment.blank]
     assert blanks == [], changes
     return letter_text(paragraphs)

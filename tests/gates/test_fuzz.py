@@ -33,7 +33,7 @@ from mergeguide.pages.configuration import read_configuration
 from mergeguide.pages.page_index import collected
 from mergeguide.pages.source import PageText
 from mergeguide.problems import Problem
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
 from mergeguide.schema.files import FILES
 from wholeness import PATIENCE, is_whole, judge_data
@@ -459,7 +459,7 @@ def judge_page(root: Path, guide: Guide) -> JudgePage:
     reporter = Reporter()
     found = read_configuration(root)
     assert not isinstance(found, Problem)
-    convert = renderer(Desk(root, guide, "en", Fragments(root), reporter), found.markdown)
+    convert = renderer(RenderingContext(root, guide, "en", Fragments(root), reporter), found.markdown)
 
     def judge(source: str) -> None:
         reporter.page, reporter.problems = PageText("en", "page.md", "docs/en/page.md", source), []

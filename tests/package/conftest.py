@@ -16,7 +16,7 @@ from mergeguide.data.yaml_document import Document, read
 from mergeguide.markup.extension import GuideMarkup
 from mergeguide.pages.source import PageText
 from mergeguide.problems import Problem
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
 
 Read = Document | Problem
@@ -55,7 +55,7 @@ def render(root: Path, guide: Guide, fragments: Fragments) -> Render:
 
     def rendered(source: str, code: str = "en", *, today: datetime.date = TODAY) -> Rendered:
         reporter = Reporter(PageText(code, "page.md", f"docs/{code}/page.md", source))
-        markup = GuideMarkup(Desk(root, guide, code, fragments, reporter, today))
+        markup = GuideMarkup(RenderingContext(root, guide, code, fragments, reporter, today))
         markdown = Markdown(extensions=["attr_list", "def_list", "tables", "toc", "pymdownx.superfences", markup])
         return Rendered(markdown.convert(source), tuple(reporter.problems))
 

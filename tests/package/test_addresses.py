@@ -14,7 +14,7 @@ from hypothesis import given, settings
 
 from addresses import EMAIL_FIELDS, VECTORS, AddressVector, awkward_addresses
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.normalization import repaired
 from mergeguide.letters.validation import in_words, judge_answers
 
@@ -24,7 +24,7 @@ EVERY_VECTOR = pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vec
 
 
 def _error(guide: Guide, typed: str) -> str:
-    found = judge_answers(guide, settle(guide, {**COMPLETE, "contact-email": typed}))
+    found = judge_answers(guide, effective_answers(guide, {**COMPLETE, "contact-email": typed}))
     assert {finding.control for finding in found} <= {"contact-email"}
     return found[0].error if found else ""
 
@@ -67,7 +67,7 @@ def test_each_error_has_words_of_its_own(guide: Guide, code: str) -> None:
     words = guide.languages[code].errors
     assert len({words[error] for error in errors}) == len(errors)
     for vector in VECTORS:
-        for finding in judge_answers(guide, settle(guide, {**COMPLETE, "contact-email": vector.pasted})):
+        for finding in judge_answers(guide, effective_answers(guide, {**COMPLETE, "contact-email": vector.pasted})):
             assert guide.fields["contact-email"].id == finding.control
             assert "{" not in in_words(guide, finding, code)
 

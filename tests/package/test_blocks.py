@@ -15,7 +15,7 @@ from mergeguide.loading import load
 from mergeguide.markup.block_views import FILLERS, arguments
 from mergeguide.markup.extension import GuideMarkup, extension
 from mergeguide.pages.source import PageText
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
 from projects import ROOT
 
@@ -146,7 +146,7 @@ def test_a_block_in_code_is_left_alone(render: Render, source: str) -> None:
 def test_one_markdown_forgets_the_page_before(root: Path, guide: Guide, fragments: Fragments) -> None:
     page = PageText("en", "page.md", "docs/en/page.md", "")
     reporter = Reporter(page)
-    markup = extension(Desk(root, guide, "en", fragments, reporter))
+    markup = extension(RenderingContext(root, guide, "en", fragments, reporter))
     assert isinstance(markup, GuideMarkup)
     markdown = Markdown(extensions=[markup])
     for _ in range(2):
@@ -162,7 +162,7 @@ def test_one_markdown_forgets_the_page_before(root: Path, guide: Guide, fragment
 
 def test_blocks_of_other_extensions_stay_theirs(root: Path, guide: Guide, fragments: Fragments) -> None:
     reporter = Reporter(PageText("en", "page.md", "docs/en/page.md", ""))
-    markup = GuideMarkup(Desk(root, guide, "en", fragments, reporter))
+    markup = GuideMarkup(RenderingContext(root, guide, "en", fragments, reporter))
     source = "/// note | Mind\n    attrs: {class: extra}\n\n//// picture | way\n////\n\n///\n"
     html = Markdown(extensions=["pymdownx.blocks.admonition", markup]).convert(source)
     assert reporter.problems == []

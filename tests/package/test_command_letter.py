@@ -11,7 +11,7 @@ from answers import COMPLETE, answered
 from command import called, mergeguide, write_answers
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 
 pytestmark = pytest.mark.usefixtures("quick_loading")
@@ -53,9 +53,9 @@ def test_each_letter_in_each_language(
     guide: Guide, complete: Path, capsysbinary: Capture, letter: str, language: str
 ) -> None:
     outcome = called(capsysbinary, "letter", complete, "--letter", letter, "--language", language)
-    settled = settle(guide, answered(letter=letter, letter_language=language))
+    effective = effective_answers(guide, answered(letter=letter, letter_language=language))
     assert outcome.status == 0, outcome.err
-    assert outcome.out == letter_text(compose(guide, settled, language)).encode() + b"\n"
+    assert outcome.out == letter_text(compose(guide, effective, language)).encode() + b"\n"
     assert not outcome.out.endswith(b"\n\n")
     assert b"\r" not in outcome.out
 
@@ -64,8 +64,8 @@ def test_the_file_can_choose_letter_and_language_and_the_options_win(
     guide: Guide, tmp_path: Path, capsysbinary: Capture
 ) -> None:
     file = write_answers(tmp_path / "answers.json", answered(letter="confirm", letter_language="ja"))
-    confirm = letter_text(compose(guide, settle(guide, answered(letter="confirm")), "ja")) + "\n"
-    remind = letter_text(compose(guide, settle(guide, answered(letter="remind")), "en")) + "\n"
+    confirm = letter_text(compose(guide, effective_answers(guide, answered(letter="confirm")), "ja")) + "\n"
+    remind = letter_text(compose(guide, effective_answers(guide, answered(letter="remind")), "en")) + "\n"
     assert called(capsysbinary, "letter", file).text == confirm
     assert called(capsysbinary, "letter", file, "--letter", "remind", "--language", "en").text == remind
 

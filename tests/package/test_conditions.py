@@ -8,7 +8,7 @@ import pytest
 
 from mergeguide.data.guide import Guide
 from mergeguide.letters.conditions import holds, possible, where
-from mergeguide.letters.reachability import can_stand, settlements
+from mergeguide.letters.reachability import answer_sets, reachable
 from mergeguide.schema.conditions import Condition, names
 
 MAILBOX: list[Condition] = [{"work-mailbox": "given"}]
@@ -87,18 +87,18 @@ def test_what_is_left_of_conditions_in_one_letter(
 def test_which_conditions_some_answers_meet(
     guide: Guide, letter: str, whens: list[list[Condition]], wanted: bool
 ) -> None:
-    assert can_stand(guide, letter, *whens) is wanted
+    assert reachable(guide, letter, *whens) is wanted
 
 
 def test_combinations_are_each_one_once_and_only_what_is_asked(guide: Guide) -> None:
-    found = list(settlements(guide, "request", {"work-mailbox"}))
-    assert len({tuple(sorted(settled.items())) for settled in found}) == len(found)
-    for settled in found:
-        asked = settled["situation"] in ("left-company", "leaving-soon") or (
-            settled["source-account-kind"] == "partner-network"
+    found = list(answer_sets(guide, "request", {"work-mailbox"}))
+    assert len({tuple(sorted(effective.items())) for effective in found}) == len(found)
+    for effective in found:
+        asked = effective["situation"] in ("left-company", "leaving-soon") or (
+            effective["source-account-kind"] == "partner-network"
         )
-        assert ("work-mailbox" in settled) == asked
-    pairs = {(settled["situation"], settled["source-account-kind"]) for settled in found}
+        assert ("work-mailbox" in effective) == asked
+    pairs = {(effective["situation"], effective["source-account-kind"]) for effective in found}
     kinds = guide.fields["source-account-kind"].choices
     assert pairs == set(itertools.product(guide.situations, kinds))
 
@@ -107,4 +107,4 @@ def test_every_paragraph_and_line_of_the_real_letters_can_stand(guide: Guide) ->
     for letter in guide.letters.values():
         for name in letter.paragraphs:
             paragraph = guide.paragraphs[name]
-            assert can_stand(guide, letter.id, paragraph.when), (letter.id, name)
+            assert reachable(guide, letter.id, paragraph.when), (letter.id, name)

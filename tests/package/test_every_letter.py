@@ -14,7 +14,7 @@ import pytest
 from answer_space import TYPED, every_choice, given_or_not, only_on_the_form, walk
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.validation import judge_answers
 from mergeguide.loading import load
@@ -85,19 +85,19 @@ def test_the_same_answers_make_the_same_letter(guide: Guide) -> None:
     for letter in LETTERS:
         for answers in choices(guide, letter):
             given = dict(answers)
-            first = settle(guide, answers)
+            first = effective_answers(guide, answers)
             before = dict(first)
             for language in guide.letter_languages:
-                assert compose(guide, first, language) == compose(guide, settle(guide, answers), language)
+                assert compose(guide, first, language) == compose(guide, effective_answers(guide, answers), language)
             assert (answers, first) == (given, before), "composing must not change what it is given"
 
 
 def check_letter(guide: Guide, answers: Answers) -> None:
     """Hold one set of answers against everything that is promised of its letter, in each language."""
-    settled = settle(guide, answers)
-    assert judge_answers(guide, settled) == (), answers
+    effective = effective_answers(guide, answers)
+    assert judge_answers(guide, effective) == (), answers
     for language in guide.letter_languages:
-        paragraphs = compose(guide, settled, language)
+        paragraphs = compose(guide, effective, language)
         text = letter_text(paragraphs)
         left_over = LEFT_OVER.search(text)
         assert not left_over, (left_over, answers, text)
@@ -127,7 +127,7 @@ def test_a_confirmation_confirms_and_lists_what_is_known(guide: Guide, language:
     for answers in (*optional_answers(guide, "confirm"), *choices(guide, "confirm")):
         # Left from the first request, and nothing of it is used.
         kept = {"source-notification-email-is": "unknown", "source-account-kind": "unknown", "contact-email": "a@b.cd"}
-        text = letter_text(compose(guide, settle(guide, kept | answers), language))
+        text = letter_text(compose(guide, effective_answers(guide, kept | answers), language))
         assert confirms[language] in text
         assert NOT_KNOWN[language] not in text
         assert "a@b.cd" not in text

@@ -16,7 +16,7 @@ import pytest
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import control_names
 from mergeguide.markup.block_views import FILLERS, arguments, filled
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.field_facts import facts
 from mergeguide.rendering.templates import FRAGMENTS, Fragments, json_element
 from mergeguide.schema.letters import Line
@@ -50,14 +50,14 @@ def watched(root: Path) -> Watched:
 
 def everything(root: Path, guide: Guide, watched: Watched, code: str) -> list[etree.Element]:
     """All that fragments make in a language."""
-    desk = Desk(root, guide, code, watched, lambda *report: pytest.fail(str(report)), LATER)
+    rendering = RenderingContext(root, guide, code, watched, lambda *report: pytest.fail(str(report)), LATER)
     made = [
         part
         for name in FILLERS
         for argument in arguments(guide, name) or ("",)
-        for part in filled(desk, name, argument)
+        for part in filled(rendering, name, argument)
     ]
-    return [*made, *(facts(desk, field) for field in guide.documented)]
+    return [*made, *(facts(rendering, field) for field in guide.documented)]
 
 
 @pytest.mark.parametrize("code", ["ja", "en"])

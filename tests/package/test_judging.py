@@ -10,7 +10,7 @@ import pytest
 from answers import COMPLETE, answered
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.validation import Finding, in_words, judge_answers
 
 SAME = "h.example@example.co.jp"
@@ -99,7 +99,7 @@ EVERY_CASE = pytest.mark.parametrize(
 
 def findings(guide: Guide, answers: dict[str, str]) -> list[tuple[str, str]]:
     """Control and error of each finding, in order."""
-    return [(finding.control, finding.error) for finding in judge_answers(guide, settle(guide, answers))]
+    return [(finding.control, finding.error) for finding in judge_answers(guide, effective_answers(guide, answers))]
 
 
 def test_complete_answers_have_no_errors(guide: Guide) -> None:
@@ -108,7 +108,7 @@ def test_complete_answers_have_no_errors(guide: Guide) -> None:
 
 @EVERY_CASE
 def test_each_error_on_its_control(guide: Guide, case: Case) -> None:
-    found = judge_answers(guide, settle(guide, {**COMPLETE, **case.changes}))
+    found = judge_answers(guide, effective_answers(guide, {**COMPLETE, **case.changes}))
     assert found == (Finding(case.control, case.error, case.other),)
 
 
@@ -224,7 +224,7 @@ def test_no_reply_is_asked_for_at_a_mailbox_that_is_lost(
     """However it is spelled, an address of the source account takes no replies where its mailbox is lost."""
     given = answered(letter=letter) | AT_WORK
     given[asked] = write(given[other])
-    found = judge_answers(guide, settle(guide, given))
+    found = judge_answers(guide, effective_answers(guide, given))
     assert found == (Finding(asked, "dead-mailbox", other),)
     # Each way out that the words name is one: another address, or the mailbox read after all.
     assert findings(guide, given | {asked: "hanako.own@example.org"}) == []

@@ -6,7 +6,7 @@ import pytest
 from answer_space import every_choice, only_on_the_form, walk
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.validation import judge_answers
 
@@ -40,9 +40,9 @@ def letters_with(guide: Guide, field: str, value: str, language: str) -> list[st
             }
             answers = next(walk(guide, begun, every_choice(guide, all_given=True)))
             if field in answers:
-                settled = settle(guide, answers | {field: value})
-                assert judge_answers(guide, settled) == ()
-                found.append(letter_text(compose(guide, settled, language)))
+                effective = effective_answers(guide, answers | {field: value})
+                assert judge_answers(guide, effective) == ()
+                found.append(letter_text(compose(guide, effective, language)))
     return found
 
 
@@ -86,8 +86,8 @@ def test_the_gloss_says_the_same_values(guide: Guide) -> None:
     edition = next(iter(guide.editions))
     begun = {"letter": "request", "letter-language": "en", "edition": edition, "situation": "left-company"}
     answers = next(walk(guide, begun, every_choice(guide, all_given=True))) | {"notes": "{full-name} $&"}
-    settled = settle(guide, answers)
-    letter, gloss = compose(guide, settled, "en"), compose(guide, settled, "ja")
+    effective = effective_answers(guide, answers)
+    letter, gloss = compose(guide, effective, "en"), compose(guide, effective, "ja")
     assert [paragraph.id for paragraph in letter] == [paragraph.id for paragraph in gloss]
     assert [len(paragraph.lines) for paragraph in letter] == [len(paragraph.lines) for paragraph in gloss]
     assert "{full-name} $&" in letter_text(gloss)

@@ -5,33 +5,33 @@ from __future__ import annotations
 from answers import COMPLETE, answered
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import control_names, settle
+from mergeguide.letters.answers import control_names, effective_answers
 from mergeguide.letters.composition import compose, letter_text
 
 
 def test_switches_have_defaults(guide: Guide) -> None:
-    assert settle(guide, {}) | {"situation": ""} == settle(guide, {})
-    settled = settle(guide, {})
+    assert effective_answers(guide, {}) | {"situation": ""} == effective_answers(guide, {})
+    effective = effective_answers(guide, {})
     newest = next(iter(guide.editions))
-    assert (settled["letter"], settled["letter-language"], settled["edition"]) == ("request", "en", newest)
+    assert (effective["letter"], effective["letter-language"], effective["edition"]) == ("request", "en", newest)
 
 
 def test_an_empty_switch_is_the_default(guide: Guide) -> None:
-    settled = settle(guide, {"letter": "", "letter-language": "", "edition": ""})
-    assert settled == settle(guide, {})
+    effective = effective_answers(guide, {"letter": "", "letter-language": "", "edition": ""})
+    assert effective == effective_answers(guide, {})
 
 
 def test_answers_are_repaired(guide: Guide) -> None:
-    settled = settle(
+    effective = effective_answers(
         guide, answered(contact_email="　ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ ", notes="one\r\n\r\n\r\ntwo  ")
     )
-    assert settled["contact-email"] == "hanako@example.com"
-    assert settled["notes"] == "one\n\ntwo"
+    assert effective["contact-email"] == "hanako@example.com"
+    assert effective["notes"] == "one\n\ntwo"
 
 
 def test_what_is_not_asked_does_not_count(guide: Guide) -> None:
-    settled = settle(guide, answered(situation="email-only", source_account_kind="builder-id"))
-    assert not {"former-company", "left-on", "work-mailbox", "case-id", "first-sent-on", "form-phone"} & set(settled)
+    effective = effective_answers(guide, answered(situation="email-only", source_account_kind="builder-id"))
+    assert not {"former-company", "left-on", "work-mailbox", "case-id", "first-sent-on", "form-phone"} & set(effective)
 
 
 def test_changing_ones_mind_above_leaves_nothing_behind_in_the_letter(guide: Guide) -> None:
@@ -39,33 +39,35 @@ def test_changing_ones_mind_above_leaves_nothing_behind_in_the_letter(guide: Gui
     before |= {"source-notification-email": "h.notify@example.co.jp", "case-id": "000000000000001"}
     after = before | {"situation": "email-only", "source-account-kind": "builder-id"}
     after["source-notification-email-is"] = "same"
-    text = letter_text(compose(guide, settle(guide, after), "en"))
+    text = letter_text(compose(guide, effective_answers(guide, after), "en"))
     for gone in ("Example Corporation", "31 March", "Hanako Sample", "h.notify@example.co.jp", "000000000000001"):
         assert gone not in text, gone
-    assert letter_text(compose(guide, settle(guide, before), "en")) != text
+    assert letter_text(compose(guide, effective_answers(guide, before), "en")) != text
 
 
 def test_an_address_counts_only_where_it_is_another(guide: Guide) -> None:
     typed = {"source-notification-email": "h.notify@example.co.jp"}
     for state in ("same", "unknown", ""):
-        settled = settle(guide, {**COMPLETE, **typed, "source-notification-email-is": state})
-        assert "source-notification-email" not in settled
-        assert settled["source-notification-email-is"] == state
-    settled = settle(guide, {**COMPLETE, **typed, "source-notification-email-is": "another"})
-    assert settled["source-notification-email"] == "h.notify@example.co.jp"
+        effective = effective_answers(guide, {**COMPLETE, **typed, "source-notification-email-is": state})
+        assert "source-notification-email" not in effective
+        assert effective["source-notification-email-is"] == state
+    effective = effective_answers(guide, {**COMPLETE, **typed, "source-notification-email-is": "another"})
+    assert effective["source-notification-email"] == "h.notify@example.co.jp"
 
 
 def test_settling_settled_answers_changes_nothing(guide: Guide) -> None:
     for letter in guide.letters:
         for situation in guide.situations:
-            settled = settle(guide, answered(letter=letter, situation=situation, full_name="　Ｈａｎａｋｏ"))
-            assert settle(guide, settled) == settled
+            effective = effective_answers(
+                guide, answered(letter=letter, situation=situation, full_name="　Ｈａｎａｋｏ")
+            )
+            assert effective_answers(guide, effective) == effective
 
 
 def test_the_answers_themselves_stay_as_they_are(guide: Guide) -> None:
     typed = answered(full_name="　Ｈａｎａｋｏ")
     before = dict(typed)
-    settle(guide, typed)
+    effective_answers(guide, typed)
     assert typed == before
 
 
@@ -82,8 +84,8 @@ def test_the_controls_of_the_contract_are_there(guide: Guide) -> None:
 
 def test_the_reason_follows_the_situation_until_it_is_worded_anew(guide: Guide) -> None:
     def reason(language: str, **changes: str) -> str:
-        settled = settle(guide, answered(**changes))
-        paragraphs = {paragraph.id: paragraph for paragraph in compose(guide, settled, language)}
+        effective = effective_answers(guide, answered(**changes))
+        paragraphs = {paragraph.id: paragraph for paragraph in compose(guide, effective, language)}
         return paragraphs["reason"].text
 
     english = guide.languages["en"].situations

@@ -16,7 +16,7 @@ from sections import with_empty_section, without_section
 from mergeguide.pages.configuration import read_configuration
 from mergeguide.checks.pages.gates import Reporter, page_problems
 from mergeguide.checks.pages.coverage import PAGE
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.markup.page_renderer import rendered
@@ -91,8 +91,8 @@ class CopiedPages:
     def _render(self, page: PageText | Problem) -> tuple[PageText, list[Problem]]:
         assert isinstance(page, PageText), page
         reporter = Reporter(page)
-        desk = Desk(self.project.root, self.guide, page.code, self._fragments, reporter)
-        return rendered(page, desk, self._settings), reporter.problems
+        rendering = RenderingContext(self.project.root, self.guide, page.code, self._fragments, reporter)
+        return rendered(page, rendering, self._settings), reporter.problems
 
 
 @pytest.fixture(scope="module")

@@ -3,28 +3,28 @@
 import { holds } from "./conditions.js";
 import { repaired } from "./repairing.js";
 
-export function asked(field, settled) {
-  return (!field.letters || field.letters.includes(settled.letter)) && holds(field.asked, settled);
+export function asked(field, effective) {
+  return (!field.letters || field.letters.includes(effective.letter)) && holds(field.asked, effective);
 }
 
 // asTyped: field id → an answer whose repair the reader has undone; it counts as she typed it.
-export function settle(guide, answers, asTyped = new Map()) {
-  const settled = {
+export function effectiveAnswers(guide, answers, asTyped = new Map()) {
+  const effective = {
     letter: answers.letter || Object.keys(guide.letters)[0],
     "letter-language": answers["letter-language"] || guide.letterLanguages[0],
     edition: answers.edition || guide.editions[0],
   };
   for (const field of guide.fields) {
-    if (!asked(field, settled)) continue;
+    if (!asked(field, effective)) continue;
     if (field.states) {
       const state = `${field.id}-is`;
-      settled[state] = answers[state] ?? "";
-      if (settled[state] !== "another") continue;
+      effective[state] = answers[state] ?? "";
+      if (effective[state] !== "another") continue;
     }
     const answer = answers[field.id] ?? "";
-    settled[field.id] = asTyped.get(field.id) === answer ? answer : repairAnswer(guide, field, answer);
+    effective[field.id] = asTyped.get(field.id) === answer ? answer : repairAnswer(guide, field, answer);
   }
-  return settled;
+  return effective;
 }
 
 export function repairAnswer(guide, field, answer) {

@@ -6,7 +6,7 @@
 // Answers live in the form's controls, words written by hand in byHand; both are kept in this tab's storage, unless the
 // reader wants nothing kept. What is sent, copied or printed comes from them, never from what the page shows.
 
-import { asked, repairAnswer, settle } from "./answering.js";
+import { asked, repairAnswer, effectiveAnswers } from "./answering.js";
 import { showAside } from "./asides.js";
 import { isBehind, ownRows, ownText, ownWords } from "./by-hand.js";
 import { keyOf, mended, placeOf, showCharacters, strangeCharacters, strangeIn } from "./characters.js";
@@ -164,7 +164,7 @@ export class CaseGenerator extends HTMLElement {
 
   // Which letter the reader's own words belong to: each one has its own, in each language.
   get letterKey() {
-    return `${this.settled.letter} ${this.settled["letter-language"]}`;
+    return `${this.effective.letter} ${this.effective["letter-language"]}`;
   }
 
   get own() {
@@ -267,7 +267,7 @@ export class CaseGenerator extends HTMLElement {
 
   // Not at every key: half an address says nothing of its domain.
   compare() {
-    this.steadiness.during(() => showComparisons(this.form, this.guide, this.settled));
+    this.steadiness.during(() => showComparisons(this.form, this.guide, this.effective));
   }
 
   repair(field, control, before) {
@@ -307,7 +307,7 @@ export class CaseGenerator extends HTMLElement {
   // The letter is handed over only when nothing is missing and every strange character was decided on.
   take(hand) {
     this.asking = true;
-    const findings = judge(this.guide, this.settled);
+    const findings = judge(this.guide, this.effective);
     this.steadiness.during(() => showProblems(this.form, this.guide, findings, true));
     if (findings.length) this.lead(this.form.querySelector("[data-error-summary]"));
     else if (this.showStrange()) this.lead(this.characters);
@@ -320,7 +320,7 @@ export class CaseGenerator extends HTMLElement {
   }
 
   showStrange() {
-    const english = this.settled["letter-language"] === this.guide.letterLanguages[0];
+    const english = this.effective["letter-language"] === this.guide.letterLanguages[0];
     const found = this.edited ? strangeIn(this.guide, this.text) : strangeCharacters(this.guide, this.paragraphs);
     const open = english ? found.filter((entry) => !this.accepted.has(keyOf(entry))) : [];
     const labelOf = (id) => fieldOf(this.guide, id)?.label ?? this.guide.words["the-letter"];
@@ -367,7 +367,7 @@ export class CaseGenerator extends HTMLElement {
   }
 
   copyLetter(button) {
-    const reply = this.guide.letters[this.settled.letter].sentBy !== "form";
+    const reply = this.guide.letters[this.effective.letter].sentBy !== "form";
     const told = this.guide.words[reply ? "copied" : "copied-request"];
     this.take((text) => this.copyText(text, told, button, button.closest(".mg-actions, li")));
   }
@@ -375,7 +375,7 @@ export class CaseGenerator extends HTMLElement {
   copyItem(item, button) {
     const { words } = this.guide;
     const label = item.querySelector(".mg-item-label").textContent.trim();
-    const text = itemText(this.guide, item, this.settled);
+    const text = itemText(this.guide, item, this.effective);
     if (text) this.copyText(text, filled(words["copied-item"], { label }), button, item);
     else this.say(filled(words["item-missing"], { label }));
   }
@@ -411,7 +411,7 @@ export class CaseGenerator extends HTMLElement {
   }
 
   saveText(text) {
-    save(text, fileName(this.guide, this.settled.letter));
+    save(text, fileName(this.guide, this.effective.letter));
     this.say(this.guide.words.saved);
   }
 
@@ -504,21 +504,21 @@ export class CaseGenerator extends HTMLElement {
     const answers = this.answers();
     this.followSituation(answers);
     this.keepAnswers(answers);
-    this.settled = settle(this.guide, answers, this.asTyped);
+    this.effective = effectiveAnswers(this.guide, answers, this.asTyped);
     this.showAsked();
-    showRoles(this.form, this.settled);
+    showRoles(this.form, this.effective);
     this.showSheet();
-    showCompanion(this.form, this.guide, this.settled, this.text);
-    if (this.asking) showProblems(this.form, this.guide, judge(this.guide, this.settled), false);
+    showCompanion(this.form, this.guide, this.effective, this.text);
+    if (this.asking) showProblems(this.form, this.guide, judge(this.guide, this.effective), false);
     this.followStrange();
   }
 
   showSheet() {
-    const language = this.settled["letter-language"];
+    const language = this.effective["letter-language"];
     const { reader, letterLanguages, words } = this.guide;
     const glossLanguage = reader === language ? letterLanguages.find((other) => other !== language) : reader;
     if (this.editing && this.editing !== this.letterKey) this.stopEditing();
-    this.paragraphs = compose(this.guide, this.settled, language);
+    this.paragraphs = compose(this.guide, this.effective, language);
     const { own } = this;
     this.text = own ? ownText(own) : letterText(this.paragraphs);
     show(part(this.form, "[data-edited]"), this.edited);
@@ -531,7 +531,7 @@ export class CaseGenerator extends HTMLElement {
       editSheet(this.sheet, true);
       return;
     }
-    let shown = { paragraphs: this.paragraphs, translated: compose(this.guide, this.settled, glossLanguage) };
+    let shown = { paragraphs: this.paragraphs, translated: compose(this.guide, this.effective, glossLanguage) };
     if (own) {
       const note = { text: words["own-wording"], language: reader };
       shown = ownRows(own, shown.paragraphs, shown.translated, note);
@@ -554,7 +554,7 @@ export class CaseGenerator extends HTMLElement {
   followSituation(answers) {
     for (const field of this.guide.fields.filter((known) => known.defaultFrom)) {
       const control = part(this.form, `[name="${field.id}"]`);
-      const every = Object.values(this.guide.spoken).flatMap((words) => Object.values(words.reasons));
+      const every = Object.values(this.guide.letterWords).flatMap((words) => Object.values(words.reasons));
       const own = control.value !== "" && !every.includes(control.value);
       if (own || (document.activeElement === control && control.value === "")) continue;
       const wanted = reasonFor(this.guide, answers[field.defaultFrom], answers["letter-language"], "");
@@ -566,11 +566,11 @@ export class CaseGenerator extends HTMLElement {
   showAsked() {
     for (const field of this.guide.fields) {
       const place = this.places.get(field.id);
-      show(place, asked(field, this.settled));
-      if (field.states) show(part(place, "[data-address]"), this.settled[`${field.id}-is`] === "another");
+      show(place, asked(field, this.effective));
+      if (field.states) show(part(place, "[data-address]"), this.effective[`${field.id}-is`] === "another");
     }
     for (const link of parts(this.form, "[data-situation]")) {
-      show(link, link.dataset.situation === this.settled.situation);
+      show(link, link.dataset.situation === this.effective.situation);
     }
     for (const group of parts(this.form, "[data-group]")) {
       show(group, !parts(group, "[data-field]").every((place) => place.hidden));

@@ -3,19 +3,19 @@
 import { holds } from "./conditions.js";
 import { element, fieldOf, filled, parts } from "./fields.js";
 
-export function showComparisons(form, guide, settled) {
+export function showComparisons(form, guide, effective) {
   for (const place of parts(form, "[data-compared]")) {
-    const text = told(guide, settled, place.dataset.compared);
+    const text = told(guide, effective, place.dataset.compared);
     if (place.textContent === text) continue;
     place.replaceChildren(...(text ? [element("p", { class: "mg-warning" }, text)] : []));
   }
 }
 
 // Of several comparisons the first that finds something.
-function told(guide, settled, id) {
+function told(guide, effective, id) {
   for (const { id: rule, fields, like, compares, when } of guide.warnings.comparisons) {
-    if (!fields.includes(id) || !holds(when, settled)) continue;
-    const found = like.map((name) => [name, inCommon(guide, compares, settled[id] ?? "", settled[name] ?? "")]);
+    if (!fields.includes(id) || !holds(when, effective)) continue;
+    const found = like.map((name) => [name, inCommon(guide, compares, effective[id] ?? "", effective[name] ?? "")]);
     const [other, domain] = found.find(([, common]) => common) ?? [];
     if (!other) continue;
     const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name).label);

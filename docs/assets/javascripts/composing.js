@@ -4,21 +4,21 @@
 import { holds } from "./conditions.js";
 import { fieldOf, filled } from "./fields.js";
 
-export function compose(guide, settled, language) {
-  return guide.letters[settled.letter].paragraphs
-    .filter((id) => holds(guide.paragraphs[id].when, settled))
+export function compose(guide, effective, language) {
+  return guide.letters[effective.letter].paragraphs
+    .filter((id) => holds(guide.paragraphs[id].when, effective))
     .map((id) => ({
       id,
       lines: guide.paragraphs[id].lines
-        .filter((line) => holds(line.when, settled))
-        .map((line) => segments(guide, settled, language, line.text[language])),
+        .filter((line) => holds(line.when, effective))
+        .map((line) => segments(guide, effective, language, line.text[language])),
     }));
 }
 
-function segments(guide, settled, language, parts) {
+function segments(guide, effective, language, parts) {
   return parts
     .map((part, position) =>
-      position % 2 ? { field: part, text: spoken(guide, part, settled, language) } : { text: part },
+      position % 2 ? { field: part, text: answerText(guide, part, effective, language) } : { text: part },
     )
     .filter((segment) => segment.field || segment.text);
 }
@@ -31,23 +31,23 @@ export function letterText(paragraphs) {
   return paragraphs.map(paragraphText).join("\n\n");
 }
 
-export function spoken(guide, id, settled, language) {
+export function answerText(guide, id, effective, language) {
   const field = fieldOf(guide, id);
-  const words = guide.spoken[language];
+  const words = guide.letterWords[language];
   if (field.states) {
-    const state = settled[`${id}-is`] ?? "";
+    const state = effective[`${id}-is`] ?? "";
     if (field.states.includes(state) && state !== "another") return words.states[state];
   }
-  const answer = settled[id] ?? "";
-  if (field.defaultFrom) return reasonFor(guide, settled[field.defaultFrom], language, answer);
+  const answer = effective[id] ?? "";
+  if (field.defaultFrom) return reasonFor(guide, effective[field.defaultFrom], language, answer);
   if (field.kind === "choice") return words.choices[id]?.[answer] ?? "";
   if (field.kind === "date") return dateFor(words, answer);
   return answer;
 }
 
 export function reasonFor(guide, situation, language, answer) {
-  const standard = Object.values(guide.spoken).map((words) => words.reasons[situation]);
-  return answer && !standard.includes(answer) ? answer : (guide.spoken[language].reasons[situation] ?? "");
+  const standard = Object.values(guide.letterWords).map((words) => words.reasons[situation]);
+  return answer && !standard.includes(answer) ? answer : (guide.letterWords[language].reasons[situation] ?? "");
 }
 
 function dateFor(words, iso) {

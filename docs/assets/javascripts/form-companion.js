@@ -1,17 +1,17 @@
 // AWS's form, item by item: what goes in, for the edition that the reader sees.
 
-import { spoken } from "./composing.js";
+import { answerText } from "./composing.js";
 import { filled, part, parts, show, write } from "./fields.js";
 
-export function showCompanion(form, guide, settled, letter) {
-  const byForm = guide.letters[settled.letter].sentBy === "form";
+export function showCompanion(form, guide, effective, letter) {
+  const byForm = guide.letters[effective.letter].sentBy === "form";
   show(part(form, '[data-companion="form"]'), byForm);
   show(part(form, '[data-companion="reply"]'), !byForm);
   for (const edition of parts(form, "[data-edition]")) {
-    show(edition, edition.dataset.edition === settled.edition);
-    if (!edition.hidden && byForm) showEdition(edition, guide, settled);
+    show(edition, edition.dataset.edition === effective.edition);
+    if (!edition.hidden && byForm) showEdition(edition, guide, effective);
   }
-  const longest = guide.longest[settled.edition];
+  const longest = guide.longest[effective.edition];
   // Characters are counted only where there could be too many.
   const count = byForm && letter.length > longest ? [...letter].length : 0;
   write(
@@ -20,27 +20,27 @@ export function showCompanion(form, guide, settled, letter) {
   );
 }
 
-function showEdition(edition, guide, settled) {
+function showEdition(edition, guide, effective) {
   const filledIn = new Set();
   for (const item of parts(edition, "[data-form-item]")) {
     const { fill } = item.dataset;
     filledIn.add(fill);
     if (fill && fill !== "letter") {
-      write(part(item, "[data-item-value]"), spoken(guide, fill, settled, settled["letter-language"]));
+      write(part(item, "[data-item-value]"), answerText(guide, fill, effective, effective["letter-language"]));
     }
   }
   // What the reader gave and the form has no item for: it is in the text, and she can see that it is.
   const place = part(edition, "[data-in-letter]");
   const labels = guide.fields
     .filter((field) => field.kind === "line" && field.group !== "form-only")
-    .filter((field) => settled[field.id] && !filledIn.has(field.id))
+    .filter((field) => effective[field.id] && !filledIn.has(field.id))
     .map((field) => field.label);
   show(place, labels.length > 0);
   write(part(place, "[data-in-letter-list]"), labels.join(" / "));
 }
 
-export function itemText(guide, item, settled) {
-  return spoken(guide, item.dataset.fill, settled, settled["letter-language"]);
+export function itemText(guide, item, effective) {
+  return answerText(guide, item.dataset.fill, effective, effective["letter-language"]);
 }
 
 // What is chosen from a menu cannot be pasted: the reader ticks it off, and takes the tick back with the same button.

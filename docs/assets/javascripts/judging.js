@@ -4,42 +4,42 @@ import { asked } from "./answering.js";
 import { holds } from "./conditions.js";
 import { fieldOf, filled } from "./fields.js";
 
-export function judge(guide, settled) {
+export function judge(guide, effective) {
   const findings = [];
   for (const group of guide.groups) {
     for (const field of guide.fields) {
-      if (field.group !== group || !asked(field, settled)) continue;
-      const finding = judgeField(guide, field, settled);
+      if (field.group !== group || !asked(field, effective)) continue;
+      const finding = judgeField(guide, field, effective);
       if (finding) findings.push(finding);
     }
   }
   return findings;
 }
 
-function judgeField(guide, field, settled) {
+function judgeField(guide, field, effective) {
   const found = (error, other) => ({ control: field.id, field, error, other });
   if (field.states) {
     const control = `${field.id}-is`;
-    if (!settled[control]) return { control, field, error: "choose" };
-    if (!field.states.includes(settled[control])) return { control, field, error: "unknown-choice" };
-    if (settled[control] !== "another") return null;
+    if (!effective[control]) return { control, field, error: "choose" };
+    if (!field.states.includes(effective[control])) return { control, field, error: "unknown-choice" };
+    if (effective[control] !== "another") return null;
   }
-  const answer = settled[field.id];
+  const answer = effective[field.id];
   if (!answer) {
-    const needed = field.states || field.required || (field.requiredWhen && holds(field.requiredWhen, settled));
+    const needed = field.states || field.required || (field.requiredWhen && holds(field.requiredWhen, effective));
     return needed ? found(field.kind === "choice" ? "choose" : "enter") : null;
   }
   if (field.kind === "choice") return field.choices.includes(answer) ? null : found("unknown-choice");
   const format = guide.formats[field.format];
   for (const check of format.checks) {
-    if (!holds(check.when, settled)) continue;
+    if (!holds(check.when, effective)) continue;
     if (check.matches !== undefined && !new RegExp(check.matches, "u").test(answer)) return found(check.error);
     if (check.rejects !== undefined && new RegExp(check.rejects, "u").test(answer)) return found(check.error);
   }
   if ([...answer].length > format.longest) return found("too-long");
   for (const { fields, when, unless, error } of field.differsFrom ?? []) {
-    if (!holds(when, settled) || (unless.length && holds(unless, settled))) continue;
-    const other = fields.find((id) => (settled[id] ?? "").toLowerCase() === answer.toLowerCase());
+    if (!holds(when, effective) || (unless.length && holds(unless, effective))) continue;
+    const other = fields.find((id) => (effective[id] ?? "").toLowerCase() === answer.toLowerCase());
     if (other) return found(error, other);
   }
   return null;

@@ -2,9 +2,9 @@
 
 import { parts, write } from "./fields.js";
 
-export function showRoles(form, settled) {
+export function showRoles(form, effective) {
   for (const place of parts(form, "[data-role-address]")) {
-    write(place, settled[place.dataset.roleAddress] ?? "");
+    write(place, effective[place.dataset.roleAddress] ?? "");
   }
 }
 

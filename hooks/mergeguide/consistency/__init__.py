@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mergeguide.consistency.references import crosscheck
+from mergeguide.consistency.references import consistency_problems
 
 __all__ = [
-    "crosscheck",
+    "consistency_problems",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from mergeguide.data import Guide
 from mergeguide.i18n import SLOT
-from mergeguide.letters import asked, can_stand, holds, settlements
+from mergeguide.letters import answer_sets, asked, holds, reachable
 from mergeguide.problems import Problem
 from mergeguide.schema import Condition, Field, names
 
@@ -86,7 +86,7 @@ def _not_asked(guide: Guide, texts: Texts) -> Iterator[Problem]:
                     for slot in SLOT.findall(text)
                     if slot in guide.fields and letter.id not in (guide.fields[slot].letters or guide.letters)
                 }
-                if silent and can_stand(guide, letter.id, paragraph.when, conditions.get(line, ())):
+                if silent and reachable(guide, letter.id, paragraph.when, conditions.get(line, ())):
                     said.update(dict.fromkeys(sorted(silent - said.keys()), name))
         for slot, name in said.items():
             yield Problem(
@@ -117,9 +117,9 @@ def _always_said(guide: Guide, letter: str, texts: Texts, field: Field, on_form:
     deciding = set().union(*(names(when) for place in places for when in place))
     deciding |= names(field.asked_when) | names(field.required_when) | {field.id} | ({"edition"} if on_form else set())
     return all(
-        settled.get("edition") in on_form or any(all(holds(when, settled) for when in place) for place in places)
-        for settled in settlements(guide, letter, deciding)
-        if asked(field, settled) and settled.get(field.id, "x")
+        effective.get("edition") in on_form or any(all(holds(when, effective) for when in place) for place in places)
+        for effective in answer_sets(guide, letter, deciding)
+        if asked(field, effective) and effective.get(field.id, "x")
     )
 
 
@@ -171,7 +171,7 @@ def _doubled_texts(guide: Guide, code: str, texts: Texts) -> Iterator[Problem]:
 def _together(guide: Guide, letter: str, paragraphs: Sequence[str]) -> bool:
     whens = [guide.paragraphs[name].when for name in paragraphs]
     deciding = set().union(*(names(when) for when in whens))
-    return any(sum(holds(when, settled) for when in whens) > 1 for settled in settlements(guide, letter, deciding))
+    return any(sum(holds(when, effective) for when in whens) > 1 for effective in answer_sets(guide, letter, deciding))
 
 
 def _wording(guide: Guide, code: str, place: Sequence[str], text: str) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from mergeguide.consistency.letters import letter_problems
 from mergeguide.consistency.translations import shape_problems
 from mergeguide.data import Guide
 from mergeguide.i18n import SLOT
-from mergeguide.letters import can_stand
+from mergeguide.letters import reachable
 from mergeguide.problems import Problem, nearest
 from mergeguide.schema import (
     LETTER,
@@ -44,7 +44,7 @@ DECLARED_IN: Mapping[str, str] = {
 """Where a new one of a kind is declared."""
 
 
-def crosscheck(guide: Guide) -> Iterator[Problem]:
+def consistency_problems(guide: Guide) -> Iterator[Problem]:
     """Every problem between the files of the data."""
     ids = list(_ids(guide))
     yield from ids
@@ -591,7 +591,7 @@ def _standing(guide: Guide) -> Iterator[Problem]:
                 "unused-paragraph",
             )
             continue
-        standing = [letter for letter in letters if can_stand(guide, letter.id, paragraph.when)]
+        standing = [letter for letter in letters if reachable(guide, letter.id, paragraph.when)]
         if not standing:
             yield _problem(
                 guide,
@@ -604,7 +604,7 @@ def _standing(guide: Guide) -> Iterator[Problem]:
             continue
         yield from (_dead_weight(guide, letter, paragraph) for letter in letters if letter not in standing)
         for number, line in enumerate(paragraph.lines):
-            if not any(can_stand(guide, letter.id, paragraph.when, line.when) for letter in standing):
+            if not any(reachable(guide, letter.id, paragraph.when, line.when) for letter in standing):
                 yield _problem(
                     guide,
                     "letters",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mergeguide.evidence.day import today
 from mergeguide.evidence.freshness import freshness_notes, freshness_of, freshness_problems
 from mergeguide.evidence.marks import Mark, kinds_of, last_day, mark, strength_of
-from mergeguide.evidence.review_queue import next_looks
+from mergeguide.evidence.review_queue import review_queue
 from mergeguide.evidence.signatures import sign, signing_problems
 
 __all__ = [
@@ -16,7 +16,7 @@ __all__ = [
     "kinds_of",
     "last_day",
     "mark",
-    "next_looks",
+    "review_queue",
     "sign",
     "signing_problems",
     "strength_of",

@@ -8,7 +8,7 @@ from mergeguide.data import Guide
 from mergeguide.evidence.marks import last_day
 
 
-def next_looks(guide: Guide) -> Iterator[str]:
+def review_queue(guide: Guide) -> Iterator[str]:
     """One line a source: when it was last looked at, of when it tells, its address, and the claims that rest on it."""
     resting: dict[str, list[str]] = {name: [] for name in guide.sources}
     for claim in guide.claims.values():

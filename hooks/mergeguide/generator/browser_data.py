@@ -23,19 +23,19 @@ from mergeguide.letters import (
     required,
     runs,
 )
-from mergeguide.rendering import Desk
+from mergeguide.rendering import RenderingContext
 from mergeguide.schema import Condition, Field, Language
 
 
-def compiled(desk: Desk) -> dict[str, Any]:
+def compiled(rendering: RenderingContext) -> dict[str, Any]:
     """Everything that the generator's script reads."""
-    guide, language = desk.guide, desk.language
+    guide, language = rendering.guide, rendering.language
     return {
-        "reader": desk.code,
+        "reader": rendering.code,
         "letterLanguages": list(guide.letter_languages),
         "editions": list(guide.editions),
         "groups": [group.id for group in guide.form.groups],
-        "fields": [_field(guide, desk.code, field) for field in guide.fields.values()],
+        "fields": [_field(guide, rendering.code, field) for field in guide.fields.values()],
         "formats": {
             form.id: {
                 "repairs": list(form.repairs),
@@ -72,7 +72,7 @@ def compiled(desk: Desk) -> dict[str, Any]:
             }
             for name, paragraph in guide.paragraphs.items()
         },
-        "spoken": {code: _spoken(guide, code) for code in guide.languages},
+        "letterWords": {code: _letter_words(guide, code) for code in guide.languages},
         "pairs": _pairs(guide),
         "remindAfterDays": guide.letters_file.remind_after_days,
         "longest": {
@@ -161,7 +161,7 @@ def _field(guide: Guide, code: str, field: Field) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in (None, [], False)}
 
 
-def _spoken(guide: Guide, code: str) -> dict[str, Any]:
+def _letter_words(guide: Guide, code: str) -> dict[str, Any]:
     """How a letter in one language says choices, states, dates and reasons."""
     language = guide.languages[code]
     return {

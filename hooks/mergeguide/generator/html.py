@@ -9,26 +9,26 @@ from mergeguide.generator.browser_data import compiled
 from mergeguide.generator.script_bundle import joined_script
 from mergeguide.i18n import SLOT, choice_label, conditions_in_words, fill, shown_date
 from mergeguide.letters import possible, required, where
-from mergeguide.rendering import Desk, companion_items, json_element
+from mergeguide.rendering import RenderingContext, companion_items, json_element
 from mergeguide.schema import Field
 
 
-def generator_elements(desk: Desk) -> list[etree.Element]:
+def generator_elements(rendering: RenderingContext) -> list[etree.Element]:
     """The elements that follow the author's introduction inside the block."""
-    element = desk.fragments.element("case-generator", context(desk))
-    element.append(json_element(compiled(desk), "guide"))
+    element = rendering.fragments.element("case-generator", context(rendering))
+    element.append(json_element(compiled(rendering), "guide"))
     script = etree.Element("script", {"type": "module"})
-    script.text = joined_script(desk.root)
+    script.text = joined_script(rendering.root)
     return [element, script]
 
 
-def context(desk: Desk) -> dict[str, Any]:
+def context(rendering: RenderingContext) -> dict[str, Any]:
     """What the fragment ``case-generator`` shows."""
-    guide, language = desk.guide, desk.language
+    guide, language = rendering.guide, rendering.language
     return {
         "words": language.generator,
         "compared": {name for rule in guide.warnings.comparisons for name in rule.fields},
-        "reader": desk.code,
+        "reader": rendering.code,
         "letters": [(name, language.letters[name]) for name in guide.letters],
         "letter_languages": [(code, guide.languages[code].name) for code in guide.letter_languages],
         "roles": {group.role: language.groups[group.id].title for group in guide.form.groups if group.role is not None},
@@ -37,7 +37,7 @@ def context(desk: Desk) -> dict[str, Any]:
                 "id": group.id,
                 "role": group.role,
                 "words": language.groups[group.id],
-                "fields": [_field(desk, field) for field in guide.fields.values() if field.group == group.id],
+                "fields": [_field(rendering, field) for field in guide.fields.values() if field.group == group.id],
             }
             for group in guide.form.groups
         ],
@@ -53,7 +53,7 @@ def context(desk: Desk) -> dict[str, Any]:
             {
                 "id": edition.id,
                 "words": language.form_editions[edition.id],
-                "items": companion_items(desk, edition),
+                "items": companion_items(rendering, edition),
                 "steps": [
                     {"control": step.control, "words": language.form_editions[edition.id].steps[step.id]}
                     for step in edition.steps
@@ -62,14 +62,14 @@ def context(desk: Desk) -> dict[str, Any]:
             for edition in guide.editions.values()
         ],
         "form_address": guide.editions_file.address,
-        "stamp": _stamp(desk),
-        "statics": [_static_letter(desk, name) for name in guide.letters],
+        "stamp": _stamp(rendering),
+        "statics": [_static_letter(rendering, name) for name in guide.letters],
     }
 
 
-def _stamp(desk: Desk) -> str:
+def _stamp(rendering: RenderingContext) -> str:
     """When the wording was last held against which form: for the page, never for the letter."""
-    guide, language = desk.guide, desk.language
+    guide, language = rendering.guide, rendering.language
     newest = next(iter(guide.editions.values()))
     names = {name for claim in newest.claims for name in guide.claims[claim].sources}
     looked_at = max(guide.sources[name].looked_at for name in names)
@@ -77,8 +77,8 @@ def _stamp(desk: Desk) -> str:
     return fill(str(language.generator["stamp"]), slots)
 
 
-def _field(desk: Desk, field: Field) -> dict[str, Any]:
-    guide, language = desk.guide, desk.language
+def _field(rendering: RenderingContext, field: Field) -> dict[str, Any]:
+    guide, language = rendering.guide, rendering.language
     need = "required" if required(field, {}) or field.states else field.need
     return {
         "id": field.id,
@@ -95,27 +95,27 @@ def _field(desk: Desk, field: Field) -> dict[str, Any]:
     }
 
 
-def _static_letter(desk: Desk, name: str) -> dict[str, Any]:
+def _static_letter(rendering: RenderingContext, name: str) -> dict[str, Any]:
     """A letter with every paragraph it can have, each with its condition in words, and with blanks."""
-    guide, language = desk.guide, desk.language
+    guide, language = rendering.guide, rendering.language
     target = guide.letter_languages[0]
-    gloss = desk.code if desk.code != target else None
+    gloss = rendering.code if rendering.code != target else None
     paragraphs = []
     for paragraph_id in guide.letters[name].paragraphs:
         paragraph = guide.paragraphs[paragraph_id]
         lines = [
             {
                 "when": conditions_in_words(guide, language, where(line.when, "letter", name)),
-                "parts": _parts(desk, target, paragraph_id, line.id),
-                "gloss": _parts(desk, gloss, paragraph_id, line.id) if gloss else None,
+                "parts": _parts(rendering, target, paragraph_id, line.id),
+                "gloss": _parts(rendering, gloss, paragraph_id, line.id) if gloss else None,
             }
             for line in paragraph.lines
             if possible(line.when, "letter", name)
         ] or [
             {
                 "when": "",
-                "parts": _parts(desk, target, paragraph_id, None),
-                "gloss": _parts(desk, gloss, paragraph_id, None) if gloss else None,
+                "parts": _parts(rendering, target, paragraph_id, None),
+                "gloss": _parts(rendering, gloss, paragraph_id, None) if gloss else None,
             }
         ]
         when = conditions_in_words(guide, language, where(paragraph.when, "letter", name))
@@ -130,20 +130,22 @@ def _static_letter(desk: Desk, name: str) -> dict[str, Any]:
             (words.label, guide.languages[target].situations[situation].reason)
             for situation, words in language.situations.items()
         ]
-        if any("reason" in SLOT.findall(_first_text(desk, target, item)) for item in guide.letters[name].paragraphs)
+        if any(
+            "reason" in SLOT.findall(_first_text(rendering, target, item)) for item in guide.letters[name].paragraphs
+        )
         else [],
     }
 
 
-def _first_text(desk: Desk, code: str, paragraph: str) -> str:
-    words = desk.guide.languages[code].paragraphs[paragraph]
+def _first_text(rendering: RenderingContext, code: str, paragraph: str) -> str:
+    words = rendering.guide.languages[code].paragraphs[paragraph]
     return words if isinstance(words, str) else " ".join(words.values())
 
 
-def _parts(desk: Desk, code: str, paragraph: str, line: str | None) -> list[tuple[str, bool]]:
+def _parts(rendering: RenderingContext, code: str, paragraph: str, line: str | None) -> list[tuple[str, bool]]:
     """Wording and blanks of a line: (text, False), or (the field's label, True)."""
-    parts = SLOT.split(desk.guide.languages[code].text(paragraph, line))
-    labels = desk.guide.languages[code].fields
+    parts = SLOT.split(rendering.guide.languages[code].text(paragraph, line))
+    labels = rendering.guide.languages[code].fields
     return [
         (labels[part].label, True) if position % 2 else (part, False) for position, part in enumerate(parts) if part
     ]

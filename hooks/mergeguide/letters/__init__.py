@@ -5,12 +5,12 @@ The browser has the same rules (``docs/assets/javascripts/``); tests hold the tw
 
 from __future__ import annotations
 
-from mergeguide.letters.answers import asked, settle
+from mergeguide.letters.answers import asked, effective_answers
 from mergeguide.letters.answers_file import line_of, read_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.conditions import holds, possible, where
 from mergeguide.letters.normalization import COMPOSED, INVISIBLE, KANA, VOICING, WHITE_SPACE, WIDE
-from mergeguide.letters.reachability import can_stand, settlements
+from mergeguide.letters.reachability import answer_sets, reachable
 from mergeguide.letters.transliteration import FORMS, replacements, runs
 from mergeguide.letters.validation import in_words, judge_answers, required
 
@@ -22,20 +22,20 @@ __all__ = [
     "VOICING",
     "WHITE_SPACE",
     "WIDE",
+    "answer_sets",
     "asked",
-    "can_stand",
     "compose",
+    "effective_answers",
     "holds",
     "in_words",
     "judge_answers",
     "letter_text",
     "line_of",
     "possible",
+    "reachable",
     "read_answers",
     "replacements",
     "required",
     "runs",
-    "settle",
-    "settlements",
     "where",
 ]

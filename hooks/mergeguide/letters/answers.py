@@ -27,12 +27,12 @@ def control_names(guide: Guide) -> tuple[str, ...]:
     return tuple(names)
 
 
-def asked(field: Field, settled: Mapping[str, str]) -> bool:
+def asked(field: Field, effective: Mapping[str, str]) -> bool:
     """Whether a field is asked, given the switches and the answers to the fields before it."""
-    return (not field.letters or settled["letter"] in field.letters) and holds(field.asked_when, settled)
+    return (not field.letters or effective["letter"] in field.letters) and holds(field.asked_when, effective)
 
 
-def settle(guide: Guide, answers: Mapping[str, str]) -> dict[str, str]:
+def effective_answers(guide: Guide, answers: Mapping[str, str]) -> dict[str, str]:
     """The answers that count.
 
     Args:
@@ -43,20 +43,20 @@ def settle(guide: Guide, answers: Mapping[str, str]) -> dict[str, str]:
         nothing was answered. A field with states is there twice, as in the form; its address counts only
         where ``another`` was chosen.
     """
-    settled = {
+    effective = {
         "letter": answers.get("letter") or next(iter(guide.letters)),
         "letter-language": answers.get("letter-language") or guide.letter_languages[0],
         "edition": answers.get("edition") or next(iter(guide.editions)),
     }
     for field in guide.fields.values():
-        if not asked(field, settled):
+        if not asked(field, effective):
             continue
         if field.states:
-            settled[field.state_control] = answers.get(field.state_control, "")
-            if settled[field.state_control] != "another":
+            effective[field.state_control] = answers.get(field.state_control, "")
+            if effective[field.state_control] != "another":
                 continue
-        settled[field.id] = repair_answer(guide, field, answers.get(field.id, ""))
-    return settled
+        effective[field.id] = repair_answer(guide, field, answers.get(field.id, ""))
+    return effective
 
 
 def repair_answer(guide: Guide, field: Field, answer: str) -> str:

@@ -42,17 +42,17 @@ class Composed:
         return "\n".join("".join(segment.text for segment in line) for line in self.lines)
 
 
-def compose(guide: Guide, settled: Mapping[str, str], language: str) -> tuple[Composed, ...]:
-    """The letter that the settled answers (``answering.settle``) ask for.
+def compose(guide: Guide, effective: Mapping[str, str], language: str) -> tuple[Composed, ...]:
+    """The letter that the answers that count (``effective_answers``) ask for.
 
     Args:
         language: the language of the text; for a gloss, the reader's instead of the letter's.
     """
-    letter = guide.letters[settled["letter"]]
+    letter = guide.letters[effective["letter"]]
     return tuple(
-        Composed(name, tuple(_lines(guide, settled, language, name)))
+        Composed(name, tuple(_lines(guide, effective, language, name)))
         for name in letter.paragraphs
-        if holds(guide.paragraphs[name].when, settled)
+        if holds(guide.paragraphs[name].when, effective)
     )
 
 
@@ -61,34 +61,34 @@ def letter_text(paragraphs: tuple[Composed, ...]) -> str:
     return "\n\n".join(paragraph.text for paragraph in paragraphs)
 
 
-def _lines(guide: Guide, settled: Mapping[str, str], language: str, name: str) -> Iterator[tuple[Segment, ...]]:
+def _lines(guide: Guide, effective: Mapping[str, str], language: str, name: str) -> Iterator[tuple[Segment, ...]]:
     words = guide.languages[language]
     paragraph = guide.paragraphs[name]
     if not paragraph.lines:
-        yield tuple(_segments(guide, settled, language, words.text(name)))
+        yield tuple(_segments(guide, effective, language, words.text(name)))
     for line in paragraph.lines:
-        if holds(line.when, settled):
-            yield tuple(_segments(guide, settled, language, words.text(name, line.id)))
+        if holds(line.when, effective):
+            yield tuple(_segments(guide, effective, language, words.text(name, line.id)))
 
 
-def _segments(guide: Guide, settled: Mapping[str, str], language: str, text: str) -> Iterator[Segment]:
+def _segments(guide: Guide, effective: Mapping[str, str], language: str, text: str) -> Iterator[Segment]:
     for position, part in enumerate(SLOT.split(text)):
         if position % 2:
-            yield Segment(spoken(guide, guide.fields[part], settled, language), part)
+            yield Segment(answer_text(guide, guide.fields[part], effective, language), part)
         elif part:
             yield Segment(part)
 
 
-def spoken(guide: Guide, field: Field, settled: Mapping[str, str], language: str) -> str:
+def answer_text(guide: Guide, field: Field, effective: Mapping[str, str], language: str) -> str:
     """An answer as a letter in that language says it; ``""`` while it is missing."""
     words = guide.languages[language]
     if field.states:
-        state = settled.get(field.state_control, "")
+        state = effective.get(field.state_control, "")
         if state in field.states and state != "another":
             return words.states[state].letter or ""
-    answer = settled.get(field.id, "")
+    answer = effective.get(field.id, "")
     if field.default_from:
-        return _default(guide, field, settled, language, answer)
+        return _default(guide, field, effective, language, answer)
     if field.kind == "choice":
         choice = words.fields[field.id].choices.get(answer)
         return (choice.letter or "") if choice else ""
@@ -97,9 +97,9 @@ def spoken(guide: Guide, field: Field, settled: Mapping[str, str], language: str
     return answer
 
 
-def _default(guide: Guide, field: Field, settled: Mapping[str, str], language: str, answer: str) -> str:
+def _default(guide: Guide, field: Field, effective: Mapping[str, str], language: str, answer: str) -> str:
     """The sentence that follows from the situation, unless it was worded anew."""
-    situation = settled.get(field.default_from or "", "")
+    situation = effective.get(field.default_from or "", "")
     standard = {
         code: guide.languages[code].situations[situation].reason
         for code in guide.languages

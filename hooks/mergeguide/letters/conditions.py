@@ -29,9 +29,9 @@ def _one_holds(condition: Condition, answers: Mapping[str, str]) -> bool:
     return True
 
 
-def applies(rule: DiffersFrom, settled: Mapping[str, str]) -> bool:
-    """Whether the settled answers call for a difference between two fields."""
-    return holds(rule.when, settled) and not (rule.unless and holds(rule.unless, settled))
+def applies(rule: DiffersFrom, effective: Mapping[str, str]) -> bool:
+    """Whether the effective answers call for a difference between two fields."""
+    return holds(rule.when, effective) and not (rule.unless and holds(rule.unless, effective))
 
 
 def possible(when: Sequence[Condition], name: str, answer: str) -> bool:

@@ -14,27 +14,27 @@ from mergeguide.letters.conditions import holds
 from mergeguide.schema import Condition, Field, names
 
 
-def can_stand(guide: Guide, letter: str, *whens: Sequence[Condition]) -> bool:
+def reachable(guide: Guide, letter: str, *whens: Sequence[Condition]) -> bool:
     """Whether some answers in this letter let all the given conditions hold at once."""
     deciding = set().union(*(names(when) for when in whens))
-    return any(all(holds(when, settled) for when in whens) for settled in settlements(guide, letter, deciding))
+    return any(all(holds(when, effective) for when in whens) for effective in answer_sets(guide, letter, deciding))
 
 
-def settlements(guide: Guide, letter: str, deciding: set[str]) -> Iterator[Mapping[str, str]]:
+def answer_sets(guide: Guide, letter: str, deciding: set[str]) -> Iterator[Mapping[str, str]]:
     """Every combination of answers to the deciding controls, and to those they depend on, in one letter."""
     controls = _closure(guide, deciding)
     options = [_options(guide, letter, name) for name in controls]
     fields = [field for field in guide.fields.values() if field.id in controls or field.state_control in controls]
     seen: set[tuple[tuple[str, str], ...]] = set()
     for combination in itertools.product(*options):
-        settled = {
+        effective = {
             "letter": letter,
             **_asked_only(fields, letter, dict(zip(controls, combination, strict=True))),
         }
-        key = tuple(sorted(settled.items()))
+        key = tuple(sorted(effective.items()))
         if key not in seen:
             seen.add(key)
-            yield settled
+            yield effective
 
 
 def _closure(guide: Guide, deciding: set[str]) -> list[str]:
@@ -67,18 +67,18 @@ def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
 
 
 def _asked_only(fields: Sequence[Field], letter: str, answers: Mapping[str, str]) -> dict[str, str]:
-    settled = {"letter": letter}
+    effective = {"letter": letter}
     for name in ("letter-language", "edition"):
         if name in answers:
-            settled[name] = answers[name]
+            effective[name] = answers[name]
     for field in fields:
-        if not asked(field, settled):
+        if not asked(field, effective):
             continue
         state = answers.get(field.state_control)
         if state is not None:
-            settled[field.state_control] = state
+            effective[field.state_control] = state
             if state != "another":
                 continue
         if field.id in answers:
-            settled[field.id] = answers[field.id]
-    return settled
+            effective[field.id] = answers[field.id]
+    return effective

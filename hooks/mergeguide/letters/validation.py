@@ -28,44 +28,44 @@ class Finding:
     other: str = ""
 
 
-def required(field: Field, settled: Mapping[str, str]) -> bool:
+def required(field: Field, effective: Mapping[str, str]) -> bool:
     """Whether an asked field has to be answered."""
     if field.default_from:
         return False
-    return field.need == "required" or (bool(field.required_when) and holds(field.required_when, settled))
+    return field.need == "required" or (bool(field.required_when) and holds(field.required_when, effective))
 
 
-def judge_answers(guide: Guide, settled: Mapping[str, str]) -> tuple[Finding, ...]:
-    """Every error in the settled answers (``answering.settle``), in the order of the form."""
+def judge_answers(guide: Guide, effective: Mapping[str, str]) -> tuple[Finding, ...]:
+    """Every error in the answers that count (``effective_answers``), in the order of the form."""
     findings: list[Finding] = []
     for group in guide.form.groups:
         for field in guide.fields.values():
-            if field.group == group.id and asked(field, settled):
-                found = _judge(guide, field, settled)
+            if field.group == group.id and asked(field, effective):
+                found = _judge(guide, field, effective)
                 if found:
                     findings.append(found)
     return tuple(findings)
 
 
-def _judge(guide: Guide, field: Field, settled: Mapping[str, str]) -> Finding | None:
+def _judge(guide: Guide, field: Field, effective: Mapping[str, str]) -> Finding | None:
     if field.states:
-        state = settled[field.state_control]
+        state = effective[field.state_control]
         if not state:
             return Finding(field.state_control, "choose")
         if state not in field.states:
             return Finding(field.state_control, "unknown-choice")
         if state != "another":
             return None
-    answer = settled[field.id]
+    answer = effective[field.id]
     if not answer:
-        if field.states or required(field, settled):
+        if field.states or required(field, effective):
             return Finding(field.id, "choose" if field.kind == "choice" else "enter")
         return None
     if field.kind == "choice":
         return None if answer in guide.choices(field) else Finding(field.id, "unknown-choice")
     form = guide.formats[field.format or ""]
     for check in form.checks:
-        if not holds(check.when, settled):
+        if not holds(check.when, effective):
             continue
         if check.matches is not None and not re.search(check.matches, answer):
             return Finding(field.id, check.error)
@@ -73,16 +73,16 @@ def _judge(guide: Guide, field: Field, settled: Mapping[str, str]) -> Finding | 
             return Finding(field.id, check.error)
     if length(answer) > form.longest:
         return Finding(field.id, "too-long")
-    return _too_alike(field, answer, settled)
+    return _too_alike(field, answer, effective)
 
 
-def _too_alike(field: Field, answer: str, settled: Mapping[str, str]) -> Finding | None:
+def _too_alike(field: Field, answer: str, effective: Mapping[str, str]) -> Finding | None:
     """The first answer that this one must not equal; capitals make no difference, in addresses as in ids."""
     for rule in field.differs_from:
-        if not applies(rule, settled):
+        if not applies(rule, effective):
             continue
         for other in rule.fields:
-            if settled.get(other, "").lower() == answer.lower():
+            if effective.get(other, "").lower() == answer.lower():
                 return Finding(field.id, rule.error, other)
     return None
 

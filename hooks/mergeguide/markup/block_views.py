@@ -12,27 +12,27 @@ from mergeguide.generator import generator_elements
 from mergeguide.i18n import fill, shown_date
 from mergeguide.pages import DOCS, pages_among, published_files, written_headings
 from mergeguide.problems import nearest
-from mergeguide.rendering import LEDGER_VIEWS, Desk, citation, edition_map
+from mergeguide.rendering import LEDGER_VIEWS, RenderingContext, citation, edition_map
 
-Filler = Callable[[Desk, str], list[etree.Element]]
+Filler = Callable[[RenderingContext, str], list[etree.Element]]
 
 PICTURES = ("accounts", "way")
 
 
-def _picture(desk: Desk, argument: str) -> list[etree.Element]:
-    return [desk.fragments.element(f"picture-{argument}", {"words": desk.language.pictures[argument]})]
+def _picture(rendering: RenderingContext, argument: str) -> list[etree.Element]:
+    return [rendering.fragments.element(f"picture-{argument}", {"words": rendering.language.pictures[argument]})]
 
 
-def _form_map(desk: Desk, argument: str) -> list[etree.Element]:
+def _form_map(rendering: RenderingContext, argument: str) -> list[etree.Element]:
     context = {
-        "edition": edition_map(desk, desk.guide.editions[argument]),
-        "words": desk.language.pictures["form-map"],
+        "edition": edition_map(rendering, rendering.guide.editions[argument]),
+        "words": rendering.language.pictures["form-map"],
     }
-    return [desk.fragments.element("form-map", context)]
+    return [rendering.fragments.element("form-map", context)]
 
 
-def _timings(desk: Desk, _: str) -> list[etree.Element]:
-    guide, language = desk.guide, desk.language
+def _timings(rendering: RenderingContext, _: str) -> list[etree.Element]:
+    guide, language = rendering.guide, rendering.language
     rows = []
     for timing in guide.timings:
         source = guide.sources[timing.source]
@@ -52,39 +52,39 @@ def _timings(desk: Desk, _: str) -> list[etree.Element]:
         )
     scale = max(timing.days[1] for timing in guide.timings) + 1
     context = {"rows": rows, "scale_days": scale, "words": language.pictures["timings"]}
-    return [desk.fragments.element("timings", context)]
+    return [rendering.fragments.element("timings", context)]
 
 
-def _ledger(desk: Desk, argument: str) -> list[etree.Element]:
-    element = desk.fragments.element(f"ledger-{argument}", LEDGER_VIEWS[argument](desk))
+def _ledger(rendering: RenderingContext, argument: str) -> list[etree.Element]:
+    element = rendering.fragments.element(f"ledger-{argument}", LEDGER_VIEWS[argument](rendering))
     for place in element.iter("span"):
         claim = place.get("data-cite")
         if claim:
             del place.attrib["data-cite"]
-            place.append(citation(desk, claim))
+            place.append(citation(rendering, claim))
     return [element]
 
 
-def _translation_status(desk: Desk, _: str) -> list[etree.Element]:
-    found = set(pages_among(published_files(desk.root, desk.published), desk.guide.languages))
+def _translation_status(rendering: RenderingContext, _: str) -> list[etree.Element]:
+    found = set(pages_among(published_files(rendering.root, rendering.published), rendering.guide.languages))
     rows = [
         {
             "page": page.rpartition(".")[0],
-            "file": page if (desk.code, page) in found else "",
+            "file": page if (rendering.code, page) in found else "",
             "present": [
-                _sections(desk.root / DOCS / code / page) if (code, page) in found else 0
-                for code in desk.guide.languages
+                _sections(rendering.root / DOCS / code / page) if (code, page) in found else 0
+                for code in rendering.guide.languages
             ],
         }
         for page in sorted({page for _, page in found})
     ]
     context = {
         "rows": rows,
-        "languages": [(code, language.name) for code, language in desk.guide.languages.items()],
-        "words": desk.language.status,
-        "here": desk.code,
+        "languages": [(code, language.name) for code, language in rendering.guide.languages.items()],
+        "words": rendering.language.status,
+        "here": rendering.code,
     }
-    return [desk.fragments.element("translation-status", context)]
+    return [rendering.fragments.element("translation-status", context)]
 
 
 def _sections(file: Path) -> int:
@@ -93,20 +93,20 @@ def _sections(file: Path) -> int:
     return len(list(written_headings(text))) if isinstance(text, str) else 0
 
 
-def _case_generator(desk: Desk, _: str) -> list[etree.Element]:
-    return generator_elements(desk)
+def _case_generator(rendering: RenderingContext, _: str) -> list[etree.Element]:
+    return generator_elements(rendering)
 
 
-def _freshness(desk: Desk, argument: str) -> list[etree.Element]:
-    watched = next(item for item in desk.guide.watched if item.id == argument)
-    found = freshness_of(desk.guide, watched, desk.today)
+def _freshness(rendering: RenderingContext, argument: str) -> list[etree.Element]:
+    watched = next(item for item in rendering.guide.watched if item.id == argument)
+    found = freshness_of(rendering.guide, watched, rendering.today)
     if found.age == "fresh":
         return []
-    words = desk.language.freshness
+    words = rendering.language.freshness
     source = found.newest
-    date = shown_date(desk.language.dates, source.experience, inferred=source.inferred) if source else ""
+    date = shown_date(rendering.language.dates, source.experience, inferred=source.inferred) if source else ""
     context = {"title": words.title, "notice": fill(words.notice, {"date": date, "part": words.parts[argument]})}
-    return [desk.fragments.element("freshness", context)]
+    return [rendering.fragments.element("freshness", context)]
 
 
 FILLERS: Mapping[str, Filler] = {
@@ -130,16 +130,16 @@ def arguments(guide: Guide, name: str) -> tuple[str, ...]:
     }.get(name, ())
 
 
-def filled(desk: Desk, name: str, argument: str) -> list[etree.Element]:
+def filled(rendering: RenderingContext, name: str, argument: str) -> list[etree.Element]:
     """The elements of a block; none, with a report, where its argument is wrong."""
-    allowed = arguments(desk.guide, name)
+    allowed = arguments(rendering.guide, name)
     if argument not in (allowed or ("",)):
         remedy = f"{nearest(argument, allowed)}Known: {', '.join(allowed)}." if allowed else "Delete it."
-        desk.report(
+        rendering.report(
             f'The block "{name}" cannot have the argument "{argument}".',
             remedy,
             "block-argument",
             f"/// {name} | {argument}" if argument else f"/// {name}",
         )
         return []
-    return FILLERS[name](desk, argument)
+    return FILLERS[name](rendering, argument)

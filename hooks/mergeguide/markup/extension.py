@@ -1,7 +1,7 @@
 """The Markdown extension that pages are written in: blocks, citations, the facts under each field.
 
-It knows no site engine: give it a ``Desk`` and any ``Markdown`` instance. Life cycle of one page: blocks and
-citations leave elements while the page is parsed; when headings have their ids (attr_list, priority 8) and
+It knows no site engine: give it a ``RenderingContext`` and any ``Markdown`` instance. Life cycle of one page: blocks
+and citations leave elements while the page is parsed; when headings have their ids (attr_list, priority 8) and
 before the table of contents is made (toc, priority 5) the tree is completed, and what an author mistyped is
 reported. Links inside are written as ``page.md#id`` and left to the engine, which resolves and checks them.
 """
@@ -23,7 +23,7 @@ from mergeguide.markup.language_spans import mark_japanese
 from mergeguide.markup.phrases import Phrases
 from mergeguide.pages import PREFIX
 from mergeguide.problems import nearest
-from mergeguide.rendering import Citations, Desk, facts
+from mergeguide.rendering import Citations, RenderingContext, facts
 
 ONCE = ("case-generator",)
 """Blocks that a page can have only once: they make ids."""
@@ -35,12 +35,12 @@ INSIDE_LINES = ("a", "abbr", "code", "em", "img", "input", "kbd", "label", "span
 
 
 class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no types for its metaclass
-    """The extension; ``GuideMarkup(desk)``."""
+    """The extension; ``GuideMarkup(rendering)``."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, rendering: RenderingContext) -> None:
         """Render for one language."""
         super().__init__()
-        self.desk = desk
+        self.rendering = rendering
         self.begun: list[str] = []
         self.ended: list[str] = []
 
@@ -51,10 +51,10 @@ class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no t
         keep_going(block_mgr)
         register(tuple(FILLERS), block_mgr, {"begun": self.begun, "ended": self.ended})
         # Above references and links (170, 160), which would take the brackets; below escapes and code (180, 190).
-        md.inlinePatterns.register(Citations(self.desk, md), "mergeguide-citations", 175)
+        md.inlinePatterns.register(Citations(self.rendering, md), "mergeguide-citations", 175)
         md.treeprocessors.register(Completion(self, md), "mergeguide-completion", 7)
         # Below the table of contents (5), which takes its words from the headings.
-        md.treeprocessors.register(Phrases(self.desk.code), "mergeguide-phrases", 3)
+        md.treeprocessors.register(Phrases(self.rendering.code), "mergeguide-phrases", 3)
 
     def reset(self) -> None:
         """Forget the page before."""
@@ -69,7 +69,7 @@ class Completion(Treeprocessor):
         """Complete pages of one extension."""
         super().__init__(md)
         self.extension = extension
-        self.desk = extension.desk
+        self.rendering = extension.rendering
 
     def run(self, root: etree.Element) -> None:
         """Complete one page's tree."""
@@ -83,15 +83,15 @@ class Completion(Treeprocessor):
         for element in root.iter("code"):
             # An address, an id, a command: a translation by the browser would spoil it.
             element.set("translate", "no")
-        mark_japanese(root, self.desk.code)
+        mark_japanese(root, self.rendering.code)
 
     def _fill(self, element: etree.Element, name: str) -> None:
         argument = element.attrib.pop("data-mg-argument", "")
         element.set("class", f"mg-block mg-block--{name}")
-        element.extend(filled(self.desk, name, argument))
+        element.extend(filled(self.rendering, name, argument))
 
     def _add_facts(self, parent: etree.Element) -> None:
-        known = set(self.desk.guide.documented)
+        known = set(self.rendering.guide.documented)
         inserts: list[tuple[int, str]] = []
         open_field: str | None = None
         for position, child in enumerate(list(parent)):
@@ -103,10 +103,10 @@ class Completion(Treeprocessor):
         if open_field:
             inserts.append((len(parent), open_field))
         for position, field in reversed(inserts):
-            parent.insert(position, facts(self.desk, field))
+            parent.insert(position, facts(self.rendering, field))
 
     def _guard(self, root: etree.Element) -> None:
-        report = self.desk.report
+        report = self.rendering.report
         for line in _lines(root):
             # A bare /// is counted against its beginning by pages.block_problems, which knows the line.
             if line.startswith("///") and line.strip("/"):
@@ -148,6 +148,6 @@ def _begun(text: str | None, *, begins: bool) -> Iterator[str]:
     yield from (line.strip() for line in (lines if begins else lines[1:]))
 
 
-def extension(desk: Desk) -> GuideMarkup:
-    """The extension for a desk; give it to ``Markdown(extensions=[…])``."""
-    return GuideMarkup(desk)
+def extension(rendering: RenderingContext) -> GuideMarkup:
+    """The extension for a rendering; give it to ``Markdown(extensions=[…])``."""
+    return GuideMarkup(rendering)

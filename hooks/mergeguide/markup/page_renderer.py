@@ -10,13 +10,15 @@ from markdown import Markdown
 
 from mergeguide.markup.extension import GuideMarkup
 from mergeguide.pages import FRONT_MATTER, PageText
-from mergeguide.rendering import Desk
+from mergeguide.rendering import RenderingContext
 
 
-def renderer(desk: Desk, settings: tuple[list[str], Mapping[str, Any]]) -> Callable[[PageText], PageText]:
+def renderer(
+    rendering: RenderingContext, settings: tuple[list[str], Mapping[str, Any]]
+) -> Callable[[PageText], PageText]:
     """Renders pages of one language by Python-Markdown alone, all with one instance: making one takes its time."""
     names, configs = settings
-    markdown = Markdown(extensions=[*names, GuideMarkup(desk)], extension_configs=dict(configs))
+    markdown = Markdown(extensions=[*names, GuideMarkup(rendering)], extension_configs=dict(configs))
 
     def render(page: PageText) -> PageText:
         return replace(page, html=markdown.reset().convert(FRONT_MATTER.sub("", page.source)))
@@ -24,6 +26,6 @@ def renderer(desk: Desk, settings: tuple[list[str], Mapping[str, Any]]) -> Calla
     return render
 
 
-def rendered(page: PageText, desk: Desk, settings: tuple[list[str], Mapping[str, Any]]) -> PageText:
+def rendered(page: PageText, rendering: RenderingContext, settings: tuple[list[str], Mapping[str, Any]]) -> PageText:
     """One page with its HTML; for several of a language see ``renderer``."""
-    return renderer(desk, settings)(page)
+    return renderer(rendering, settings)(page)

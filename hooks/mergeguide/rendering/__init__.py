@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mergeguide.rendering.citations import Citations, citation
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.evidence_tables import LEDGER_VIEWS
-from mergeguide.rendering.field_facts import facts, told_by_data
+from mergeguide.rendering.field_facts import expected_facts, facts
 from mergeguide.rendering.form_map import companion_items, edition_map
 from mergeguide.rendering.templates import ENCODING, Fragments, json_element, template_problems
 
@@ -13,13 +13,13 @@ __all__ = [
     "ENCODING",
     "LEDGER_VIEWS",
     "Citations",
-    "Desk",
     "Fragments",
+    "RenderingContext",
     "citation",
     "companion_items",
     "edition_map",
+    "expected_facts",
     "facts",
     "json_element",
     "template_problems",
-    "told_by_data",
 ]

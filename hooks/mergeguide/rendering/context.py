@@ -18,7 +18,7 @@ Report = Callable[[str, str, str, str], None]
 
 
 @dataclass(frozen=True)
-class Desk:
+class RenderingContext:
     """One language's rendering.
 
     Attributes:

@@ -11,12 +11,12 @@ from typing import Any
 from mergeguide.data import Guide
 from mergeguide.i18n import conditions_in_words, fill, shown_date
 from mergeguide.rendering.citations import citation
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.form_map import reader_labels
 from mergeguide.schema import Field, FormItem, Language
 
 
-def told_by_data(guide: Guide, code: str, field_id: str) -> list[tuple[str, str]]:
+def expected_facts(guide: Guide, code: str, field_id: str) -> list[tuple[str, str]]:
     """What the facts under a field have to show, each with its name: for the gate over built pages."""
     language = guide.languages[code]
     field = guide.fields.get(field_id)
@@ -34,32 +34,32 @@ def told_by_data(guide: Guide, code: str, field_id: str) -> list[tuple[str, str]
     return shown
 
 
-def facts(desk: Desk, field_id: str) -> etree.Element:
+def facts(rendering: RenderingContext, field_id: str) -> etree.Element:
     """The block of facts that ends a field's section."""
-    guide, words = desk.guide, desk.language.facts
+    guide, words = rendering.guide, rendering.language.facts
     field = guide.fields.get(field_id)
     item = guide.form_items.get(field_id)
     known = field or item
     assert known is not None
     form = known.format or "choice"
-    need, when = _need(guide, desk.language, field)
+    need, when = _need(guide, rendering.language, field)
     context = {
         "words": words,
         "need": need,
         "need_id": field.need if field else "only-on-form",
         "when": when,
-        "editions": _editions(guide, desk.code, field_id),
-        "format": desk.language.formats[form],
-        "choices": _choices(desk, field),
-        "example": _example(desk.language, field, item),
-        "since": shown_date(desk.language.dates, known.since),
-        "letters": _letters(desk, field),
+        "editions": _editions(guide, rendering.code, field_id),
+        "format": rendering.language.formats[form],
+        "choices": _choices(rendering, field),
+        "example": _example(rendering.language, field, item),
+        "since": shown_date(rendering.language.dates, known.since),
+        "letters": _letters(rendering, field),
     }
-    element = desk.fragments.element("field-facts", context)
+    element = rendering.fragments.element("field-facts", context)
     for place in element.iter("dd"):
         if place.attrib.pop("data-cite", None) is not None:
             for claim in known.claims:
-                place.append(citation(desk, claim))
+                place.append(citation(rendering, claim))
                 place[-1].tail = " "
     return element
 
@@ -77,12 +77,12 @@ def _need(guide: Guide, language: Language, field: Field | None) -> tuple[str, l
     return language.needs[field.need], when
 
 
-def _choices(desk: Desk, field: Field | None) -> list[str]:
+def _choices(rendering: RenderingContext, field: Field | None) -> list[str]:
     if field is None or field.kind != "choice":
         return []
     if field.choices_from:
-        return [words.label for words in desk.language.situations.values()]
-    return [desk.language.fields[field.id].choices[value].label for value in field.choices]
+        return [words.label for words in rendering.language.situations.values()]
+    return [rendering.language.fields[field.id].choices[value].label for value in field.choices]
 
 
 def _example(language: Language, field: Field | None, item: FormItem | None) -> str:
@@ -94,10 +94,10 @@ def _example(language: Language, field: Field | None, item: FormItem | None) -> 
     return known.example if known else ""
 
 
-def _letters(desk: Desk, field: Field | None) -> list[str]:
+def _letters(rendering: RenderingContext, field: Field | None) -> list[str]:
     if field is None:
         return []
-    return [desk.language.letters[name].label for name in field.letters or desk.guide.letters]
+    return [rendering.language.letters[name].label for name in field.letters or rendering.guide.letters]
 
 
 def _editions(guide: Guide, code: str, field_id: str) -> list[dict[str, Any]]:

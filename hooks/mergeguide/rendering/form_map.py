@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mergeguide.i18n import fill
-from mergeguide.rendering.context import Desk
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.schema import LETTER, Edition, Item
 
 
@@ -32,9 +32,9 @@ def reader_labels(item: Item, reader: str) -> tuple[str, ...]:
     return item.labels.get(reader) or item.assumed.get(reader) or ()
 
 
-def edition_map(desk: Desk, edition: Edition) -> Mapping[str, Any]:
+def edition_map(rendering: RenderingContext, edition: Edition) -> Mapping[str, Any]:
     """One edition for the fragment ``form-map``."""
-    words = desk.language.form_editions[edition.id]
+    words = rendering.language.form_editions[edition.id]
     sections: list[dict[str, Any]] = []
     for numbers, item in numbered(edition):
         language, labels = shown_labels(item, edition)
@@ -57,7 +57,7 @@ def edition_map(desk: Desk, edition: Edition) -> Mapping[str, Any]:
         {
             "numbers": "",
             "labels": tuple(step.labels.values())[:1] or (words.steps[step.id].label,),
-            "label_language": next(iter(step.labels), desk.code),
+            "label_language": next(iter(step.labels), rendering.code),
             "control": step.control,
             "shown": None,
             "shown_language": None,
@@ -71,10 +71,10 @@ def edition_map(desk: Desk, edition: Edition) -> Mapping[str, Any]:
     return {"id": edition.id, "seen": words.name, "language": edition.language, "sections": sections}
 
 
-def companion_items(desk: Desk, edition: Edition) -> list[Mapping[str, Any]]:
+def companion_items(rendering: RenderingContext, edition: Edition) -> list[Mapping[str, Any]]:
     """One edition's items as the generator lists them."""
-    words = desk.language.form_editions[edition.id]
-    generator = desk.language.generator
+    words = rendering.language.form_editions[edition.id]
+    generator = rendering.language.generator
     rows: list[Mapping[str, Any]] = []
     for numbers, item in numbered(edition):
         language, labels = shown_labels(item, edition)
@@ -85,8 +85,8 @@ def companion_items(desk: Desk, edition: Edition) -> list[Mapping[str, Any]]:
                 "numbers": numbers,
                 "labels": labels,
                 "label_language": language,
-                "meaning": () if language == desk.code else reader_labels(item, desk.code),
-                "assumed": desk.code != edition.language,
+                "meaning": () if language == rendering.code else reader_labels(item, rendering.code),
+                "assumed": rendering.code != edition.language,
                 "choose": choice,
                 "choose_text": fill(str(generator["choose-item"]), {"value": choice}) if choice else None,
                 "fill": item.fill,

@@ -51,7 +51,7 @@ def guide_address(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(params=SIZES)
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    """A telephone's page and a desk's."""
+    """A telephone's page and a rendering's."""
     return SIZES[request.param]
 
 

@@ -12,7 +12,7 @@ from case_text import TEXT_OF_PARAGRAPHS, address_of
 from window import Window, wait_until
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 
 FRAME, PAPER = "/frame.html", "/paper.html"
@@ -213,8 +213,8 @@ class Reader:
 
     def letter_for(self, answers: Answers) -> str:
         """The letter that the command line prints for these answers."""
-        settled = settle(self.guide, answers)
-        return letter_text(compose(self.guide, settled, settled["letter-language"]))
+        effective = effective_answers(self.guide, answers)
+        return letter_text(compose(self.guide, effective, effective["letter-language"]))
 
     def value(self, name: str) -> str:
         """What stands in a field."""

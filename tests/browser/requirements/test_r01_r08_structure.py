@@ -19,7 +19,7 @@ from printed import missing_lines, sheets
 from mergeguide.data.guide import Guide
 from mergeguide.i18n.dates import letter_date
 from mergeguide.i18n.placeholders import SLOT
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose
 from mergeguide.letters.conditions import holds
 from projects import Project
@@ -50,9 +50,9 @@ def test_r02_every_paragraph_has_its_gloss(case: CaseText) -> None:
     guide = case.guide
     for letter in guide.letters:
         case.answer("letter", letter)
-        settled = settle(guide, case.answers())
+        effective = effective_answers(guide, case.answers())
         other = case.code if case.code != "en" else "ja"
-        wanted = {paragraph.id: paragraph.text for paragraph in compose(guide, settled, other)}
+        wanted = {paragraph.id: paragraph.text for paragraph in compose(guide, effective, other)}
         case.page.locator('[data-toggle="gloss"]').check()
         assert wanted.keys() == set(case.paragraphs())
         for row in case.sheet.locator("[data-paragraph]").all():
@@ -161,10 +161,10 @@ def test_r05_wording_that_always_stands_says_nothing_about_the_person(guide: Gui
 def test_r05_unanswered_questions_leave_blanks_and_no_claims(guide: Guide) -> None:
     """With only letter and situation chosen, nothing stands that needs another answer, and every slot is a blank."""
     for letter, situation in itertools.product(guide.letters, guide.situations):
-        settled = settle(guide, {"letter": letter, "situation": situation})
-        for composed in compose(guide, settled, "en"):
+        effective = effective_answers(guide, {"letter": letter, "situation": situation})
+        for composed in compose(guide, effective, "en"):
             paragraph = guide.paragraphs[composed.id]
-            stands_on = [paragraph.when, *(line.when for line in paragraph.lines if holds(line.when, settled))]
+            stands_on = [paragraph.when, *(line.when for line in paragraph.lines if holds(line.when, effective))]
             named = {name for when in stands_on for one in when for name, test in one.items() if test != "absent"}
             assert named <= {"situation", "letter"}, composed.id
             answered = {segment.field for line in composed.lines for segment in line if segment.field and segment.text}

@@ -16,7 +16,7 @@ from answers_from_data import barely_enough, complete
 from case_text import CaseText
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import settle
+from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.validation import judge_answers
 from projects import ROOT, Project, run
@@ -41,9 +41,9 @@ def test_r62_nothing_is_left_over_in_any_letter(guide: Guide) -> None:
     for letter, language in itertools.product(guide.letters, guide.letter_languages):
         for situation, some in itertools.product(guide.situations, (complete, barely_enough)):
             answers = some(guide, {"letter": letter, "letter-language": language, "situation": situation})
-            settled = settle(guide, answers)
-            assert judge_answers(guide, settled) == ()
-            assert not LEFT_OVER.search(letter_text(compose(guide, settled, language))), answers
+            effective = effective_answers(guide, answers)
+            assert judge_answers(guide, effective) == ()
+            assert not LEFT_OVER.search(letter_text(compose(guide, effective, language))), answers
 
 
 def test_r62_nothing_is_left_over_in_what_is_copied(case: CaseText) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mergeguide.data import Guide
 from mergeguide.pages import PREFIX, Collected, Section
 from mergeguide.problems import Problem, nearest
-from mergeguide.rendering import told_by_data
+from mergeguide.rendering import expected_facts
 from mergeguide.schema import TO_WRITE
 
 PAGE = "form-fields.md"
@@ -100,7 +100,7 @@ def _section_problems(guide: Guide, code: str, field: str, place: Place) -> Iter
 def _facts_problems(guide: Guide, code: str, field: str, place: Place) -> Iterator[Problem]:
     """What the page shows of the data is what the data says; a page built from other data would differ."""
     path, line, section = place
-    told = [(name, " ".join(expected.split())) for name, expected in told_by_data(guide, code, field)]
+    told = [(name, " ".join(expected.split())) for name, expected in expected_facts(guide, code, field)]
     for name, expected in told:
         if expected not in section.facts:
             yield Problem(

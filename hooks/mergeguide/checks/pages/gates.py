@@ -17,7 +17,7 @@ from mergeguide.loading import load
 from mergeguide.markup import renderer
 from mergeguide.pages import Collected, PageText, Published, collected, pages_of, read_configuration
 from mergeguide.problems import Problem, in_order
-from mergeguide.rendering import Desk, Fragments, template_problems
+from mergeguide.rendering import Fragments, RenderingContext, template_problems
 
 GENERATOR_PAGE = "case-text.md"
 """The page that carries the generator, in each language's folder."""
@@ -48,7 +48,9 @@ def check_sources(root: Path, *, follow_links: bool = False, published: Publishe
     fragments = Fragments(root)
     for code in guide.languages:
         reporter = Reporter()
-        render = renderer(Desk(root, guide, code, fragments, reporter, published=published), configuration.markdown)
+        render = renderer(
+            RenderingContext(root, guide, code, fragments, reporter, published=published), configuration.markdown
+        )
         for page in written:
             if isinstance(page, PageText) and page.code == code:
                 reporter.page = page
@@ -115,7 +117,7 @@ class Reporter:
         self.problems: list[Problem] = []
 
     def __call__(self, message: str, remedy: str, rule: str, words: str) -> None:
-        """Take a report; see ``desk.Report``."""
+        """Take a report; see ``rendering.context.Report``."""
         page = self.page
         assert page is not None, "nothing is rendered"
         earlier = sum((problem.path, problem.message) == (page.path, message) for problem in self.problems)
