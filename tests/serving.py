@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,10 +26,12 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with a page that lies beside the folder, or with a file of the folder."""
         page = self.beside.get(urlsplit(self.path).path)
-        if page is None:
-            super().do_GET()
-        else:
-            self._send_page(HTTPStatus.OK, page.encode())
+        # A browser that leaves a page hangs up in the middle of a file.
+        with suppress(ConnectionError):
+            if page is None:
+                super().do_GET()
+            else:
+                self._send_page(HTTPStatus.OK, page.encode())
 
     def translate_path(self, path: str) -> str:
         """The file of an address; none there is for an address outside of the sub-path."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from quick_reading import judge_once, keep, read_quickly
+from quick_loading import judge_once, keep, read_quickly
 
 from mergeguide import loading
 from mergeguide.checks.pages.gates import Reporter, check_sources, collected_problems

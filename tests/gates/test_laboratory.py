@@ -15,7 +15,7 @@ from harmless import Edit, Harmless, listen
 from kinds import HARMLESS, KINDS
 from laboratory import DATA, Changes, Laboratory
 from mutations import Kind, Mutant, score
-from quick_reading import read_quickly
+from quick_loading import read_quickly
 
 from mergeguide.checks.pages import gates
 from mergeguide.checks.pages.gates import check_sources

@@ -80,7 +80,7 @@ def test_every_field_for_an_address_has_the_format(guide: Guide) -> None:
 
 @given(typed=awkward_addresses())
 @settings(max_examples=1500, deadline=None, derandomize=True)
-def test_repairing_again_changes_nothing(guide: Guide, typed: str) -> None:
+def test_normalization_again_changes_nothing(guide: Guide, typed: str) -> None:
     once = _repaired(guide, typed)
     assert _repaired(guide, once) == once
 

@@ -55,7 +55,7 @@ def test_an_address_counts_only_where_it_is_another(guide: Guide) -> None:
     assert effective["source-notification-email"] == "h.notify@example.co.jp"
 
 
-def test_settling_settled_answers_changes_nothing(guide: Guide) -> None:
+def test_effective_answers_of_effective_answers_are_the_same(guide: Guide) -> None:
     for letter in guide.letters:
         for situation in guide.situations:
             effective = effective_answers(

@@ -61,7 +61,7 @@ def test_every_format_is_tried(guide: Guide) -> None:
 @example(typed="e\u00a8")
 @example(typed="a \n\n \n\n\u3000b")
 @settings(max_examples=300, deadline=None, derandomize=True)
-def test_repairing_again_changes_nothing(repair: Repair, form: str, typed: str) -> None:
+def test_normalization_again_changes_nothing(repair: Repair, form: str, typed: str) -> None:
     once = repair(typed, form)
     assert repair(once, form) == once
 
