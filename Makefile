@@ -17,13 +17,16 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench evidence schemas lock upgrade clean environment
+.PHONY: help serve build check test quick lint format bench evidence schemas lock upgrade clean environment
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
 	@echo 'make build    the site, strictly, into site/'
 	@echo 'make check    build, then judge data, pages and built site without MkDocs'
 	@echo 'make test     style, types, schemas, then every test, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
+	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
+	@echo 'make lint     style, types, the order of the rooms, schemas'
+	@echo 'make format   mend what the style can mend'
 	@echo 'make bench    how fast the generator and the gates are, as tables'
 	@echo 'make evidence which sources to look at next, oldest first'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
@@ -47,6 +50,17 @@ check: build
 # The browsers are looked for first: where one cannot be had, that is said before the other checks have taken their time.
 test: environment
 	@.ci/browsers .ci/judge $(PYTEST_ARGS)
+
+quick: environment
+	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest -n auto --dist worksteal -q -m "not exhaustive" \
+	  tests/package tests/site/test_real_pages.py "tests/browser/test_journeys.py::test_from_the_front_page_to_the_three_letters[ja]"
+
+lint: environment
+	@.ci/lint
+
+format: environment
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
 
 evidence: environment
 	@$(GUIDE) evidence

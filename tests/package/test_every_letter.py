@@ -28,6 +28,8 @@ LEFT_OVER = re.compile(r"[{}]|undefined|None|null|NaN|\[object|\n\n\n|[ \t　](\
 """What no finished letter has: slots, values that are none, empty paragraphs, blanks at the ends of lines."""
 Answers = dict[str, str]
 
+pytestmark = pytest.mark.exhaustive
+
 
 def optional_answers(guide: Guide, letter: str) -> Iterator[Answers]:
     """Each situation with each optional answer given and left out."""

@@ -187,6 +187,7 @@ def test_nothing_is_taken_apart_into_a_blank_and_a_mark(repair: Repair) -> None:
             assert repair(typed, form) in (typed, unicodedata.normalize("NFC", typed), "O'BRIEN"), (form, character)
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_character_stays_whole_and_is_repaired_once(repair: Repair, form: str) -> None:
     characters = list(everything())

@@ -116,6 +116,7 @@ def test_what_needs_a_second_look_is_left_to_the_careful_way(text: str) -> None:
     assert plain_yaml(text, CORE_VALUES) is None
 
 
+@pytest.mark.exhaustive
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 @example("a: [b: c, {d: }]\n")
 @example("a:\n- b\n-\n- - c\n  - d\n")

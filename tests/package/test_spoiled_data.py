@@ -59,6 +59,7 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
+@pytest.mark.exhaustive
 @pytest.mark.usefixtures("quick_loading")
 @given(
     name=st.sampled_from(NAMES), place=st.floats(0, 1, exclude_max=True), how=CARELESS, value=st.sampled_from(STRANGE)

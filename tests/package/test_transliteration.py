@@ -78,6 +78,7 @@ def test_a_whole_name_can_be_read_afterwards(known: Replacements, name: str, wan
     assert "".join(str(known.replacement(character)) for character in name) == wanted
 
 
+@pytest.mark.exhaustive
 def test_no_character_of_unicode_is_merely_taken_out_or_guessed_at(known: Replacements) -> None:
     """Every assigned character; only what nobody sees is taken out."""
     numbers = [number for number in range(0x80, sys.maxunicode + 1) if not 0xD800 <= number <= 0xDFFF]
