@@ -16,7 +16,7 @@ import pytest
 import mergeguide
 from projects import PATIENCE, environment
 
-LONG = {"mergeguide.consistency.references": "one walk over each file; the models will declare what refers to what"}
+LONG: dict[str, str] = {}
 SHORT = {
     "mergeguide.data.paths": "the command and the loading both need the folder",
     "mergeguide.pages.block_names": "pages know the blocks before anything fills them",

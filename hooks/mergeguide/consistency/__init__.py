@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mergeguide.consistency.references import consistency_problems
+from mergeguide.consistency.sequence import consistency_problems
 
 __all__ = [
     "consistency_problems",

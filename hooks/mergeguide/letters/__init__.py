@@ -5,7 +5,7 @@ The browser has the same rules (``docs/assets/javascripts/``); tests hold the tw
 
 from __future__ import annotations
 
-from mergeguide.letters.answers import asked, effective_answers
+from mergeguide.letters.answers import SWITCHES, asked, control_names, effective_answers
 from mergeguide.letters.answers_file import line_of, read_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.conditions import holds, possible, where
@@ -19,12 +19,14 @@ __all__ = [
     "FORMS",
     "INVISIBLE",
     "KANA",
+    "SWITCHES",
     "VOICING",
     "WHITE_SPACE",
     "WIDE",
     "answer_sets",
     "asked",
     "compose",
+    "control_names",
     "effective_answers",
     "holds",
     "in_words",

@@ -10,17 +10,19 @@ from mergeguide.schema.evidence import (
     Contradiction,
     ContradictionsFile,
     Source,
+    SourceKind,
     SourcesFile,
     Timing,
     TimingsFile,
 )
-from mergeguide.schema.fields import DiffersFrom, Field, FieldsFile, FormItem, conditions_of
+from mergeguide.schema.fields import DiffersFrom, Field, FieldsFile, FormItem, Kind, Need, conditions_of
 from mergeguide.schema.files import FILES
 from mergeguide.schema.form_editions import LETTER, Edition, EditionsFile, Item
 from mergeguide.schema.formats import Format, FormatsFile, LookAlikes, Repair
 from mergeguide.schema.freshness import FreshnessFile, Watched
 from mergeguide.schema.languages import Choice, Dates, Language
 from mergeguide.schema.letters import Letter, LettersFile, Paragraph
+from mergeguide.schema.relations import Conditional, Refers, WordsFor, lists_of, related
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
 from mergeguide.schema.warnings import Character, CharacterKind, Signs, WarningsFile
@@ -35,6 +37,7 @@ __all__ = [
     "Claim",
     "ClaimsFile",
     "Condition",
+    "Conditional",
     "Contradiction",
     "ContradictionsFile",
     "Dates",
@@ -48,24 +51,31 @@ __all__ = [
     "FormatsFile",
     "FreshnessFile",
     "Item",
+    "Kind",
     "Language",
     "Letter",
     "LettersFile",
     "LookAlikes",
+    "Need",
     "Paragraph",
     "Record",
+    "Refers",
     "Repair",
     "Signs",
     "Situation",
     "SituationsFile",
     "Source",
+    "SourceKind",
     "SourcesFile",
     "Timing",
     "TimingsFile",
     "WarningsFile",
     "Watched",
+    "WordsFor",
     "beginning",
     "conditions_of",
     "known_keys",
+    "lists_of",
     "names",
+    "related",
 ]

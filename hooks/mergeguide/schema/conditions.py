@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from mergeguide.schema.relations import Conditional
+
 Test = Literal["given", "absent"] | tuple[str, ...]
 
 Condition = Mapping[str, Test]
@@ -20,7 +22,11 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, Mapping) else value
 
 
-When = Annotated[tuple[Annotated[Mapping[str, Test], Field(min_length=1)], ...], BeforeValidator(_as_list)]
+When = Annotated[
+    tuple[Annotated[Mapping[str, Test], Field(min_length=1)], ...], BeforeValidator(_as_list), Conditional()
+]
+
+EarlierWhen = Annotated[When, Conditional(earlier=True)]
 
 
 def names(when: Sequence[Condition]) -> set[str]:

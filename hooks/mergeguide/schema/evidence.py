@@ -10,8 +10,14 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Declared
 
 from mergeguide.schema.base import Id, Record, Some, Words
+from mergeguide.schema.relations import (
+    OwnLanguage,
+    Refers,
+)
 
 SourceId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]+$")]
+
+SourceKind = Literal["official", "first-hand", "secondary"]
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """As HTML's ``lang`` has it; sources may be in languages that the guide is not."""
@@ -49,7 +55,7 @@ class Source(Record):
     """Where something was read, and when that was experienced or in force."""
 
     id: SourceId
-    kind: Literal["official", "first-hand", "secondary"]
+    kind: SourceKind
     language: LanguageCode
     experience: Dated | None = None
     inferred: bool = False
@@ -64,6 +70,9 @@ class SourcesFile(Record):
     sources: tuple[Source, ...]
 
 
+SourceRef = Annotated[SourceId, Refers("source")]
+
+
 class Entry(Record):
     """What one source says for a claim.
 
@@ -72,7 +81,7 @@ class Entry(Record):
         held: when it was so, where the source's own date is another.
     """
 
-    source: SourceId
+    source: SourceRef
     says: Words
     held: Dated | None = None
 
@@ -91,7 +100,7 @@ class Checked(Record):
 
     on: Dated
     entries: Digest
-    words: Mapping[str, Digest]
+    words: Mapping[OwnLanguage, Digest]
 
 
 class Claim(Record):
@@ -119,7 +128,7 @@ class Contradiction(Record):
     """Where sources disagree."""
 
     id: Id
-    sources: tuple[SourceId, ...]
+    sources: tuple[SourceRef, ...]
 
 
 class ContradictionsFile(Record):
@@ -134,7 +143,7 @@ class Timing(Record):
     id: Id
     days: Annotated[tuple[Days, Days], AfterValidator(_rising)]
     open: bool = False
-    source: SourceId
+    source: SourceRef
 
 
 class TimingsFile(Record):

@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from mergeguide.schema.base import Id, Record, Some, Words
-from mergeguide.schema.conditions import Condition, When
+from mergeguide.schema.conditions import Condition, EarlierWhen, When
 from mergeguide.schema.evidence import Dated
+from mergeguide.schema.relations import (
+    ClaimId,
+    FieldId,
+    FormatId,
+    GroupId,
+    LetterId,
+)
 
 Need = Literal["required", "if-any", "optional"]
 
@@ -19,10 +26,10 @@ class FormItem(Record):
     """An item of AWS's own form."""
 
     id: Id
-    format: Id
+    format: FormatId
     example: Words
     since: Dated
-    claims: tuple[Id, ...]
+    claims: tuple[ClaimId, ...]
 
 
 class Group(Record):
@@ -35,7 +42,7 @@ class Group(Record):
 class DiffersFrom(Record):
     """Fields that must not have the same answer where ``when`` holds, unless ``unless`` does."""
 
-    fields: Some[Id]
+    fields: Some[FieldId]
     when: When = ()
     unless: When = ()
     error: Id
@@ -50,27 +57,32 @@ class Field(Record):
     """What the generator asks."""
 
     id: Id
-    group: Id
+    group: GroupId
     kind: Kind
-    format: Id | None = None
+    format: FormatId | None = None
     need: Need
-    letters: tuple[Id, ...] = ()
-    asked_when: When = ()
+    letters: tuple[LetterId, ...] = ()
+    asked_when: EarlierWhen = ()
     required_when: When = ()
     choices: tuple[Id, ...] = ()
     choices_from: Literal["situations"] | None = None
     states: tuple[Id, ...] = ()
-    default_from: Id | None = None
+    default_from: FieldId | None = None
     differs_from: tuple[DiffersFrom, ...] = ()
     autocomplete: Words | None = None
     example: Words
     since: Dated
-    claims: tuple[Id, ...]
+    claims: tuple[ClaimId, ...]
 
     @property
     def state_control(self) -> str:
         """The name of the control that says which state holds, for ``address-or-state``."""
         return f"{self.id}-is"
+
+    @property
+    def first_control(self) -> str:
+        """The name of the control that comes first in the form: the state's, where there are states."""
+        return self.state_control if self.states else self.id
 
 
 class FieldsFile(Record):

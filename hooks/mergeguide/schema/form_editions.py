@@ -8,8 +8,16 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from mergeguide.schema.base import Count, Id, Record, Some, Words
+from mergeguide.schema.relations import (
+    ClaimId,
+    FormItemId,
+    Refers,
+)
 
 EditionId = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+
+LETTER = "letter"
+"""The value of ``fill`` that stands for the whole letter."""
 
 
 class Item(Record):
@@ -18,13 +26,13 @@ class Item(Record):
     ``labels`` has several entries where AWS splits one thing over several boxes (first and last name).
     """
 
-    item: Id
+    item: FormItemId
     control: Literal["text", "select", "textarea"]
     section: Mapping[str, Words] = {}
     labels: Annotated[Mapping[str, Some[Words]], Field(min_length=1)]
     assumed: Mapping[str, Some[Words]] = {}
     choose: Mapping[str, Words] = {}
-    fill: Id | None = None
+    fill: Annotated[Id, Refers("field", also=(LETTER,))] | None = None
     longest: Count | None = None
 
 
@@ -42,7 +50,7 @@ class Edition(Record):
 
     id: EditionId
     language: str
-    claims: Some[Id]
+    claims: Some[ClaimId]
     items: Some[Item]
     steps: tuple[Step, ...]
 
@@ -52,7 +60,3 @@ class EditionsFile(Record):
 
     address: Words
     form_editions: Some[Edition]
-
-
-LETTER = "letter"
-"""The value of ``fill`` that stands for the whole letter."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from mergeguide.schema.base import Count, Id, Record
+from mergeguide.schema.relations import (
+    ClaimId,
+)
 
 
 class Watched(Record):
@@ -12,7 +15,7 @@ class Watched(Record):
 
     id: Id
     watches: Literal["form", "timings", "claims"]
-    claims: tuple[Id, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
     warn_after_months: Count
     fail_after_months: Count
 

@@ -13,6 +13,9 @@ from pydantic import AfterValidator
 from pydantic import Field as Declared
 
 from mergeguide.schema.base import Record, Some, Words
+from mergeguide.schema.relations import (
+    WordsFor,
+)
 
 Texts = Mapping[str, Words]
 
@@ -172,7 +175,7 @@ class Freshness(Record):
 
     title: Words
     notice: Words
-    parts: Texts
+    parts: Annotated[Texts, WordsFor("watched part")]
 
 
 class Language(Record):
@@ -187,31 +190,31 @@ class Language(Record):
     not_found: NotFound
     dates: Dates
     as_of: AsOf
-    kinds: Texts
-    needs: Texts
+    kinds: Annotated[Texts, WordsFor("source kind")]
+    needs: Annotated[Texts, WordsFor("need")]
     documentation: Documentation
     facts: Texts
-    formats: Texts
-    letters: Mapping[str, Named]
-    groups: Mapping[str, Titled]
-    situations: Mapping[str, SituationWords]
-    states: Mapping[str, Choice]
-    fields: Mapping[str, FieldWords]
-    paragraphs: Mapping[str, Words | Texts]
-    form_editions: Mapping[str, EditionWords]
-    errors: Texts
-    warnings: Texts
-    characters: Texts
-    character_kinds: Texts
+    formats: Annotated[Texts, WordsFor("format or choice")]
+    letters: Annotated[Mapping[str, Named], WordsFor("letter")]
+    groups: Annotated[Mapping[str, Titled], WordsFor("group")]
+    situations: Annotated[Mapping[str, SituationWords], WordsFor("situation")]
+    states: Annotated[Mapping[str, Choice], WordsFor("state")]
+    fields: Annotated[Mapping[str, FieldWords], WordsFor("documented field")]
+    paragraphs: Annotated[Mapping[str, Words | Texts], WordsFor("paragraph")]
+    form_editions: Annotated[Mapping[str, EditionWords], WordsFor("edition")]
+    errors: Annotated[Texts, WordsFor("error")]
+    warnings: Annotated[Texts, WordsFor("warning")]
+    characters: Annotated[Texts, WordsFor("character")]
+    character_kinds: Annotated[Texts, WordsFor("character kind")]
     generator: Mapping[str, str | Texts]
     conditions: Conditions
     status: Texts
     pictures: Mapping[str, Mapping[str, object]]
-    sources: Texts
-    claims: Texts
-    contradictions: Mapping[str, ContradictionWords]
-    editions: Mapping[str, EditionHistory]
-    timings: Mapping[str, TimingWords]
+    sources: Annotated[Texts, WordsFor("source")]
+    claims: Annotated[Texts, WordsFor("claim")]
+    contradictions: Annotated[Mapping[str, ContradictionWords], WordsFor("contradiction")]
+    editions: Annotated[Mapping[str, EditionHistory], WordsFor("edition")]
+    timings: Annotated[Mapping[str, TimingWords], WordsFor("timing")]
     freshness: Freshness
 
     def text(self, paragraph: str, line: str | None = None) -> str:

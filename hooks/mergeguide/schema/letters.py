@@ -7,6 +7,10 @@ from typing import Literal
 
 from mergeguide.schema.base import Count, Id, Record, Some, Words
 from mergeguide.schema.conditions import When
+from mergeguide.schema.relations import (
+    OwnLanguage,
+    ParagraphId,
+)
 
 
 class Line(Record):
@@ -29,15 +33,15 @@ class Letter(Record):
 
     id: Id
     sent_by: Literal["form", "reply"]
-    paragraphs: Some[Id]
+    paragraphs: Some[ParagraphId]
 
 
 class Rules(Record):
     """What the letters keep to: phrases they do without, the longest line, the languages that stay ASCII."""
 
-    banned: Mapping[str, tuple[Words, ...]]
+    banned: Mapping[OwnLanguage, tuple[Words, ...]]
     longest_line: Count
-    ascii: tuple[str, ...]
+    ascii: tuple[OwnLanguage, ...]
 
 
 class LettersFile(Record):
@@ -47,7 +51,7 @@ class LettersFile(Record):
     wait for an answer before asking again.
     """
 
-    languages: Some[str]
+    languages: Some[OwnLanguage]
     remind_after_days: Count
     rules: Rules
     letters: Some[Letter]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from mergeguide.schema.base import Id, Record, Some, Words
+from mergeguide.schema.relations import (
+    ClaimId,
+)
 
 
 class Situation(Record):
@@ -10,7 +13,7 @@ class Situation(Record):
 
     id: Id
     section: Words
-    claims: tuple[Id, ...]
+    claims: tuple[ClaimId, ...]
 
 
 class SituationsFile(Record):

@@ -9,6 +9,11 @@ from pydantic import StringConstraints
 
 from mergeguide.schema.base import CharacterClass, Id, Pattern, Record, Some, Words
 from mergeguide.schema.conditions import When
+from mergeguide.schema.relations import (
+    CharacterKindId,
+    FieldId,
+    FormatId,
+)
 
 Sign = Annotated[str, StringConstraints(min_length=1, max_length=1)]
 """One character."""
@@ -33,7 +38,7 @@ class Unwanted(Record):
     """
 
     id: Id
-    formats: tuple[Id, ...]
+    formats: tuple[FormatId, ...]
     matches: Pattern
     instead: Words = ""
     swaps: Mapping[Sign, Sign] = {}
@@ -51,8 +56,8 @@ class Comparison(Record):
     """
 
     id: Id
-    fields: Some[Id]
-    like: Some[Id]
+    fields: Some[FieldId]
+    like: Some[FieldId]
     compares: Literal["whole", "domain"]
     when: When = ()
 
@@ -66,7 +71,7 @@ class Character(Record):
 
     character: Annotated[str, StringConstraints(min_length=1, max_length=1)]
     ascii: Ascii
-    not_after: tuple[Id, ...] = ()
+    not_after: tuple[CharacterKindId, ...] = ()
 
     @property
     def number(self) -> str:
