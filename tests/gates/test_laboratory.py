@@ -19,7 +19,7 @@ from quick_loading import read_quickly
 
 from mergeguide.checks.pages import gates
 from mergeguide.checks.pages.gates import check_sources
-from mergeguide.consistency import references
+from mergeguide.consistency import sequence
 from mergeguide.data.yaml_document import read
 from mergeguide.problems import Problem
 
@@ -103,8 +103,8 @@ def silent(*_: object) -> Iterator[Problem]:
         ("notice of old evidence removed in one language", gates, "notice_problems"),
         ("generator removed from its page", gates, "_generator_problems"),
         ("edition above a newer one", gates, "edition_problems"),
-        ("letter that is not ASCII in English", references, "letter_problems"),
-        ("paragraph that can never stand", references, "_standing"),
+        ("letter that is not ASCII in English", sequence, "letter_problems"),
+        ("paragraph that can never stand", sequence, "reach_problems"),
     ],
 )
 def test_a_gate_that_is_switched_off_is_missed(

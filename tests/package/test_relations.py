@@ -50,19 +50,17 @@ PLAN = Plan.model_validate(
 
 
 def test_each_place_of_a_relation_is_found() -> None:
-    found = [(each.place, each.relation) for each in related(PLAN)]
-    assert [pair for pair in found if not isinstance(pair[1], Conditional)] == [
+    found = {each.place: each.relation for kind in (Refers, WordsFor) for each in related(PLAN, kind)}
+    assert list(found.items()) == [
         (("claims", 0), Refers("claim")),
         (("claims", 1), Refers("claim")),
         (("read-in", "ja"), Refers("language")),
         (("read-in", "ja", 0), Refers("source")),
         (("read-in", "ja", 1), Refers("source")),
-        (("words",), WordsFor("claim")),
         (("first", "asks"), Refers("field")),
+        (("words",), WordsFor("claim")),
     ]
-    conditions = [
-        (each.place, each.relation) for each in related(PLAN) if isinstance(each.relation, Conditional) and each.value
-    ]
+    conditions = [(each.place, each.relation) for each in related(PLAN, Conditional) if each.value]
     assert conditions == [
         (("steps", 0, "when"), Conditional()),
         (("steps", 1, "asked-when"), Conditional(earlier=True)),
@@ -76,11 +74,6 @@ def test_a_list_of_entries_with_ids_is_found() -> None:
 def test_every_kind_that_a_model_names_is_declared(guide: Guide) -> None:
     known = declared(guide)
     records = [*guide.records.values(), *guide.languages.values()]
-    named = {
-        each.relation.kind
-        for record in records
-        for each in related(record)
-        if isinstance(each.relation, Refers | WordsFor)
-    }
+    named = {each.relation.kind for record in records for kind in (Refers, WordsFor) for each in related(record, kind)}
     assert named == set(known)
     assert all(known.values())

@@ -6,13 +6,16 @@ Nothing here knows a file: what refers to what is said in the models (``schema.r
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from mergeguide.consistency.declared import declared
 from mergeguide.consistency.told import Place, doubled, key_problems, problem_at, unknown
 from mergeguide.data import Guide
 from mergeguide.letters import SWITCHES, control_names
 from mergeguide.problems import Problem, nearest
-from mergeguide.schema import Condition, Conditional, Record, Refers, WordsFor, lists_of, related
+from mergeguide.schema import Condition, Conditional, Refers, Related, WordsFor, lists_of, related
+
+K = TypeVar("K", Refers, WordsFor, Conditional)
 
 
 def id_problems(guide: Guide) -> Iterator[Problem]:
@@ -33,34 +36,30 @@ def id_problems(guide: Guide) -> Iterator[Problem]:
 def reference_problems(guide: Guide) -> Iterator[Problem]:
     """Ids of what there is not."""
     known = declared(guide)
-    for file, record in _files(guide):
-        for found in related(record):
-            if isinstance(found.relation, Refers):
-                allowed = (*known[found.relation.kind], *found.relation.also)
-                if found.value not in allowed:
-                    yield unknown(guide, file, found.place, found.relation.kind, found.value, allowed)
+    for file, found in _related(guide, Refers):
+        kind, also = found.relation.kind, found.relation.also
+        if found.value not in known[kind] and found.value not in also:
+            yield unknown(guide, file, found.place, kind, found.value, (*known[kind], *also))
 
 
 def condition_problems(guide: Guide) -> Iterator[Problem]:
     """Conditions over controls that there are not, or that have no such value."""
-    for file, record in guide.records.items():
-        for found in related(record):
-            if isinstance(found.relation, Conditional):
-                yield from _tests(guide, file, found.place, found.value, earlier=found.relation.earlier)
+    for file, found in _related(guide, Conditional):
+        yield from _tests(guide, file, found.place, found.value, earlier=found.relation.earlier)
 
 
-def missing_words(guide: Guide, code: str) -> Iterator[Problem]:
+def missing_words(guide: Guide) -> Iterator[Problem]:
     """Words that a language lacks for what the data declares, and words for what it does not."""
     known = declared(guide)
-    for found in related(guide.languages[code]):
-        if isinstance(found.relation, WordsFor):
-            place = [str(step) for step in found.place]
-            yield from key_problems(guide, code, place, found.value, known[found.relation.kind])
+    for file, found in _related(guide, WordsFor):
+        place = [str(step) for step in found.place]
+        yield from key_problems(guide, file.rpartition("/")[2], place, found.value, known[found.relation.kind])
 
 
-def _files(guide: Guide) -> Iterator[tuple[str, Record]]:
-    yield from guide.records.items()
-    yield from ((f"languages/{code}", language) for code, language in guide.languages.items())
+def _related(guide: Guide, kind: type[K]) -> Iterator[tuple[str, Related[K]]]:
+    files = {**guide.records, **{f"languages/{code}": language for code, language in guide.languages.items()}}
+    for file, record in files.items():
+        yield from ((file, found) for found in related(record, kind))
 
 
 def _tests(guide: Guide, file: str, place: Place, when: Sequence[Condition], *, earlier: bool) -> Iterator[Problem]:

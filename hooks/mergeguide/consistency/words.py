@@ -15,8 +15,8 @@ from mergeguide.schema import Choice, Edition
 
 def word_problems(guide: Guide) -> Iterator[Problem]:
     """What a language lacks or has too much, and what is nested otherwise than in the data."""
+    yield from missing_words(guide)
     for code, language in guide.languages.items():
-        yield from missing_words(guide, code)
         for field in guide.fields.values():
             if field.id in language.fields:
                 place = ["fields", field.id, "choices"]

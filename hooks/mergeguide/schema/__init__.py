@@ -22,7 +22,7 @@ from mergeguide.schema.formats import Format, FormatsFile, LookAlikes, Repair
 from mergeguide.schema.freshness import FreshnessFile, Watched
 from mergeguide.schema.languages import Choice, Dates, Language
 from mergeguide.schema.letters import Letter, LettersFile, Paragraph
-from mergeguide.schema.relations import Conditional, Refers, WordsFor, lists_of, related
+from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
 from mergeguide.schema.warnings import Character, CharacterKind, Signs, WarningsFile
@@ -60,6 +60,7 @@ __all__ = [
     "Paragraph",
     "Record",
     "Refers",
+    "Related",
     "Repair",
     "Signs",
     "Situation",

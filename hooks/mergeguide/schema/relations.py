@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from mergeguide.schema.base import Id, Record, kebab
 
@@ -37,8 +37,6 @@ class Conditional:
     earlier: bool = False
 
 
-Relation = Refers | WordsFor | Conditional
-
 ClaimId = Annotated[Id, Refers("claim")]
 FieldId = Annotated[Id, Refers("field")]
 FormItemId = Annotated[Id, Refers("form item")]
@@ -50,8 +48,11 @@ CharacterKindId = Annotated[Id, Refers("character kind")]
 OwnLanguage = Annotated[str, Refers("language")]
 
 
+K = TypeVar("K", Refers, WordsFor, Conditional)
+
+
 @dataclass(frozen=True)
-class Related:
+class Related(Generic[K]):
     """A value that has a relation.
 
     Attributes:
@@ -60,14 +61,13 @@ class Related:
 
     place: tuple[str | int, ...]
     value: Any
-    relation: Relation
+    relation: K
 
 
-def related(record: Record, place: tuple[str | int, ...] = ()) -> Iterator[Related]:
-    """Every value of a record that has a relation, in the order of the model."""
-    for name, annotation in _annotations(type(record)).items():
-        key = type(record).model_fields[name].alias or kebab(name)
-        yield from _within(annotation, getattr(record, name), (*place, key))
+def related(record: Record, kind: type[K], place: tuple[str | int, ...] = ()) -> Iterator[Related[K]]:
+    """Every value of a record that has a relation of one kind (``Refers``, ...), in the order of the model."""
+    for name, key, annotation in _related_fields(type(record), kind):  # type: ignore[arg-type]  # a class is hashable
+        yield from _within(annotation, getattr(record, name), (*place, key), kind)
 
 
 def lists_of(record: Record, place: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], list[str]]]:
@@ -82,29 +82,45 @@ def lists_of(record: Record, place: tuple[str | int, ...] = ()) -> Iterator[tupl
 
 
 @cache
-def _annotations(model: type[Record]) -> Mapping[str, Any]:
-    hints = get_type_hints(model, include_extras=True)
-    return {name: hints[name] for name in model.model_fields}
+def _related_fields(model: type[Record], kind: type) -> tuple[tuple[str, str, Any], ...]:
+    """Name, key and annotation of the fields in which such a relation can be; most have none, and are not looked at."""
+    hints, fields = _hints(model), model.model_fields.items()
+    return tuple(
+        (name, field.alias or kebab(name), hints[name]) for name, field in fields if _relates(hints[name], kind)
+    )
 
 
-def _within(annotation: Any, value: Any, place: tuple[str | int, ...]) -> Iterator[Related]:
-    if get_origin(annotation) is Annotated:
-        annotation, *marks = get_args(annotation)
-        # The outermost mark is the last one: it is the narrower one where a type that has one is marked again.
-        own = [mark for mark in marks if isinstance(mark, Relation)][-1:]
-        yield from (Related(place, value, mark) for mark in own if value is not None)
+@cache
+def _hints(model: type[Record]) -> Mapping[str, Any]:
+    return get_type_hints(model, include_extras=True)
+
+
+def _relates(annotation: Any, kind: type) -> bool:
+    if isinstance(annotation, kind):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return bool(_related_fields(annotation, kind))
+    return any(_relates(argument, kind) for argument in get_args(annotation))
+
+
+def _within(annotation: Any, value: Any, place: tuple[str | int, ...], kind: type[K]) -> Iterator[Related[K]]:
+    if value is None:
+        return
     if isinstance(value, Record):
-        yield from related(value, place)
+        yield from related(value, kind, place)
         return
-    if get_origin(annotation) in (Union, UnionType):
-        for choice in get_args(annotation):
-            yield from _within(choice, value, place) if value is not None else ()
-        return
-    inside = get_args(annotation)
-    if isinstance(value, tuple) and get_origin(annotation) is tuple:
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        # The outermost mark is the last one: it is the narrower one where a type that has one is marked again.
+        yield from (Related(place, value, mark) for mark in [mark for mark in inside if isinstance(mark, kind)][-1:])
+        yield from _within(inside[0], value, place, kind)
+    elif origin in (Union, UnionType):
+        for choice in inside:
+            yield from _within(choice, value, place, kind)
+    elif origin is tuple and isinstance(value, tuple):
         for index, entry in enumerate(value):
-            yield from _within(inside[0] if inside[-1] is Ellipsis else inside[index], entry, (*place, index))
-    elif isinstance(value, Mapping) and get_origin(annotation) is Mapping:
+            yield from _within(inside[0] if inside[-1] is Ellipsis else inside[index], entry, (*place, index), kind)
+    elif origin is Mapping and isinstance(value, Mapping):
         for key, entry in value.items():
-            yield from _within(inside[0], key, (*place, key))
-            yield from _within(inside[1], entry, (*place, key))
+            yield from _within(inside[0], key, (*place, key), kind)
+            yield from _within(inside[1], entry, (*place, key), kind)
