@@ -27,7 +27,8 @@ RULES: Mapping[str, str] = {
     "pattern": "A pattern under exclude_docs or draft_docs can be read.",
     "schema-drift": "The JSON Schemas are those of the models.",
     "unreadable": "A file can be read.",
-    "yaml": "A file of the data is YAML as the guide uses it.",
+    "yaml": "A file of the data is valid YAML.",
+    "yaml-anchor-or-tag": "A file of the data does without anchors and tags.",
     # Data: each file by itself
     "duplicate-key": "A key appears once.",
     "empty-value": "A value that is there says something.",

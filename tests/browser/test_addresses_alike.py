@@ -16,7 +16,7 @@ from mergeguide.letters.validation import judge_answers
 
 VERDICTS = """
 return given.map((typed) => {
-  const effective = modules.effective_answers(guide, { letter: 'request', 'contact-email': typed });
+  const effective = modules.effectiveAnswers(guide, { letter: 'request', 'contact-email': typed });
   const found = modules.judge(guide, effective).find(({ control }) => control === 'contact-email');
   return [effective['contact-email'], found?.error ?? ''];
 });

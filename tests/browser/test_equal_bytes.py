@@ -49,7 +49,7 @@ function* combinations({ fixed, varied }) {
   }
 }
 const letterOf = (answers) => {
-  const effective = modules.effective_answers(guide, answers);
+  const effective = modules.effectiveAnswers(guide, answers);
   return modules.letterText(modules.compose(guide, effective, effective['letter-language']));
 };
 const fingerprint = async (texts) => {
@@ -74,7 +74,7 @@ return prints;
 )
 LETTERS = ENUMERATE + "return given.map(letterOf);"
 FINDINGS = """
-return given.map((answers) => modules.judge(guide, modules.effective_answers(guide, answers))
+return given.map((answers) => modules.judge(guide, modules.effectiveAnswers(guide, answers))
   .map(({ control, error, other }) => [control, error, other ?? '']));
 """
 LEFT_OVER = re.compile(r"[{}\[\]]|undefined|null|NaN|None|\n\n\n|[ \t]$", re.MULTILINE)
@@ -296,7 +296,7 @@ def test_awkward_values_give_equal_bytes(page_of_modules: CaseText) -> None:
 BOTH = (
     ENUMERATE
     + """
-const found = modules.judge(guide, modules.effective_answers(guide, given));
+const found = modules.judge(guide, modules.effectiveAnswers(guide, given));
 return [letterOf(given), found.map(({ control, error, other }) => [control, error, other ?? ''])];
 """
 )

@@ -93,7 +93,9 @@ def test_the_build_says_word_for_word_what_the_command_says(by_command: Sequence
     assert as_printed(by_build) == listing(of_the_gates)
     assert by_build.output.count("The guide has ") == 1
     for one in of_the_gates:
-        assert by_build.places.count(f"{one.path}:{one.line}: {one.message}") == 1, "said once, not once a language"
+        assert by_build.places.count(f"{one.path}:{one.line}: {one.message} [{one.rule}]") == 1, (
+            "said once, not once a language"
+        )
 
 
 def test_a_link_that_the_command_finds_dead_is_one_that_mkdocs_warns_of(

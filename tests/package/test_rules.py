@@ -32,9 +32,13 @@ def named_rules(folder: Path) -> Iterator[str]:
     """What the package gives as a problem's rule, where it stands there as a text: the last one of the call."""
     for file in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Problem", "_problem"} and node.args:
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "id", "") in {"Problem", "_problem", "problem_at", "_NotOursError"}
+                and node.args
+            ):
                 last = node.args[-1]
-                if len(node.args) >= 5 and isinstance(last, ast.Constant) and isinstance(last.value, str):
+                if len(node.args) >= 4 and isinstance(last, ast.Constant) and isinstance(last.value, str):
                     yield last.value
 
 

@@ -235,7 +235,9 @@ def test_a_dirty_build_judges_every_page(project_copy: CopyProject) -> None:
     project.write("docs/en/privacy.md", project.text("docs/en/privacy.md") + "\n## No id\n\nWords.\n")
     outcome = project.build("--dirty")
     assert outcome.status == 1
-    assert [place.partition(": ")[2] for place in outcome.places] == ['The heading "No id" has no id of its own.']
+    assert [place.partition(": ")[2] for place in outcome.places] == [
+        'The heading "No id" has no id of its own. [heading-id]'
+    ]
 
 
 @pytest.mark.parametrize("scheme", ["true", "false"])
