@@ -85,10 +85,9 @@ CONDITIONS = ("when", "asked-when", "required-when", "unless")
 
 
 def told_at(file: YamlText, place: Place) -> set[int]:
-    """The lines at which a mistake is told: conditions and lists are told of the field or paragraph they belong to."""
-    if set(CONDITIONS) & set(place.path):
-        return {place.line, file[place.path[:2]].line, file[place.path[:4]].line if len(place.path) > 3 else place.line}
-    return {place.line}
+    """The lines at which a mistake is told: its own, or that of the conditions that it is part of."""
+    above = [place.path[: depth + 1] for depth, step in enumerate(place.path) if step in CONDITIONS]
+    return {place.line, *(file[path].line for path in above)}
 
 
 def entries(file: YamlText, name: str) -> list[Place]:
@@ -811,7 +810,7 @@ def _unknown_rules(name: str) -> list[str]:
     what = {
         "form-items": "form-item",
         "sources": "source",
-        "form-editions": "value-of-edition",
+        "form-editions": "value",
         "kinds": "character-kind",
     }
     found = what.get(name, name.removesuffix("s"))
@@ -837,19 +836,16 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
         file = yaml(lab, path)
         for place in file.scalars():
             if place.value == word and place.key in names and len(place.path) > 2:
-                holder = file[place.path[:-1]] if place.is_item else place
-                lines = {holder.line, _owner(file, place).line}
-                found.setdefault(path, set()).update(lines)
+                found.setdefault(path, set()).add(place.line)
     return found
 
 
 def referring(lab: Laboratory, path: str, *keys: str) -> Iterator[tuple[YamlText, Place, set[int]]]:
-    """File, place, and lines at which it is told, of every value under some keys: the list's, or its owner's."""
+    """File, place, and lines at which it is told, of every value under some keys."""
     file = yaml(lab, path)
     for place in file.scalars():
         if place.key in keys and len(place.path) > 2:
-            holder = file[place.path[:-1]] if place.is_item else place
-            yield file, place, {place.line, holder.line, _owner(file, place).line}
+            yield file, place, {place.line}
 
 
 REFERENCES = (
