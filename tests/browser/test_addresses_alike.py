@@ -17,11 +17,11 @@ from mergeguide.letters.validation import judge_answers
 VERDICTS = """
 return given.map((typed) => {
   const effective = modules.effectiveAnswers(guide, { letter: 'request', 'contact-email': typed });
-  const found = modules.judge(guide, effective).find(({ control }) => control === 'contact-email');
+  const found = modules.judgeAnswers(guide, effective).find(({ control }) => control === 'contact-email');
   return [effective['contact-email'], found?.error ?? ''];
 });
 """
-MODULES = ("answering", "judging")
+MODULES = ("letters/answers", "letters/validation")
 
 
 def _verdict(guide: Guide, typed: str) -> list[str]:
@@ -143,7 +143,7 @@ def test_domain_in_code_is_read_as_it_is_shown(untouched: dict[str, CaseText], l
     coded = {label: label.encode("punycode").decode("ascii") for label in labels}
     known = {label: code for label, code in coded.items() if code.replace("-", "a").isalnum() and len(code) < 60}
     given = [f"example.xn--{code}" for code in known.values()] + ["xn--.jp", "xn--\u3042.jp", "xn--999999999999b.jp"]
-    got = run_modules(ja.page, ja.site, ("shown-address",), CODES, given)
+    got = run_modules(ja.page, ja.site, ("page/address-value",), CODES, given)
     assert got == [f"hanako@example.{label}" for label in known] + [
         f"hanako@{domain}" for domain in given[len(known) :]
     ]

@@ -89,7 +89,7 @@ def test_domains_of_one_owner(untouched: dict[str, CaseText]) -> None:
     case = untouched["en"]
     body = "return given.map(([one, other]) => modules.domainInCommon(guide.warnings.everybodys, one, other));"
     pairs = [[one, other] for one, other, _ in DOMAINS]
-    assert run_modules(case.page, case.site, ("comparing",), body, pairs) == [common for *_, common in DOMAINS]
+    assert run_modules(case.page, case.site, ("letters/warnings",), body, pairs) == [common for *_, common in DOMAINS]
 
 
 LETTERS_AMONG_DIGITS = {

@@ -31,7 +31,7 @@ from mergeguide.schema.formats import Format, LookAlikes
 
 CHUNK = 4096
 """Letters that share one fingerprint."""
-MODULES = ("answering", "composing", "judging", "repairing")
+MODULES = ("letters/answers", "letters/composition", "letters/validation", "letters/normalization")
 ENUMERATE = """
 function* combinations({ fixed, varied }) {
   const names = Object.keys(varied);
@@ -74,7 +74,7 @@ return prints;
 )
 LETTERS = ENUMERATE + "return given.map(letterOf);"
 FINDINGS = """
-return given.map((answers) => modules.judge(guide, modules.effectiveAnswers(guide, answers))
+return given.map((answers) => modules.judgeAnswers(guide, modules.effectiveAnswers(guide, answers))
   .map(({ control, error, other }) => [control, error, other ?? '']));
 """
 LEFT_OVER = re.compile(r"[{}\[\]]|undefined|null|NaN|None|\n\n\n|[ \t]$", re.MULTILINE)
@@ -296,7 +296,7 @@ def test_awkward_values_give_equal_bytes(page_of_modules: CaseText) -> None:
 BOTH = (
     ENUMERATE
     + """
-const found = modules.judge(guide, modules.effectiveAnswers(guide, given));
+const found = modules.judgeAnswers(guide, modules.effectiveAnswers(guide, given));
 return [letterOf(given), found.map(({ control, error, other }) => [control, error, other ?? ''])];
 """
 )
@@ -320,7 +320,7 @@ def test_generated_values_are_repaired_alike_in_every_format(page_of_modules: Ca
     return Object.fromEntries(Object.entries(formats).map(([id, format]) =>
       [id, given.map((text) => modules.repaired(text, format, characters))]));
     """
-    got = run_modules(page_of_modules.page, page_of_modules.site, ("repairing",), body, values)
+    got = run_modules(page_of_modules.page, page_of_modules.site, ("letters/normalization",), body, values)
     for name, form in guide.formats.items():
         wanted = [repaired(value, form, guide.formats_file.look_alikes) for value in values]
         assert got[name] == wanted, name
@@ -345,7 +345,7 @@ def test_every_code_point_is_repaired_alike_in_every_format(page_of_modules: Cas
     return Object.fromEntries(Object.entries(formats).map(([id, format]) =>
       [id, texts.map((text) => modules.repaired(text, format, characters))]));
     """
-    got = run_modules(page_of_modules.page, page_of_modules.site, ("repairing",), body, CHUNK)
+    got = run_modules(page_of_modules.page, page_of_modules.site, ("letters/normalization",), body, CHUNK)
     for start in range(0, 0x110000, CHUNK):
         known = [chr(number) for number in range(start, start + CHUNK) if not 0xD800 <= number <= 0xDFFF]
         typed = "".join(f"x{character}y {character} カ{character}" for character in known)

@@ -16,8 +16,8 @@ from modules import run_modules
 from mergeguide.letters.transliteration import replacements
 from replaced_characters import replaced_characters
 
-MODULES = ("characters",)
-PROPOSALS = "return given.map((text) => modules.replacementFor(guide, text));"
+MODULES = ("letters/transliteration",)
+PROPOSALS = "return given.map((text) => modules.replacement(guide, text));"
 CHUNK = 0x8000
 
 
@@ -54,7 +54,7 @@ const guessed = /[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Scr
 const wrong = [];
 for (let number = 0x80; number < 0x110000; number += 1) {
   const character = String.fromCodePoint(number);
-  if (guessed.test(character) && modules.replacementFor(guide, character)) wrong.push(character);
+  if (guessed.test(character) && modules.replacement(guide, character)) wrong.push(character);
 }
 return wrong;
 """

@@ -16,7 +16,13 @@ NOT_OURS = "# No id\n\n[x](nowhere.md) [@no-such-claim]\n\n/// note\n"
 @harmless("folder: hidden files and what editors leave behind")
 def hidden_files(lab: Laboratory) -> Iterator[Edit]:
     folders = [*(f"docs/{code}/" for code in lab.languages), "docs/", "docs/_data/", "docs/_data/languages/"]
-    folders += ["docs/assets/javascripts/", "docs/assets/stylesheets/", "overrides/", "overrides/fragments/"]
+    folders += [
+        "docs/assets/javascripts/",
+        "docs/assets/javascripts/letters/",
+        "docs/assets/stylesheets/",
+        "overrides/",
+        "overrides/fragments/",
+    ]
     names = ["._index.md", "._ja.yml", "._case-generator.js", "._404.html", ".#index.md", ".DS_Store", "#index.md#"]
     names += [".index.md.swp", "index.md~", "ja.yml~", ".idea/page.md", ".obsidian/notes/page.md", "Thumbs.db"]
     for name in names:

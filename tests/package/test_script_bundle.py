@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 from pathlib import Path
 
@@ -10,20 +11,23 @@ import pytest
 
 from mergeguide.generator.script_bundle import ENTRY, MODULES, joined_script
 
-IMPORTED = re.compile(r'^import \{[^}]*\} from "\./([a-z-]+\.js)";$', re.MULTILINE)
+IMPORTED = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
+BEGUN = re.compile(r"^const \{ (.*) \} = \(\(\) => \{$", re.MULTILINE)
 
 
-def scope(name: str) -> str:
-    """The name under which a module's exports are found in the joined script."""
-    first, *rest = name.removesuffix(".js").split("-")
-    return first + "".join(word.capitalize() for word in rest) + "Module"
+def exported(source: str) -> str:
+    """What a module exports, as the joined script has it."""
+    return ", ".join(EXPORTED.findall(source))
 
 
 @pytest.fixture(scope="module")
 def modules(root: Path) -> dict[str, str]:
     """The modules' sources by name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted((root / MODULES).glob("*.js"))}
+    folder = root / MODULES
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js"))
+    }
 
 
 @pytest.fixture(scope="module")
@@ -39,24 +43,36 @@ def test_no_import_and_no_export_is_left(joined: str) -> None:
 
 def test_each_module_stands_in_it_once(modules: dict[str, str], joined: str) -> None:
     assert len(modules) > 5
-    begun = re.findall(r"^const (\w+Module) = \(\(\) => \{$", joined, re.MULTILINE)
-    assert sorted(begun) == sorted(scope(name) for name in modules)
+    assert sorted(BEGUN.findall(joined)) == sorted(map(exported, modules.values()))
 
 
 def test_every_module_stands_after_those_that_it_needs(modules: dict[str, str], joined: str) -> None:
-    order = re.findall(r"^const (\w+Module) = \(\(\) => \{$", joined, re.MULTILINE)
-    assert order[-1] == scope(ENTRY)
+    order = BEGUN.findall(joined)
+    assert order[-1] == exported(modules[ENTRY])
     for name, source in modules.items():
-        for needed in IMPORTED.findall(source):
-            assert order.index(scope(needed)) < order.index(scope(name)), (name, needed)
+        for path in IMPORTED.findall(source):
+            needed = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+            assert order.index(exported(modules[needed])) < order.index(exported(source)), (name, needed)
 
 
-def test_every_import_became_a_reference_and_every_export_is_returned(modules: dict[str, str], joined: str) -> None:
+def test_no_two_modules_export_one_name(modules: dict[str, str]) -> None:
+    """All names are in one scope there."""
+    names = [word for source in modules.values() for word in EXPORTED.findall(source)]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_every_import_is_an_export_of_that_module(modules: dict[str, str]) -> None:
+    """A browser says so when it loads a module; in the joined script nobody would."""
     for name, source in modules.items():
-        body = joined.split(f"const {scope(name)} = (() => {{\n")[1].split("\n})();")[0]
-        assert body.count("Module;\n") == len(IMPORTED.findall(source))
-        (returned,) = re.findall(r"^return \{ (.*) \};$", body, re.MULTILINE)
-        assert [word for word in returned.split(", ") if word] == EXPORTED.findall(source)
+        for words, path in re.findall(r'^import \{([^}]*)\} from "([^"]+)";$', source, re.MULTILINE):
+            needed = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+            assert {word.strip() for word in words.split(",")} - {""} <= set(EXPORTED.findall(modules[needed])), name
+
+
+def test_every_export_is_returned(modules: dict[str, str], joined: str) -> None:
+    for source in modules.values():
+        body = joined.split(f"const {{ {exported(source)} }} = (() => {{\n")[1].split("\n})();")[0]
+        assert body.endswith(f"\nreturn {{ {exported(source)} }};")
 
 
 def test_nothing_else_of_a_module_is_changed(modules: dict[str, str], joined: str) -> None:
@@ -79,18 +95,18 @@ def test_no_module_could_end_the_script_element(joined: str) -> None:
 def test_modules_written_for_this_test_are_joined_in_order(tmp_path: Path) -> None:
     folder = tmp_path / MODULES
     folder.mkdir(parents=True)
+    (folder / "lib").mkdir()
     (folder / ENTRY).write_text(
-        'import { two } from "./b-two.js";\nimport { one } from "./a.js";\n\nstart(one, two);\n'
+        'import { two } from "./lib/b-two.js";\nimport { one } from "./a.js";\n\nexport const three = one + two;\n'
     )
-    (folder / "b-two.js").write_text('import {\n  one,\n} from "./a.js";\nexport const two = one + 1;\n')
+    (folder / "lib/b-two.js").write_text('import {\n  one,\n} from "../a.js";\nexport const two = one + 1;\n')
     (folder / "a.js").write_text("export const one = 1;\nexport async function wait() {}\nexport class Thing {}\n")
     (folder / "unused.js").write_text("export const unused = 0;\n")
     assert joined_script(tmp_path) == (
-        "const aModule = (() => {\nconst one = 1;\nasync function wait() {}\nclass Thing {}\n"
+        "const { one, wait, Thing } = (() => {\nconst one = 1;\nasync function wait() {}\nclass Thing {}\n"
         "return { one, wait, Thing };\n})();\n"
-        "const bTwoModule = (() => {\nconst {\n  one,\n} = aModule;\nconst two = one + 1;\nreturn { two };\n})();\n"
-        "const caseGeneratorModule = (() => {\nconst { two } = bTwoModule;\nconst { one } = aModule;\n\n"
-        "start(one, two);\nreturn {  };\n})();"
+        "const { two } = (() => {\nconst two = one + 1;\nreturn { two };\n})();\n"
+        "const { three } = (() => {\nconst three = one + two;\nreturn { three };\n})();"
     )
 
 

@@ -19,7 +19,7 @@ from preview import previewing
 from projects import CopyProject, Outcome, Project, run
 
 REBUILT = "Reloading browsers"
-FOLDERS = ("docs", "docs/ja", "docs/en", "docs/_data", "docs/_data/languages", "docs/assets/javascripts", "overrides")
+FOLDERS = ("docs", "docs/ja", "docs/en", "docs/_data", "docs/_data/languages", "docs/assets/javascripts/letters", "overrides")
 STATUS = "translation-status"
 
 
@@ -312,7 +312,7 @@ def test_decomposed_japanese_is_the_same_and_reaches_no_page(
 
 def test_a_byte_order_mark_at_a_beginning_reaches_no_page(project_copy: CopyProject, built_site: Path) -> None:
     project = project_copy()
-    for pattern in ("docs/*/*.md", "docs/_data/**/*.yml", "docs/assets/javascripts/*.js", "overrides/**/*.html"):
+    for pattern in ("docs/*/*.md", "docs/_data/**/*.yml", "docs/assets/javascripts/**/*.js", "overrides/**/*.html"):
         for file in project.root.glob(pattern):
             file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
 

@@ -76,7 +76,9 @@ def test_no_style_sheet_fetches_from_a_foreign_host(built_site: Path) -> None:
 
 
 def test_our_scripts_name_no_host(built_site: Path) -> None:
-    own = [file for file in built_site.joinpath("assets/javascripts").glob("*.js") if ".min." not in file.name]
+    folder = built_site / "assets/javascripts"
+    patterns = ("*.js", "letters/*.js", "page/*.js")
+    own = [file for pattern in patterns for file in folder.glob(pattern) if ".min." not in file.name]
 
     assert own
     assert [file.name for file in own if re.search(r"https?://", file.read_text(encoding="utf-8"))] == []

@@ -6,16 +6,27 @@
 // Answers live in the form's controls, words written by hand in byHand; both are kept in this tab's storage, unless the
 // reader wants nothing kept. What is sent, copied or printed comes from them, never from what the page shows.
 
-import { asked, repairAnswer, effectiveAnswers } from "./answering.js";
-import { showAside } from "./asides.js";
-import { isBehind, ownRows, ownText, ownWords } from "./by-hand.js";
-import { keyOf, mended, placeOf, showCharacters, strangeCharacters, strangeIn } from "./characters.js";
-import { showComparisons } from "./comparing.js";
-import { compose, letterText, paragraphText, reasonFor } from "./composing.js";
-import { fieldOf, filled, part, parts, show, write } from "./fields.js";
-import { itemText, showCompanion, takeTicksBack, tick } from "./form-companion.js";
-import { judge } from "./judging.js";
-import { forget, keep, keepNothing, kept, unchanged } from "./keeping.js";
+import { asked, effectiveAnswers, repairAnswer } from "./letters/answers.js";
+import {
+  findGrapheme,
+  keyOf,
+  nonAsciiInAnswers,
+  nonAsciiInText,
+  replaceGrapheme,
+} from "./letters/characters.js";
+import { compose, letterText, paragraphText, reasonFor } from "./letters/composition.js";
+import { fieldOf } from "./letters/fields.js";
+import { isBehind, ownRows, ownText, ownWords } from "./letters/own-wording.js";
+import { fill } from "./letters/placeholders.js";
+import { judgeAnswers } from "./letters/validation.js";
+import { shownValue } from "./page/address-value.js";
+import { showCharacters } from "./page/character-list.js";
+import { copy, giveText, howToCopy, offerText } from "./page/clipboard.js";
+import { fileName, save } from "./page/download.js";
+import { part, parts, show, write } from "./page/elements.js";
+import { hideProblems, showProblems } from "./page/error-summary.js";
+import { showComparisons, showNotes } from "./page/field-notes.js";
+import { itemText, showCompanion, takeTicksBack, tick } from "./page/form-companion.js";
 import {
   editSheet,
   paragraphId,
@@ -23,14 +34,12 @@ import {
   sheetParagraphs,
   showLetter,
   writtenText,
-} from "./letter-sheet.js";
-import { pointInto, pointIntoParagraphs } from "./pointing.js";
-import { hideProblems, showProblems } from "./problem-list.js";
-import { saveReminder } from "./reminder.js";
-import { setValue, showRoles, swapRoles } from "./roles.js";
-import { shownValue } from "./shown-address.js";
-import { Steadiness } from "./steadiness.js";
-import { copy, fileName, giveText, howToCopy, offerText, save } from "./taking-away.js";
+} from "./page/letter-sheet.js";
+import { saveReminder } from "./page/reminder.js";
+import { setValue, showRoles, swapRoles } from "./page/roles.js";
+import { ScrollAnchoring } from "./page/scroll-anchoring.js";
+import { pointInto, pointIntoParagraphs } from "./page/selection.js";
+import { forget, keep, keepNothing, kept, unchanged } from "./page/session-storage.js";
 
 const TAP_ENDS_AFTER = 600; // milliseconds
 
@@ -51,7 +60,7 @@ export class CaseGenerator extends HTMLElement {
     this.pressed = false;
     this.touched = false;
     this.waiting = [];
-    this.steadiness = new Steadiness(this.form);
+    this.anchoring = new ScrollAnchoring(this.form);
     this.listening = new AbortController();
     const { signal } = this.listening;
     const listen = (target, type, handle) => target.addEventListener(type, handle.bind(this), { signal });
@@ -224,7 +233,7 @@ export class CaseGenerator extends HTMLElement {
   // WebKit takes a field that lies under the header for one that can be seen, and Firefox, when it is busy, now and then
   // leaves out the scrolling: what the keyboard goes to is brought into view here, once the browser had its turn.
   onFocus({ target }) {
-    this.steadiness.touch(target);
+    this.anchoring.touch(target);
     if (this.pressed || !target.matches("a, button, input, textarea")) return;
     bringIntoView(target);
     requestAnimationFrame(() => document.activeElement === target && bringIntoView(target));
@@ -233,7 +242,7 @@ export class CaseGenerator extends HTMLElement {
   onPress({ target }) {
     clearTimeout(this.releasing);
     this.pressed = true;
-    if (this.form.contains(target)) this.steadiness.touch(target);
+    if (this.form.contains(target)) this.anchoring.touch(target);
   }
 
   // A mouse clicks at once. After a finger the browser first makes sure that it was a tap, and a tap on nothing may be
@@ -255,7 +264,7 @@ export class CaseGenerator extends HTMLElement {
     const { name } = target;
     const field = fieldOf(this.guide, name);
     this.touched = true;
-    if (field?.format) this.steadiness.during(() => this.repair(field, target, shownValue(target)));
+    if (field?.format) this.anchoring.during(() => this.repair(field, target, shownValue(target)));
     if (name === "letter-language") this.glossByLanguage();
     if (target === this.keeping) {
       if (!target.checked) keepNothing();
@@ -267,7 +276,7 @@ export class CaseGenerator extends HTMLElement {
 
   // Not at every key: half an address says nothing of its domain.
   compare() {
-    this.steadiness.during(() => showComparisons(this.form, this.guide, this.effective));
+    this.anchoring.during(() => showComparisons(this.form, this.guide, this.effective));
   }
 
   repair(field, control, before) {
@@ -276,12 +285,12 @@ export class CaseGenerator extends HTMLElement {
       this.asTyped.set(field.id, before);
       control.value = before;
       control.focus({ preventScroll: true });
-      this.steadiness.during(() => this.repair(field, control, before));
+      this.anchoring.during(() => this.repair(field, control, before));
       this.refresh();
     };
     if (after !== before) control.value = after;
     const shown = after !== before ? { before, after, undo } : null;
-    showAside(this.form.querySelector(`[data-aside="${field.id}"]`), this.guide, field, after, shown);
+    showNotes(this.form.querySelector(`[data-aside="${field.id}"]`), this.guide, field, after, shown);
   }
 
   onClick(event) {
@@ -307,8 +316,8 @@ export class CaseGenerator extends HTMLElement {
   // The letter is handed over only when nothing is missing and every strange character was decided on.
   take(hand) {
     this.asking = true;
-    const findings = judge(this.guide, this.effective);
-    this.steadiness.during(() => showProblems(this.form, this.guide, findings, true));
+    const findings = judgeAnswers(this.guide, this.effective);
+    this.anchoring.during(() => showProblems(this.form, this.guide, findings, true));
     if (findings.length) this.lead(this.form.querySelector("[data-error-summary]"));
     else if (this.showStrange()) this.lead(this.characters);
     else hand(this.text);
@@ -321,7 +330,7 @@ export class CaseGenerator extends HTMLElement {
 
   showStrange() {
     const english = this.effective["letter-language"] === this.guide.letterLanguages[0];
-    const found = this.edited ? strangeIn(this.guide, this.text) : strangeCharacters(this.guide, this.paragraphs);
+    const found = this.edited ? nonAsciiInText(this.guide, this.text) : nonAsciiInAnswers(this.guide, this.paragraphs);
     const open = english ? found.filter((entry) => !this.accepted.has(keyOf(entry))) : [];
     const labelOf = (id) => fieldOf(this.guide, id)?.label ?? this.guide.words["the-letter"];
     showCharacters(
@@ -341,7 +350,7 @@ export class CaseGenerator extends HTMLElement {
   }
 
   decide(entry, replacement) {
-    const mend = (text) => mended(this.guide, text, entry, replacement);
+    const mend = (text) => replaceGrapheme(this.guide, text, entry, replacement);
     if (replacement === null) this.accepted.add(keyOf(entry));
     else if (!entry.field) {
       for (const known of this.own) known.text = mend(known.text);
@@ -356,7 +365,7 @@ export class CaseGenerator extends HTMLElement {
 
   // Where nothing can take a character's place, the reader is led to it.
   goTo(entry) {
-    const placeIn = (text) => placeOf(this.guide, text, entry);
+    const placeIn = (text) => findGrapheme(this.guide, text, entry);
     if (entry.field) {
       const control = this.form.elements[entry.field];
       pointInto(control, placeIn(control.value));
@@ -376,8 +385,8 @@ export class CaseGenerator extends HTMLElement {
     const { words } = this.guide;
     const label = item.querySelector(".mg-item-label").textContent.trim();
     const text = itemText(this.guide, item, this.effective);
-    if (text) this.copyText(text, filled(words["copied-item"], { label }), button, item);
-    else this.say(filled(words["item-missing"], { label }));
+    if (text) this.copyText(text, fill(words["copied-item"], { label }), button, item);
+    else this.say(fill(words["item-missing"], { label }));
   }
 
   copyText(text, told, button, place) {
@@ -439,7 +448,7 @@ export class CaseGenerator extends HTMLElement {
   regenerate() {
     if (!window.confirm(this.guide.words["regenerate-question"])) return;
     this.byHand.delete(this.letterKey);
-    this.steadiness.during(() => {
+    this.anchoring.during(() => {
       this.stopEditing();
       this.refresh();
     });
@@ -465,7 +474,7 @@ export class CaseGenerator extends HTMLElement {
   }
 
   clear() {
-    if (window.confirm(this.guide.words["clear-question"])) this.steadiness.during(() => this.erase());
+    if (window.confirm(this.guide.words["clear-question"])) this.anchoring.during(() => this.erase());
   }
 
   erase() {
@@ -497,7 +506,7 @@ export class CaseGenerator extends HTMLElement {
   }
 
   refresh() {
-    this.steadiness.during(() => this.showAll());
+    this.anchoring.during(() => this.showAll());
   }
 
   showAll() {
@@ -509,7 +518,7 @@ export class CaseGenerator extends HTMLElement {
     showRoles(this.form, this.effective);
     this.showSheet();
     showCompanion(this.form, this.guide, this.effective, this.text);
-    if (this.asking) showProblems(this.form, this.guide, judge(this.guide, this.effective), false);
+    if (this.asking) showProblems(this.form, this.guide, judgeAnswers(this.guide, this.effective), false);
     this.followStrange();
   }
 
@@ -587,7 +596,7 @@ export class CaseGenerator extends HTMLElement {
 
   say(text) {
     clearTimeout(this.announcing);
-    this.steadiness.during(() => write(this.status, text));
+    this.anchoring.during(() => write(this.status, text));
   }
 }
 

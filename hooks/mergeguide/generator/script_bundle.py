@@ -2,12 +2,14 @@
 
 Browsers refuse to load module files from ``file://`` (their origin is opaque), and the guide promises to work
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard
-modules, are tested as such, and are put into the page one after the other: each keeps its own scope, imports
-become references to it, and lines that are only a comment stay behind in the files. Nothing else is changed.
+modules, are tested as such, and are put into the page one after the other, each after those that it imports from. Each
+keeps its own scope; what it exports is offered to all that follow, under the name that it has there, so that imports
+are left out. Lines that are only a comment stay behind in the files. Nothing else is changed.
 """
 
 from __future__ import annotations
 
+import posixpath
 import re
 from functools import cache
 from pathlib import Path
@@ -17,7 +19,7 @@ MODULES = Path("docs/assets/javascripts")
 
 ENTRY = "case-generator.js"
 
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z-]+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 
 _COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 
@@ -26,9 +28,10 @@ _EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.
 
 def joined_script(root: Path) -> str:
     """The modules of a project, in the order in which they need each other, as one module's text."""
-    paths = {path.name: path for path in (root / MODULES).glob("[!.]*.js")}
+    folder = root / MODULES
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("[!.]*.js")}
     versions = tuple(sorted((name, path.stat().st_mtime_ns) for name, path in paths.items()))
-    return _joined(root / MODULES, versions)
+    return _joined(folder, versions)
 
 
 @cache
@@ -40,14 +43,10 @@ def _joined(folder: Path, _: tuple[tuple[str, int], ...]) -> str:
 
 def _add(folder: Path, name: str, done: dict[str, str]) -> None:
     source = (folder / name).read_text(encoding="utf-8-sig")
-    for _, needed in _IMPORT.findall(source):
+    for path in _IMPORT.findall(source):
+        needed = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
         if needed not in done:
             _add(folder, needed, done)
-    exported = [word for _, word in _EXPORT.findall(source)]
-    body = _EXPORT.sub(r"\1", _IMPORT.sub(lambda match: f"const {match[1]} = {_scope(match[2])};\n", source))
-    body = _COMMENT.sub("", body)
-    done[name] = f"const {_scope(name)} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();"
-
-
-def _scope(name: str) -> str:
-    return re.sub(r"-(\w)", lambda match: match[1].upper(), name.removesuffix(".js")) + "Module"
+    exported = f"{{ {', '.join(word for _, word in _EXPORT.findall(source))} }}"
+    body = _COMMENT.sub("", _EXPORT.sub(r"\1", _IMPORT.sub("", source))).lstrip("\n")
+    done[name] = f"const {exported} = (() => {{\n{body}return {exported};\n}})();"

@@ -1,6 +1,6 @@
 """From answers to a letter, and why a letter cannot be sent yet.
 
-The browser has the same rules (``docs/assets/javascripts/``); tests hold the two together.
+The browser has the same rules (``docs/assets/javascripts/letters/``); tests hold the two together.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """From answers to a letter: paragraphs, lines, segments, text.
 
 A segment knows which field it came from and whether it is still a blank, so that the page can mark both;
-the text is the segments put together and nothing else. ``docs/assets/javascripts/composing.js`` walks the same
-structure, compiled by ``generator.browser_data``; tests hold the two to equal bytes.
+the text is the segments put together and nothing else. ``docs/assets/javascripts/letters/composition.js`` walks the
+same structure, compiled by ``generator.browser_data``; tests hold the two to equal bytes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Whether conditions over answers hold (``schema.conditions`` says what a condition is).
 
-The browser walks the same structure: ``docs/assets/javascripts/conditions.js``.
+The browser walks the same structure: ``docs/assets/javascripts/letters/conditions.js``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What Japanese input methods do to addresses and IDs, and what comes with pasting, undone.
 
-The operations are named in ``formats.yml``; ``docs/assets/javascripts/repairing.js`` does the same in the
-browser, and a test holds the two together.
+The operations are named in ``formats.yml``; ``docs/assets/javascripts/letters/normalization.js`` does the
+same in the browser, and a test holds the two together.
 """
 
 from __future__ import annotations

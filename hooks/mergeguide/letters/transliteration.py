@@ -1,7 +1,8 @@
 """What ASCII can stand for a character that AWS might not be able to read.
 
 The library's table is made small enough for the page: what Unicode takes apart anyhow stays out of it.
-``docs/assets/javascripts/characters.js`` asks the same questions in the same order, and a test holds the two together.
+``docs/assets/javascripts/letters/transliteration.js`` asks the same questions in the same order, and a test holds the
+two together.
 """
 
 from __future__ import annotations

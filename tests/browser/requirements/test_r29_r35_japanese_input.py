@@ -89,7 +89,7 @@ def test_r30_each_character_is_repaired_alike_in_every_format(untouched: dict[st
     return Object.fromEntries(Object.entries(formats).map(([id, format]) =>
       [id, given.map((text) => modules.repaired(text, format, characters))]));
     """
-    got = run_modules(ja.page, ja.site, ("repairing",), body, texts)
+    got = run_modules(ja.page, ja.site, ("letters/normalization",), body, texts)
     assert got.keys() == guide.formats.keys()
     for name, form in guide.formats.items():
         wanted = [repaired(text, form, guide.formats_file.look_alikes) for text in texts]
@@ -171,9 +171,9 @@ def test_r33_each_character_that_is_not_ascii_is_named_before_copying(case: Case
 
 def test_r33_replacements_are_ascii(untouched: dict[str, CaseText]) -> None:
     """What is offered in a character's place is ASCII; where nothing fits, the character can be taken out."""
-    body = "return given.map((character) => modules.replacementFor(guide, character));"
+    body = "return given.map((character) => modules.replacement(guide, character));"
     offered = run_modules(
-        untouched["ja"].page, untouched["ja"].site, ("characters",), body, [*jis_x_0208(), *"ōéÅß’“—…"]
+        untouched["ja"].page, untouched["ja"].site, ("letters/transliteration",), body, [*jis_x_0208(), *"ōéÅß’“—…"]
     )
     assert [each for each in offered if each is not None and not each.isascii()] == []
     assert sum(each is not None for each in offered) > 90

@@ -1,11 +1,4 @@
-// Looking things up in the guide's data, once indexed, and putting them into the page.
-
-const indexes = new WeakMap();
-
-export function fieldOf(guide, id) {
-  if (!indexes.has(guide)) indexes.set(guide, new Map(guide.fields.map((field) => [field.id, field])));
-  return indexes.get(guide).get(id);
-}
+// Elements of the page: made, found, shown, written.
 
 export function element(name, attributes, ...children) {
   const node = document.createElement(name);
@@ -35,9 +28,4 @@ export function show(node, shown) {
 
 export function write(node, text) {
   if (node.textContent !== text) node.textContent = text;
-}
-
-// Each slot once and with a function: a value that looks like a slot or like "$&" stays as it is.
-export function filled(text, slots) {
-  return text.replace(/\{([a-z0-9-]+)\}/g, (slot, name) => String(slots[name] ?? slot));
 }

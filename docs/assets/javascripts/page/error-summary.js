@@ -3,8 +3,9 @@
 // While the reader corrects, only what has changed is touched, so that nothing is read out at every key, and what
 // goes leaves its room, so that nothing moves under her finger; it is given up when she asks for the letter again.
 
-import { element, filled, part, parts, show, write } from "./fields.js";
-import { inWords } from "./judging.js";
+import { fill } from "../letters/placeholders.js";
+import { inWords } from "../letters/validation.js";
+import { element, part, parts, show, write } from "./elements.js";
 
 export function showProblems(form, guide, findings, announced) {
   const summary = part(form, "[data-error-summary]");
@@ -21,7 +22,7 @@ export function showProblems(form, guide, findings, announced) {
   const title =
     findings.length === 1
       ? guide.words["error-title"]
-      : filled(guide.words["error-title-count"], { count: findings.length });
+      : fill(guide.words["error-title-count"], { count: findings.length });
   const list = element("ul", {}, ...findings.map((finding) => item(form, guide, finding)));
   const heading = element("p", { class: "mg-problems-title" }, title);
   if (findings.length === 0) summary.replaceChildren();

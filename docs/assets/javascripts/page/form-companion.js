@@ -1,7 +1,8 @@
 // AWS's form, item by item: what goes in, for the edition that the reader sees.
 
-import { answerText } from "./composing.js";
-import { filled, part, parts, show, write } from "./fields.js";
+import { answerText } from "../letters/composition.js";
+import { fill } from "../letters/placeholders.js";
+import { part, parts, show, write } from "./elements.js";
 
 export function showCompanion(form, guide, effective, letter) {
   const byForm = guide.letters[effective.letter].sentBy === "form";
@@ -16,17 +17,17 @@ export function showCompanion(form, guide, effective, letter) {
   const count = byForm && letter.length > longest ? [...letter].length : 0;
   write(
     part(form, "[data-too-long]"),
-    count > longest ? filled(guide.words["too-long-for-form"], { count, longest }) : "",
+    count > longest ? fill(guide.words["too-long-for-form"], { count, longest }) : "",
   );
 }
 
 function showEdition(edition, guide, effective) {
   const filledIn = new Set();
   for (const item of parts(edition, "[data-form-item]")) {
-    const { fill } = item.dataset;
-    filledIn.add(fill);
-    if (fill && fill !== "letter") {
-      write(part(item, "[data-item-value]"), answerText(guide, fill, effective, effective["letter-language"]));
+    const { fill: source } = item.dataset;
+    filledIn.add(source);
+    if (source && source !== "letter") {
+      write(part(item, "[data-item-value]"), answerText(guide, source, effective, effective["letter-language"]));
     }
   }
   // What the reader gave and the form has no item for: it is in the text, and she can see that it is.

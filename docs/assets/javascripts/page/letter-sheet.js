@@ -2,7 +2,9 @@
 // It is painted from what is sent and never read back, but for what the reader writes into it herself: a browser may
 // translate what a page shows. A blank's name is painted by the style sheet and read out, never copied.
 
-import { element, fieldOf, filled, show } from "./fields.js";
+import { fieldOf } from "../letters/fields.js";
+import { fill } from "../letters/placeholders.js";
+import { element, show } from "./elements.js";
 
 export function showLetter(sheet, guide, composed, gloss) {
   sheet.classList.toggle("mg-letter--glossed", gloss.shown);
@@ -67,7 +69,7 @@ function answerElement(guide, segment) {
   const role = /^(source|destination)-/.exec(segment.field)?.[1];
   const marks = role ? { "data-role": role } : {};
   if (segment.text) return element("span", { class: "mg-own notranslate", translate: "no", ...marks }, segment.text);
-  const name = filled(guide.words.blank, { label });
+  const name = fill(guide.words.blank, { label });
   // The blank is named to the reader, not to the letter's recipient: in her language, whatever the letter's is.
   return element("span", {
     class: "mg-blank",

@@ -1,25 +1,40 @@
-// Beside a field: what two answers together give reason to look at once more. Nothing of it stands in the way.
+// What looks wrong in an answer, or gives reason to look at it once more. Nothing of it keeps a letter from being sent.
 
+import { repairAnswer } from "./answers.js";
 import { holds } from "./conditions.js";
-import { element, fieldOf, filled, parts } from "./fields.js";
+import { fieldOf } from "./fields.js";
+import { fill } from "./placeholders.js";
 
-export function showComparisons(form, guide, effective) {
-  for (const place of parts(form, "[data-compared]")) {
-    const text = told(guide, effective, place.dataset.compared);
-    if (place.textContent === text) continue;
-    place.replaceChildren(...(text ? [element("p", { class: "mg-warning" }, text)] : []));
+// Each as {text, hint}: a hint is only to be looked at.
+export function answerWarnings(guide, field, answer) {
+  const { warnings } = guide.words;
+  // A mistake in what the reader wants as she typed it is one as well.
+  const [name, domain] = repairAnswer(guide, field, answer).split("@");
+  const meant = field.format === "email" && guide.warnings.domains[domain?.toLowerCase()];
+  const found = meant ? [{ text: fill(warnings.domain, { instead: `${name}@${meant}` }), hint: false }] : [];
+  for (const { id, formats, matches, instead, swaps, hint } of guide.warnings.patterns) {
+    const pattern = new RegExp(matches, "u");
+    if (!formats.includes(field.format) || !pattern.test(answer)) continue;
+    const better = Object.keys(swaps).length ? swapped(answer, matches, swaps) : answer.replace(pattern, instead);
+    found.push({ text: fill(warnings[id], { instead: better }), hint });
   }
+  return found;
 }
 
-// Of several comparisons the first that finds something.
-function told(guide, effective, id) {
+function swapped(answer, matches, swaps) {
+  const change = (match) => [...match].map((sign) => swaps[sign] ?? sign).join("");
+  return answer.replace(new RegExp(matches, "gu"), change);
+}
+
+// What two answers together give reason to look at; of several comparisons the first that finds something.
+export function comparisonWarning(guide, effective, id) {
   for (const { id: rule, fields, like, compares, when } of guide.warnings.comparisons) {
     if (!fields.includes(id) || !holds(when, effective)) continue;
     const found = like.map((name) => [name, inCommon(guide, compares, effective[id] ?? "", effective[name] ?? "")]);
     const [other, domain] = found.find(([, common]) => common) ?? [];
     if (!other) continue;
     const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name).label);
-    return filled(guide.words.warnings[rule], { label, other: otherLabel, domain });
+    return fill(guide.words.warnings[rule], { label, other: otherLabel, domain });
   }
   return "";
 }

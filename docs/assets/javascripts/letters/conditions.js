@@ -12,3 +12,8 @@ function everyTestHolds(condition, answers) {
     return test.includes(answer);
   });
 }
+
+// Whether the effective answers call for a difference between two fields.
+export function applies({ when, unless }, effective) {
+  return holds(when, effective) && !(unless.length && holds(unless, effective));
+}

@@ -2,7 +2,7 @@
 // longer, moves the rest of the page instead. Browsers do so by themselves, but not all of them (WebKit does not) and
 // not for what is pressed: so theirs is switched off and every browser behaves alike.
 
-export class Steadiness {
+export class ScrollAnchoring {
   constructor(root) {
     this.root = root;
   }

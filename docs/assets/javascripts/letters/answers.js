@@ -1,7 +1,7 @@
 // From what was typed to what counts; the same rules as hooks/mergeguide/letters/answers.py.
 
 import { holds } from "./conditions.js";
-import { repaired } from "./repairing.js";
+import { repaired } from "./normalization.js";
 
 export function asked(field, effective) {
   return (!field.letters || field.letters.includes(effective.letter)) && holds(field.asked, effective);

@@ -1,6 +1,6 @@
 // Which account is kept and which is moved, live; and the two changing places.
 
-import { parts, write } from "./fields.js";
+import { parts, write } from "./elements.js";
 
 export function showRoles(form, effective) {
   for (const place of parts(form, "[data-role-address]")) {

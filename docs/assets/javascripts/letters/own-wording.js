@@ -1,7 +1,7 @@
 // A letter in the reader's own words: for each of its paragraphs what she wrote, and what it was made from.
 // The letter's text comes from here and never from the page, which a browser may have translated.
 
-import { paragraphText } from "./composing.js";
+import { paragraphText } from "./composition.js";
 
 export function ownWords(paragraphs) {
   return paragraphs.map((paragraph) => {

@@ -1,6 +1,6 @@
 // A calendar entry for the day on which to ask again. It holds no answer.
 
-import { save } from "./taking-away.js";
+import { save } from "./download.js";
 
 export function saveReminder(guide) {
   const { words } = guide;

@@ -1,6 +1,4 @@
-// Copying and saving. What is copied, saved and shown is the same text.
-
-import { filled } from "./fields.js";
+// Copying. What is copied is the text that is shown.
 
 // Called directly in the click: Safari allows no await before writeText.
 export function copy(text) {
@@ -37,22 +35,4 @@ export function giveText(event, box, text) {
   if (box.hidden || another || event.target.closest?.("input, textarea")) return;
   event.preventDefault();
   event.clipboardData.setData("text/plain", text);
-}
-
-export function save(text, name, type = "text/plain") {
-  const content = `${text}\n`.replaceAll("\n", "\r\n");
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Safari reads the address only after the click has returned (WebKit bug 211234).
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
-// The reader's own day: toISOString would still say yesterday in Japan until nine in the morning.
-export function fileName(guide, letter) {
-  const now = new Date();
-  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return filled(guide.words["file-name"], { letter, date: date.join("-") });
 }

@@ -1,10 +1,15 @@
 // What keeps a letter from being sent; the same rules, in the same order, as hooks/mergeguide/letters/validation.py.
 
-import { asked } from "./answering.js";
-import { holds } from "./conditions.js";
-import { fieldOf, filled } from "./fields.js";
+import { asked } from "./answers.js";
+import { applies, holds } from "./conditions.js";
+import { fieldOf } from "./fields.js";
+import { fill } from "./placeholders.js";
 
-export function judge(guide, effective) {
+export function required(field, effective) {
+  return Boolean(field.required || (field.requiredWhen && holds(field.requiredWhen, effective)));
+}
+
+export function judgeAnswers(guide, effective) {
   const findings = [];
   for (const group of guide.groups) {
     for (const field of guide.fields) {
@@ -26,8 +31,7 @@ function judgeField(guide, field, effective) {
   }
   const answer = effective[field.id];
   if (!answer) {
-    const needed = field.states || field.required || (field.requiredWhen && holds(field.requiredWhen, effective));
-    return needed ? found(field.kind === "choice" ? "choose" : "enter") : null;
+    return field.states || required(field, effective) ? found(field.kind === "choice" ? "choose" : "enter") : null;
   }
   if (field.kind === "choice") return field.choices.includes(answer) ? null : found("unknown-choice");
   const format = guide.formats[field.format];
@@ -37,17 +41,17 @@ function judgeField(guide, field, effective) {
     if (check.rejects !== undefined && new RegExp(check.rejects, "u").test(answer)) return found(check.error);
   }
   if ([...answer].length > format.longest) return found("too-long");
-  for (const { fields, when, unless, error } of field.differsFrom ?? []) {
-    if (!holds(when, effective) || (unless.length && holds(unless, effective))) continue;
-    const other = fields.find((id) => (effective[id] ?? "").toLowerCase() === answer.toLowerCase());
-    if (other) return found(error, other);
+  for (const rule of field.differsFrom ?? []) {
+    if (!applies(rule, effective)) continue;
+    const other = rule.fields.find((id) => (effective[id] ?? "").toLowerCase() === answer.toLowerCase());
+    if (other) return found(rule.error, other);
   }
   return null;
 }
 
 export function inWords(guide, finding) {
   const { field } = finding;
-  return filled(guide.words.errors[finding.error], {
+  return fill(guide.words.errors[finding.error], {
     label: field.label,
     example: field.example,
     other: fieldOf(guide, finding.other)?.label ?? "",

@@ -2,7 +2,8 @@
 // A text is an array: wording at even positions, the id of a field at odd ones.
 
 import { holds } from "./conditions.js";
-import { fieldOf, filled } from "./fields.js";
+import { fieldOf } from "./fields.js";
+import { fill } from "./placeholders.js";
 
 export function compose(guide, effective, language) {
   return guide.letters[effective.letter].paragraphs
@@ -54,5 +55,5 @@ function dateFor(words, iso) {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(iso);
   if (!match) return iso;
   const [year, month, day] = match.slice(1).map(Number);
-  return filled(words.date, { year, month: words.months[month - 1] ?? month, day });
+  return fill(words.date, { year, month: words.months[month - 1] ?? month, day });
 }

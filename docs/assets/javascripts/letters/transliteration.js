@@ -1,0 +1,53 @@
+// What ASCII can stand for a character that is none; the same rules as hooks/mergeguide/letters/transliteration.py.
+
+// null where a person has to write something else; an empty text where it cannot be seen and is taken out.
+export function replacement(guide, text) {
+  const whole = [...text].length === 1 ? known(guide, text) : null;
+  return whole ?? byParts(guide, text);
+}
+
+function byParts(guide, text) {
+  const first = kind(guide, text);
+  if (first && !["transliteration", "parts"].includes(first.becomes)) return null;
+  const joins = (character) => kind(guide, character)?.joins;
+  for (const form of guide.warnings.forms) {
+    const parts = [...text.normalize(form)];
+    // A spacing accent is no blank.
+    if (parts.some((part, index) => part === " " && index + 1 < parts.length && joins(parts[index + 1]))) continue;
+    const plain = parts.filter((part) => !joins(part));
+    const found = plain.map((part) => known(guide, part));
+    if (plain.length && plain.join("") !== text && !found.includes(null)) return found.join("");
+  }
+  return null;
+}
+
+function known(guide, character) {
+  if (isAscii(character)) return character;
+  const own = guide.warnings.own[character];
+  if (own !== undefined) return own;
+  if (kind(guide, character)?.becomes === "nothing") return "";
+  return tableOf(guide).get(character) ?? null;
+}
+
+const tables = new WeakMap();
+
+function tableOf(guide) {
+  if (!tables.has(guide)) {
+    const entries = guide.warnings.table.flatMap(([first, texts]) =>
+      texts.split(" ").map((text, index) => [String.fromCodePoint(first + index), text]),
+    );
+    tables.set(guide, new Map(entries.filter(([, text]) => text)));
+  }
+  return tables.get(guide);
+}
+
+export function isAscii(text) {
+  return [...text].every((character) => character <= "\u007f");
+}
+
+// Of more than one character the first counts; ASCII is of no kind.
+export function kind(guide, text) {
+  const number = text.codePointAt(0);
+  if (number <= 0x7f) return undefined;
+  return guide.warnings.kinds.find(({ ranges }) => ranges.some(([first, last]) => number >= first && number <= last));
+}

@@ -1,0 +1,21 @@
+// Saving a text as a file.
+
+import { fill } from "../letters/placeholders.js";
+
+export function save(text, name, type = "text/plain") {
+  const content = `${text}\n`.replaceAll("\n", "\r\n");
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Safari reads the address only after the click has returned (WebKit bug 211234).
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// The reader's own day: toISOString would still say yesterday in Japan until nine in the morning.
+export function fileName(guide, letter) {
+  const now = new Date();
+  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return fill(guide.words["file-name"], { letter, date: date.join("-") });
+}

@@ -1,0 +1,40 @@
+// Beside a field: what was repaired in it, with a way back, what looks wrong, and what is better looked at once more.
+// Nothing of it stands in the way.
+
+import { repaired } from "../letters/normalization.js";
+import { fill } from "../letters/placeholders.js";
+import { answerWarnings, comparisonWarning } from "../letters/warnings.js";
+import { element, parts } from "./elements.js";
+
+export function showNotes(place, guide, field, answer, repair) {
+  const notes = answerWarnings(guide, field, answer).map(({ text, hint }) =>
+    element("p", { class: hint ? "mg-hint" : "mg-warning" }, text),
+  );
+  if (repair) notes.unshift(repairNote(guide, field, repair));
+  place.replaceChildren(...notes);
+}
+
+function repairNote(guide, field, { before, after, undo }) {
+  const { words } = guide;
+  const text = fill(words[repairWords(guide, field, before, after)], { before, after });
+  const button = element("button", { class: "mg-button mg-button--small", type: "button" }, words.undo);
+  button.addEventListener("click", undo);
+  return element("p", { class: "mg-repair", role: "note" }, text, " ", button);
+}
+
+// What was done, in words that are true: more than blanks and widths went only where something came with pasting.
+function repairWords(guide, field, before, after) {
+  const format = guide.formats[field.format];
+  const withPasted = repaired(before, { ...format, pasted: [] }, guide.characters).replaceAll(" ", "");
+  if (format.pasted.length && withPasted.length > after.length) return "repaired-address";
+  return before.normalize("NFKC") !== before || /[^ -~]/.test(before.trim()) ? "repaired" : "repaired-spaces";
+}
+
+export function showComparisons(form, guide, effective) {
+  for (const place of parts(form, "[data-compared]")) {
+    const text = comparisonWarning(guide, effective, place.dataset.compared);
+    if (place.textContent === text) continue;
+    place.replaceChildren(...(text ? [element("p", { class: "mg-warning" }, text)] : []));
+  }
+}
+
