@@ -74,7 +74,7 @@ def _inputs(case: CaseText) -> list[str]:
 
 def _settled(case: CaseText) -> None:
     """Until the page has taken the press for what it is."""
-    case.page.wait_for_function("document.querySelector('case-generator').waiting.length === 0")
+    case.page.wait_for_function("document.querySelector('case-generator').changes.waiting.length === 0")
 
 
 @pytest.mark.parametrize("window", WINDOWS)

@@ -2,9 +2,9 @@
 
 Browsers refuse to load module files from ``file://`` (their origin is opaque), and the guide promises to work
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard
-modules, are tested as such, and are put into the page one after the other, each after those that it imports from. Each
-keeps its own scope; what it exports is offered to all that follow, under the name that it has there, so that imports
-are left out. Lines that are only a comment stay behind in the files. Nothing else is changed.
+modules, are tested as such, and are put into the page one after the other, each after those that it imports from, in
+one scope: a name at the top of a module is no other module's, which a test sees to. ``import`` and ``export`` are left
+out, and lines that are only a comment stay behind in the files. Nothing else is changed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.MULTIL
 
 _COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 
-_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
 
 
 def joined_script(root: Path) -> str:
@@ -47,6 +47,4 @@ def _add(folder: Path, name: str, done: dict[str, str]) -> None:
         needed = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
         if needed not in done:
             _add(folder, needed, done)
-    exported = f"{{ {', '.join(word for _, word in _EXPORT.findall(source))} }}"
-    body = _COMMENT.sub("", _EXPORT.sub(r"\1", _IMPORT.sub("", source))).lstrip("\n")
-    done[name] = f"const {exported} = (() => {{\n{body}return {exported};\n}})();"
+    done[name] = _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", source))).strip("\n") + "\n"

@@ -2,8 +2,8 @@
 // A text is an array: wording at even positions, the id of a field at odd ones.
 
 import { holds } from "./conditions.js";
+import { letterDate } from "./dates.js";
 import { fieldOf } from "./fields.js";
-import { fill } from "./placeholders.js";
 
 export function compose(guide, effective, language) {
   return guide.letters[effective.letter].paragraphs
@@ -42,18 +42,11 @@ export function answerText(guide, id, effective, language) {
   const answer = effective[id] ?? "";
   if (field.defaultFrom) return reasonFor(guide, effective[field.defaultFrom], language, answer);
   if (field.kind === "choice") return words.choices[id]?.[answer] ?? "";
-  if (field.kind === "date") return dateFor(words, answer);
+  if (field.kind === "date") return letterDate(words, answer);
   return answer;
 }
 
 export function reasonFor(guide, situation, language, answer) {
   const standard = Object.values(guide.letterWords).map((words) => words.reasons[situation]);
   return answer && !standard.includes(answer) ? answer : (guide.letterWords[language].reasons[situation] ?? "");
-}
-
-function dateFor(words, iso) {
-  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(iso);
-  if (!match) return iso;
-  const [year, month, day] = match.slice(1).map(Number);
-  return fill(words.date, { year, month: words.months[month - 1] ?? month, day });
 }

@@ -41,3 +41,14 @@ function adapted(difference, length, first) {
   for (; delta > 455; k += 36) delta = Math.floor(delta / 35);
   return k + Math.floor((36 * delta) / (delta + 38));
 }
+
+// For an address, a browser hands over another text than it shows (a full-width domain already converted), and
+// keeps showing it: for a moment the field is one for text, so that it shows what is used.
+export function showUsedValue(control) {
+  const { type } = control;
+  if (type !== "email") return;
+  const value = shownValue(control);
+  control.type = "text";
+  control.value = value;
+  control.type = type;
+}

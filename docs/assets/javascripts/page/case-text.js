@@ -1,0 +1,167 @@
+// The case text as a whole: what follows from an answer, from a change of the letter, from a button.
+//
+// Every input settles the answers anew and paints the letter and the companion from them. Answers live in the form's
+// controls, words written by hand in the letter's editor; both are kept in this tab's storage, unless the reader wants
+// nothing kept.
+
+import { effectiveAnswers } from "../letters/answers.js";
+import { fieldOf } from "../letters/fields.js";
+import { shownValue } from "./address-value.js";
+import { Announcer } from "./announcer.js";
+import { part } from "./elements.js";
+import { showComparisons } from "./field-notes.js";
+import { FormAnswers } from "./form-answers.js";
+import { showCompanion, takeTicksBack } from "./form-companion.js";
+import { Handover } from "./handover.js";
+import { KeptAnswers } from "./kept-answers.js";
+import { LetterCheck } from "./letter-check.js";
+import { LetterEditor } from "./letter-editor.js";
+import { showQuestions } from "./questions.js";
+import { saveReminder } from "./reminder.js";
+import { showRoles, swapRoles } from "./roles.js";
+import { unchanged } from "./session-storage.js";
+
+export class CaseText {
+  constructor(form, guide, anchoring) {
+    const refresh = () => this.refresh();
+    this.form = form;
+    this.guide = guide;
+    this.anchoring = anchoring;
+    this.touched = false;
+    this.announcer = new Announcer(part(form, '[role="status"]'), anchoring);
+    this.answers = new FormAnswers(form, guide, anchoring);
+    this.answers.reset();
+    this.kept = new KeptAnswers(form, guide, this.announcer, this.answers.read());
+    this.letter = new LetterEditor(form, guide, refresh);
+    this.check = new LetterCheck(form, guide, this.letter, anchoring, refresh);
+    this.handover = new Handover(form, guide, this.letter, this.check, this.announcer);
+    this.start();
+  }
+
+  start() {
+    this.restore();
+    // A link that names a situation is obeyed when it is followed; what she has chosen since then outlives it.
+    const { type } = performance.getEntriesByType("navigation")[0] ?? {};
+    const returning = type === "reload" || type === "back_forward";
+    if (!returning || !this.form.elements.situation.value) this.answers.chooseSituation();
+    this.showAfresh();
+  }
+
+  // What was kept is the one memory: a browser that fills fields in again on its own knows nothing of what was
+  // changed or erased on another page of this tab.
+  restore() {
+    this.answers.reset();
+    this.letter.forget();
+    this.check.forget();
+    this.handover.copied = false;
+    const content = this.kept.read();
+    if (!content) return;
+    this.answers.fillIn(content);
+    this.letter.byHand = new Map(Object.entries(content.byHand));
+  }
+
+  // persisted: from the back/forward cache, where the page was left as it is.
+  shownAgain({ persisted }) {
+    if (!persisted && !this.touched) this.start();
+    else if (persisted && !unchanged()) {
+      this.restore();
+      this.showAfresh();
+    } else this.showCompared();
+  }
+
+  input(target) {
+    this.touched = true;
+    if (this.letter.sheet.contains(target)) {
+      this.letter.write(target);
+      // What she writes into the letter herself need not be told to her, only that it is not copied.
+      if (this.handover.copied) this.handover.changed();
+      return;
+    }
+    this.refresh();
+    this.handover.changed();
+  }
+
+  // Leaving a field, or choosing.
+  settle(control) {
+    const field = fieldOf(this.guide, control.name);
+    this.touched = true;
+    if (field?.format) this.answers.repair(field, control, shownValue(control), () => this.refresh());
+    if (control.name === "letter-language") this.letter.glossUnlessIn(control.value);
+    if (control === this.kept.switch) this.kept.switched();
+    this.showCompared();
+  }
+
+  edit() {
+    if (this.letter.editing) {
+      this.letter.stop();
+      this.refresh();
+    } else if (this.check.passes()) this.letter.begin();
+  }
+
+  regenerate() {
+    if (!window.confirm(this.guide.words["regenerate-question"])) return;
+    this.anchoring.during(() => this.letter.regenerate());
+    // The button that was pressed has gone.
+    this.letter.sheet.focus({ preventScroll: true });
+    this.say("regenerated");
+  }
+
+  saveReminder() {
+    saveReminder(this.guide);
+    this.say("saved");
+  }
+
+  swap() {
+    swapRoles(this.form, this.guide);
+    this.showCompared();
+    this.handover.changed();
+  }
+
+  clear() {
+    if (window.confirm(this.guide.words["clear-question"])) this.anchoring.during(() => this.erase());
+  }
+
+  erase() {
+    this.kept.erase();
+    this.handover.erase();
+    this.restore();
+    takeTicksBack(this.form);
+    this.showAfresh();
+    this.say("cleared");
+  }
+
+  showAfresh() {
+    this.letter.glossUnlessIn(this.answers.read()["letter-language"]);
+    this.showCompared();
+  }
+
+  // Not at every key: half an address says nothing of its domain.
+  showCompared() {
+    this.refresh();
+    this.anchoring.during(() => showComparisons(this.form, this.guide, this.letter.effective));
+  }
+
+  refresh() {
+    this.anchoring.during(() => this.showAll());
+  }
+
+  showAll() {
+    const { form, guide, letter } = this;
+    const answers = this.answers.read();
+    const { asTyped } = this.answers;
+    this.answers.followSituation(answers);
+    const byHand = Object.fromEntries(letter.byHand);
+    this.kept.keep({ answers, asTyped: Object.fromEntries(asTyped), byHand });
+    const effective = effectiveAnswers(guide, answers, asTyped);
+    showQuestions(form, guide, effective);
+    showRoles(form, effective);
+    letter.show(effective);
+    showCompanion(form, guide, effective, letter.text);
+    this.check.follow();
+  }
+
+  // What is said, by its name in the language's words.
+  say(name) {
+    this.announcer.say(this.guide.words[name]);
+  }
+}

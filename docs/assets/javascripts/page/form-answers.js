@@ -1,0 +1,81 @@
+// The reader's answers, in the form's controls, and which of them count as she typed them.
+
+import { repairAnswer } from "../letters/answers.js";
+import { reasonFor } from "../letters/composition.js";
+import { shownValue } from "./address-value.js";
+import { part, parts } from "./elements.js";
+import { showNotes } from "./field-notes.js";
+import { setValue } from "./roles.js";
+
+export class FormAnswers {
+  constructor(form, guide, anchoring) {
+    this.form = form;
+    this.guide = guide;
+    this.anchoring = anchoring;
+    this.asTyped = new Map();
+  }
+
+  get controls() {
+    return parts(this.form, "input[name], textarea[name]");
+  }
+
+  // What FormData would give, which takes longer than all the rest of a refresh.
+  read() {
+    const given = this.controls.filter(
+      ({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"),
+    );
+    return Object.fromEntries(given.map((control) => [control.name, shownValue(control)]));
+  }
+
+  reset() {
+    this.form.reset();
+    this.asTyped = new Map();
+    for (const aside of parts(this.form, "[data-aside]")) aside.replaceChildren();
+  }
+
+  // Of the answers that were kept those that still have a control.
+  fillIn({ answers, asTyped }) {
+    const names = new Set(this.controls.map(({ name }) => name));
+    for (const [name, value] of Object.entries(answers)) {
+      if (names.has(name)) setValue(this.form.elements[name], value);
+    }
+    this.asTyped = new Map(Object.entries(asTyped));
+  }
+
+  chooseSituation() {
+    const wanted = new URLSearchParams(location.search).get("situation");
+    for (const radio of this.form.elements.situation) {
+      if (radio.value === wanted) radio.checked = true;
+    }
+  }
+
+  // The reason follows the situation and the letter's language until the reader words it anew.
+  followSituation(answers) {
+    for (const field of this.guide.fields.filter((known) => known.defaultFrom)) {
+      const control = part(this.form, `[name="${field.id}"]`);
+      const every = Object.values(this.guide.letterWords).flatMap((words) => Object.values(words.reasons));
+      const own = control.value !== "" && !every.includes(control.value);
+      if (own || (document.activeElement === control && control.value === "")) continue;
+      const wanted = reasonFor(this.guide, answers[field.defaultFrom], answers["letter-language"], "");
+      if (control.value !== wanted) control.value = wanted;
+      answers[field.id] = wanted;
+    }
+  }
+
+  // undone(): called when the reader has taken the repair back.
+  repair(field, control, before, undone) {
+    const after = this.asTyped.get(field.id) === before ? before : repairAnswer(this.guide, field, before);
+    const undo = () => {
+      this.asTyped.set(field.id, before);
+      control.value = before;
+      control.focus({ preventScroll: true });
+      this.repair(field, control, before, undone);
+      undone();
+    };
+    this.anchoring.during(() => {
+      if (after !== before) control.value = after;
+      const shown = after !== before ? { before, after, undo } : null;
+      showNotes(part(this.form, `[data-aside="${field.id}"]`), this.guide, field, after, shown);
+    });
+  }
+}

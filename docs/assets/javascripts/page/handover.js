@@ -1,0 +1,96 @@
+// Handing the letter over: copied, saved, printed, and the items of AWS's form one by one.
+
+import { fill } from "../letters/placeholders.js";
+import { copy, giveText, howToCopy, offerText } from "./clipboard.js";
+import { fileName, save } from "./download.js";
+import { part, write } from "./elements.js";
+import { itemText } from "./form-companion.js";
+
+export class Handover {
+  constructor(form, guide, letter, check, announcer) {
+    this.guide = guide;
+    this.letter = letter;
+    this.check = check;
+    this.announcer = announcer;
+    this.box = part(form, "[data-copy-by-hand]");
+    this.offered = "";
+    this.copied = false;
+    this.marked = null;
+  }
+
+  copy(button) {
+    const item = button.closest("[data-form-item]");
+    if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
+    else if (this.check.passes()) {
+      const reply = this.guide.letters[this.letter.effective.letter].sentBy !== "form";
+      const told = this.guide.words[reply ? "copied" : "copied-request"];
+      this.copyText(this.letter.text, told, button, button.closest(".mg-actions, li"));
+    }
+  }
+
+  copyItem(item, button) {
+    const { words } = this.guide;
+    const label = item.querySelector(".mg-item-label").textContent.trim();
+    const text = itemText(this.guide, item, this.letter.effective);
+    if (text) this.copyText(text, fill(words["copied-item"], { label }), button, item);
+    else this.announcer.say(fill(words["item-missing"], { label }));
+  }
+
+  copyText(text, told, button, place) {
+    copy(text).then(
+      () => {
+        this.box.hidden = true;
+        this.announcer.say(told);
+        this.mark(button);
+      },
+      () => {
+        const how = howToCopy(this.guide.words);
+        this.offered = text;
+        offerText(this.box, text, place, how);
+        this.announcer.say(how);
+      },
+    );
+  }
+
+  // What was offered to be copied by hand, as text.
+  giveOffered(event) {
+    giveText(event, this.box, this.offered);
+  }
+
+  download() {
+    if (!this.check.passes()) return;
+    save(this.letter.text, fileName(this.guide, this.letter.effective.letter));
+    this.announcer.say(this.guide.words.saved);
+  }
+
+  print() {
+    if (this.check.passes()) window.print();
+  }
+
+  // The button that copied says so until something changes.
+  mark(button) {
+    this.unmark();
+    this.copied = true;
+    this.marked = button;
+    write(button.querySelector("[data-says]"), this.guide.words["copied-button"]);
+  }
+
+  unmark() {
+    const words = this.marked?.closest("[data-form-item]") ? "copy-item" : "copy";
+    if (this.marked) write(this.marked.querySelector("[data-says]"), this.guide.words[words]);
+    this.marked = null;
+  }
+
+  // What was copied before is no longer what the letter says.
+  changed() {
+    this.unmark();
+    this.announcer.sayLater(this.guide.words[this.copied ? "not-copied-yet" : "updated"]);
+  }
+
+  erase() {
+    this.box.hidden = true;
+    this.box.querySelector("[data-text]").textContent = "";
+    this.offered = "";
+    this.unmark();
+  }
+}

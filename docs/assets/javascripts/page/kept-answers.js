@@ -1,0 +1,48 @@
+// What is kept in this tab, unless the reader switches it off, and what she is told of it.
+
+import { part, show, write } from "./elements.js";
+import { forget, keep, keepNothing, kept } from "./session-storage.js";
+
+export class KeptAnswers {
+  // blank: the answers of a form in which nothing was answered.
+  constructor(form, guide, announcer, blank) {
+    this.guide = guide;
+    this.announcer = announcer;
+    this.blank = JSON.stringify(blank);
+    this.place = part(form, "[data-kept]");
+    this.switch = part(form, '[data-toggle="keep"]');
+  }
+
+  read() {
+    const { state, content } = kept();
+    this.switch.checked = state !== "off";
+    if (state === "expired" || state === "unreadable") forget();
+    if (state !== "none" && state !== "kept") this.tell(`kept-${state}`);
+    return content;
+  }
+
+  keep(content) {
+    if (!this.switch.checked) return;
+    if (JSON.stringify(content.answers) === this.blank) forget();
+    else if (!keep(content)) this.tell("kept-nowhere");
+  }
+
+  switched() {
+    if (!this.switch.checked) keepNothing();
+    this.tell(this.switch.checked ? "" : "kept-off");
+  }
+
+  erase() {
+    if (this.switch.checked) forget();
+    else keepNothing();
+    this.tell("");
+  }
+
+  tell(name) {
+    const text = name ? this.guide.words[name] : "";
+    // Seen at the switch, and heard from the one status line that there is.
+    if (text && text !== this.place.textContent) this.announcer.say(text);
+    write(this.place, text);
+    show(this.place, Boolean(text));
+  }
+}

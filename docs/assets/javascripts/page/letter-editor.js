@@ -1,0 +1,137 @@
+// The letter as it is now: composed from the answers, or in the reader's own words where she edited it.
+// What is sent, copied or printed comes from here, never from what the page shows.
+
+import { compose, letterText, paragraphText } from "../letters/composition.js";
+import { isBehind, ownRows, ownText, ownWords } from "../letters/own-wording.js";
+import { part, show } from "./elements.js";
+import {
+  editSheet,
+  paragraphId,
+  restoreText,
+  sheetParagraphs,
+  showLetter,
+  writtenText,
+} from "./letter-sheet.js";
+
+export class LetterEditor {
+  // refresh(): shows anew all that follows from the letter.
+  constructor(form, guide, refresh) {
+    this.form = form;
+    this.guide = guide;
+    this.refresh = refresh;
+    this.sheet = part(form, "[data-letter]");
+    this.gloss = part(form, '[data-toggle="gloss"]');
+    this.button = part(form, '[data-action="edit"]');
+    this.byHand = new Map();
+    // The key of the letter that is edited, if any.
+    this.editing = "";
+    this.effective = {};
+    this.paragraphs = [];
+    this.text = "";
+  }
+
+  // Which letter the reader's own words belong to: each one has its own, in each language.
+  get key() {
+    return `${this.effective.letter} ${this.effective["letter-language"]}`;
+  }
+
+  get own() {
+    return this.byHand.get(this.key);
+  }
+
+  show(effective) {
+    this.effective = effective;
+    const language = effective["letter-language"];
+    const { reader, letterLanguages, words } = this.guide;
+    const glossLanguage = reader === language ? letterLanguages.find((other) => other !== language) : reader;
+    if (this.editing && this.editing !== this.key) this.stop();
+    this.paragraphs = compose(this.guide, effective, language);
+    const { own } = this;
+    this.text = own ? ownText(own) : letterText(this.paragraphs);
+    show(part(this.form, "[data-edited]"), Boolean(own));
+    show(part(this.form, "[data-behind]"), Boolean(own && isBehind(own, this.paragraphs)));
+    if (own && this.editing) {
+      // Its paragraphs stay, with the caret in one of them; only what she has not written is put right.
+      for (const paragraph of sheetParagraphs(this.sheet)) this.putRight(paragraph);
+      editSheet(this.sheet, true);
+      return;
+    }
+    let shown = { paragraphs: this.paragraphs, translated: compose(this.guide, effective, glossLanguage) };
+    if (own) {
+      const note = { text: words["own-wording"], language: reader };
+      shown = ownRows(own, shown.paragraphs, shown.translated, note);
+    }
+    showLetter(
+      this.sheet,
+      this.guide,
+      { language, paragraphs: shown.paragraphs },
+      { language: glossLanguage, paragraphs: shown.translated, shown: this.gloss.checked },
+    );
+    editSheet(this.sheet, Boolean(this.editing));
+  }
+
+  // For paper: whatever has changed the page meanwhile.
+  showAnew() {
+    if (!this.editing) this.sheet.replaceChildren();
+    this.show(this.effective);
+  }
+
+  // A reader of the letter's own language needs no translation, but can ask for one.
+  glossUnlessIn(language) {
+    this.gloss.checked = language !== this.guide.reader;
+  }
+
+  write(paragraph) {
+    if (!this.own) this.byHand.set(this.key, ownWords(this.paragraphs));
+    this.own.find(({ id }) => id === paragraphId(paragraph)).text = writtenText(paragraph);
+    this.refresh();
+  }
+
+  // change(text): the text that takes a paragraph's place.
+  rewrite(change) {
+    for (const known of this.own) known.text = change(known.text);
+  }
+
+  // Only what the reader writes herself is taken from the page. A paragraph that reads otherwise before she writes was
+  // changed by something else, a translation of the page for one: its text is put back.
+  restore({ target }) {
+    const paragraph = target.closest("[data-letter-paragraph]");
+    return Boolean(this.editing && paragraph && this.putRight(paragraph));
+  }
+
+  putRight(paragraph) {
+    const id = paragraphId(paragraph);
+    const own = this.own?.find((known) => known.id === id);
+    return restoreText(
+      paragraph,
+      own ? own.text : paragraphText(this.paragraphs.find((known) => known.id === id)),
+    );
+  }
+
+  begin() {
+    this.editing = this.key;
+    this.button.setAttribute("aria-pressed", "true");
+    this.button.textContent = this.guide.words["edit-done"];
+    this.refresh();
+    this.sheet.querySelector("[data-letter-paragraph]").focus();
+  }
+
+  stop() {
+    this.editing = "";
+    // Whatever was written into the paragraphs goes from them; the letter is shown anew from what is known of it.
+    this.sheet.replaceChildren();
+    this.button.setAttribute("aria-pressed", "false");
+    this.button.textContent = this.guide.words.edit;
+  }
+
+  regenerate() {
+    this.byHand.delete(this.key);
+    this.stop();
+    this.refresh();
+  }
+
+  forget() {
+    this.byHand = new Map();
+    this.stop();
+  }
+}

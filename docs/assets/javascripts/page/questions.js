@@ -1,0 +1,18 @@
+// Which questions, groups and links are there, given the answers so far.
+
+import { asked } from "../letters/answers.js";
+import { part, parts, show } from "./elements.js";
+
+export function showQuestions(form, guide, effective) {
+  for (const field of guide.fields) {
+    const place = part(form, `[data-field="${field.id}"]`);
+    show(place, asked(field, effective));
+    if (field.states) show(part(place, "[data-address]"), effective[`${field.id}-is`] === "another");
+  }
+  for (const link of parts(form, "[data-situation]")) {
+    show(link, link.dataset.situation === effective.situation);
+  }
+  for (const group of parts(form, "[data-group]")) {
+    show(group, !parts(group, "[data-field]").every((place) => place.hidden));
+  }
+}
