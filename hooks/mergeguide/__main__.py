@@ -15,6 +15,7 @@ from pathlib import Path
 from mergeguide.checks import check_site, check_sources
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
 from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
+from mergeguide.generator import declaration_problems, write_declarations
 from mergeguide.letters import compose, effective_answers, in_words, judge_answers, letter_text, line_of, read_answers
 from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing, nearest
@@ -72,7 +73,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if site is not None and not site.is_dir():
         print(f"There is no folder {site}; build the site first (make build).", file=sys.stderr)
         return COULD_NOT_RUN
-    problems = [*check_sources(root, follow_links=True), *schema_problems(root)]
+    problems = [*check_sources(root, follow_links=True), *schema_problems(root), *declaration_problems(root)]
     if site is not None:
         problems += check_site(root, site)
     found = in_order(problems)
@@ -148,8 +149,9 @@ def _refuse(problems: Sequence[Problem]) -> int:
 def _schema(root: Path, options: argparse.Namespace) -> int:
     if options.write:
         write_schemas(root)
+        write_declarations(root)
         return HOLDS
-    problems = list(schema_problems(root))
+    problems = [*schema_problems(root), *declaration_problems(root)]
     print(listing(problems) if problems else "The schemas are those of the models.")
     return PROBLEMS if problems else HOLDS
 

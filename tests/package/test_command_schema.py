@@ -12,6 +12,7 @@ from command import called, mergeguide
 from mergeguide.data.guide import Guide
 from mergeguide.data.json_schema import SCHEMAS, schema_texts
 from mergeguide.data.paths import DATA
+from mergeguide.generator.type_declarations import DECLARATIONS, declarations
 from mergeguide.schema.files import FILES
 
 Capture = pytest.CaptureFixture[bytes]
@@ -54,6 +55,24 @@ def test_schemas_are_written_where_there_are_none(copy: Path) -> None:
     assert mergeguide("schema", cwd=copy).status == 1
     assert mergeguide("schema", "--write", cwd=copy).status == 0
     assert mergeguide("schema", cwd=copy).status == 0
+
+
+def test_types_of_the_browser_s_data_that_differ_are_named_and_repaired(copy: Path, capsysbinary: Capture) -> None:
+    file = copy / DECLARATIONS
+    file.parent.mkdir(parents=True)
+    file.write_text(declarations().replace("reader: string", "reader: number"), encoding="utf-8")
+
+    found = called(capsysbinary, "schema", root=copy)
+    assert found.status == 1
+    message = "The types of the browser's data are not those that the model makes."
+    assert found.text.splitlines() == [
+        f"{DECLARATIONS.as_posix()}:1: {message} [schema-drift]",
+        "    Run: python -m mergeguide schema --write",
+    ]
+
+    assert called(capsysbinary, "schema", "--write", root=copy).status == 0
+    assert called(capsysbinary, "schema", root=copy).status == 0
+    assert "  reader: string;" in file.read_text(encoding="utf-8").splitlines()
 
 
 def test_outside_a_project_nothing_is_written(tmp_path: Path) -> None:

@@ -58,16 +58,19 @@ export class CaseGenerator extends HTMLElement {
     listen(window, "pageshow", (event) => caseText.shownAgain(event));
   }
 
+  /** @param {InputEvent | CompositionEvent} event */
   onInput(event) {
     if (!event.isComposing) this.caseText.input(event.target);
   }
 
+  /** @param {InputEvent} event */
   onBeforeInput(event) {
     if (event.isComposing || !this.caseText.letter.restore(event)) return;
     event.preventDefault();
     this.caseText.say("translated");
   }
 
+  /** @param {Event} event */
   onClick(event) {
     const button = event.target.closest("[data-action]");
     if (!button) return;

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from mergeguide.generator.html import generator_elements
+from mergeguide.generator.type_declarations import declaration_problems, write_declarations
 
 __all__ = [
+    "declaration_problems",
     "generator_elements",
+    "write_declarations",
 ]

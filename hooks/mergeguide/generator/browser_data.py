@@ -7,9 +7,9 @@ wording, an odd one the id of the field whose answer stands there.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from mergeguide.data import Guide
+from mergeguide.generator import browser_model as browser
 from mergeguide.i18n import SLOT
 from mergeguide.letters import (
     COMPOSED,
@@ -24,12 +24,13 @@ from mergeguide.letters import (
     runs,
 )
 from mergeguide.rendering import RenderingContext
-from mergeguide.schema import Condition, Field, Language
+from mergeguide.schema import Check, Condition, Field, Language, Unwanted
 
 
-def compiled(rendering: RenderingContext) -> dict[str, Any]:
+def compiled(rendering: RenderingContext) -> browser.Guide:
     """Everything that the generator's script reads."""
     guide, language = rendering.guide, rendering.language
+    look_alikes = guide.formats_file.look_alikes
     return {
         "reader": rendering.code,
         "letterLanguages": list(guide.letter_languages),
@@ -41,18 +42,14 @@ def compiled(rendering: RenderingContext) -> dict[str, Any]:
                 "repairs": list(form.repairs),
                 "pasted": [pasted.matches for pasted in form.pasted],
                 "longest": form.longest,
-                "checks": [
-                    {
-                        **check.model_dump(exclude_none=True, exclude={"when"}),
-                        **({"when": _when(check.when)} if check.when else {}),
-                    }
-                    for check in form.checks
-                ],
+                "checks": [_check(check) for check in form.checks],
             }
             for form in guide.formats.values()
         },
         "characters": {
-            **guide.formats_file.look_alikes.model_dump(),
+            "hyphens": look_alikes.hyphens,
+            "dots": look_alikes.dots,
+            "apostrophes": look_alikes.apostrophes,
             "whiteSpace": WHITE_SPACE,
             "invisible": INVISIBLE,
             "wide": WIDE,
@@ -78,27 +75,41 @@ def compiled(rendering: RenderingContext) -> dict[str, Any]:
         "longest": {
             edition.id: item.longest for edition in guide.editions.values() for item in edition.items if item.longest
         },
-        "warnings": {
-            "domains": dict(guide.warnings.domains),
-            "patterns": [pattern.model_dump() for pattern in guide.warnings.patterns],
-            "comparisons": [
-                {**rule.model_dump(exclude={"when"}), "when": _when(rule.when)} for rule in guide.warnings.comparisons
-            ],
-            "everybodys": list(guide.warnings.everybodys),
-            **_characters(guide, language),
-        },
-        "words": {
-            "errors": dict(language.errors),
-            "warnings": dict(language.warnings),
-            **language.generator,
-        },
+        "warnings": _warnings(guide, language),
+        "errors": dict(language.errors),
+        "words": {name: str(text) for name, text in language.generator.items()},
     }
 
 
-def _characters(guide: Guide, language: Language) -> dict[str, Any]:
-    """What can stand for characters that are not ASCII, and what they are called."""
+def _check(check: Check) -> browser.Check:
+    values: browser.Check = {"error": check.error}
+    if check.matches is not None:
+        values["matches"] = check.matches
+    if check.rejects is not None:
+        values["rejects"] = check.rejects
+    if check.when:
+        values["when"] = _when(check.when)
+    return values
+
+
+def _warnings(guide: Guide, language: Language) -> browser.Warnings:
+    """What is pointed out, what can stand for characters that are not ASCII, and what they are called."""
     known = replacements(guide.warnings)
     return {
+        "words": dict(language.warnings),
+        "domains": dict(guide.warnings.domains),
+        "patterns": [_unwanted(pattern) for pattern in guide.warnings.patterns],
+        "comparisons": [
+            {
+                "id": rule.id,
+                "fields": list(rule.fields),
+                "like": list(rule.like),
+                "compares": rule.compares,
+                "when": _when(rule.when),
+            }
+            for rule in guide.warnings.comparisons
+        ],
+        "everybodys": list(guide.warnings.everybodys),
         "own": dict(known.own),
         "table": runs(known.table),
         "forms": list(FORMS),
@@ -108,7 +119,7 @@ def _characters(guide: Guide, language: Language) -> dict[str, Any]:
             {
                 "id": kind.id,
                 "name": language.character_kinds[kind.id],
-                "ranges": kind.numbers,
+                "ranges": list(kind.numbers),
                 "becomes": kind.becomes,
                 "joins": kind.joins,
             }
@@ -117,51 +128,72 @@ def _characters(guide: Guide, language: Language) -> dict[str, Any]:
     }
 
 
-def _pairs(guide: Guide) -> list[list[str]]:
+def _unwanted(pattern: Unwanted) -> browser.Unwanted:
+    return {
+        "id": pattern.id,
+        "formats": list(pattern.formats),
+        "matches": pattern.matches,
+        "instead": pattern.instead,
+        "swaps": dict(pattern.swaps),
+        "hint": pattern.hint,
+    }
+
+
+def _pairs(guide: Guide) -> list[tuple[str, str]]:
     """Controls that change places when source and destination do: those whose ids differ in the role alone."""
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for field in guide.fields.values():
         twin = field.id.replace("source-", "destination-", 1)
         if field.id.startswith("source-") and twin in guide.fields:
-            pairs.append([field.id, twin])
+            pairs.append((field.id, twin))
             if field.states:
-                pairs.append([field.state_control, guide.fields[twin].state_control])
+                pairs.append((field.state_control, guide.fields[twin].state_control))
     return pairs
 
 
-def _when(when: Sequence[Condition]) -> list[dict[str, Any]]:
-    return [{name: test if isinstance(test, str) else list(test) for name, test in one.items()} for one in when]
+def _when(when: Sequence[Condition]) -> browser.When:
+    return [dict(one) for one in when]
 
 
 def _texts(guide: Guide, paragraph: str, line: str | None) -> dict[str, list[str]]:
     return {code: SLOT.split(language.text(paragraph, line)) for code, language in guide.languages.items()}
 
 
-def _field(guide: Guide, code: str, field: Field) -> dict[str, Any]:
-    values = {
+def _field(guide: Guide, code: str, field: Field) -> browser.Field:
+    values: browser.Field = {
         "id": field.id,
         "group": field.group,
         "kind": field.kind,
         "label": guide.languages[code].fields[field.id].label,
         "example": field.example,
-        "letters": list(field.letters),
-        "asked": _when(field.asked_when),
-        "format": field.format,
-        "states": list(field.states),
-        "choices": list(guide.choices(field)),
-        "defaultFrom": field.default_from,
-        # What is required whatever was answered, and what is required only in some cases.
-        "required": required(field, {}),
-        "requiredWhen": _when(field.required_when),
-        "differsFrom": [
+    }
+    # What does not hold of a field is not said.
+    if field.letters:
+        values["letters"] = list(field.letters)
+    if field.asked_when:
+        values["asked"] = _when(field.asked_when)
+    if field.format is not None:
+        values["format"] = field.format
+    if field.states:
+        values["states"] = list(field.states)
+    if guide.choices(field):
+        values["choices"] = list(guide.choices(field))
+    if field.default_from is not None:
+        values["defaultFrom"] = field.default_from
+    # What is required whatever was answered, and what is required only in some cases.
+    if required(field, {}):
+        values["required"] = True
+    if field.required_when:
+        values["requiredWhen"] = _when(field.required_when)
+    if field.differs_from:
+        values["differsFrom"] = [
             {"fields": list(rule.fields), "when": _when(rule.when), "unless": _when(rule.unless), "error": rule.error}
             for rule in field.differs_from
-        ],
-    }
-    return {name: value for name, value in values.items() if value not in (None, [], False)}
+        ]
+    return values
 
 
-def _letter_words(guide: Guide, code: str) -> dict[str, Any]:
+def _letter_words(guide: Guide, code: str) -> browser.LetterWords:
     """How a letter in one language says choices, states, dates and reasons."""
     language = guide.languages[code]
     return {

@@ -18,14 +18,14 @@ from mergeguide.schema.evidence import (
 from mergeguide.schema.fields import DiffersFrom, Field, FieldsFile, FormItem, Kind, Need, conditions_of
 from mergeguide.schema.files import FILES
 from mergeguide.schema.form_editions import LETTER, Edition, EditionsFile, Item
-from mergeguide.schema.formats import Format, FormatsFile, LookAlikes, Repair
+from mergeguide.schema.formats import Check, Format, FormatsFile, LookAlikes, Repair
 from mergeguide.schema.freshness import FreshnessFile, Watched
 from mergeguide.schema.languages import Choice, Dates, Language
 from mergeguide.schema.letters import Letter, LettersFile, Paragraph
 from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
-from mergeguide.schema.warnings import Character, CharacterKind, Signs, WarningsFile
+from mergeguide.schema.warnings import Character, CharacterKind, Signs, Unwanted, WarningsFile
 
 __all__ = [
     "FILES",
@@ -33,6 +33,7 @@ __all__ = [
     "TO_WRITE",
     "Character",
     "CharacterKind",
+    "Check",
     "Choice",
     "Claim",
     "ClaimsFile",
@@ -70,6 +71,7 @@ __all__ = [
     "SourcesFile",
     "Timing",
     "TimingsFile",
+    "Unwanted",
     "WarningsFile",
     "Watched",
     "WordsFor",

@@ -3,11 +3,22 @@
 import { holds } from "./conditions.js";
 import { repaired } from "./normalization.js";
 
+/** @typedef {Record<string, string>} Answers by the control's name */
+
+/**
+ * @param {Field} field
+ * @param {Answers} effective
+ */
 export function asked(field, effective) {
   return (!field.letters || field.letters.includes(effective.letter)) && holds(field.asked, effective);
 }
 
-// asTyped: field id → an answer whose repair the reader has undone; it counts as she typed it.
+/**
+ * asTyped: field id → an answer whose repair the reader has undone; it counts as she typed it.
+ * @param {Guide} guide
+ * @param {Answers} answers
+ * @param {Map<string, string>} [asTyped]
+ */
 export function effectiveAnswers(guide, answers, asTyped = new Map()) {
   const effective = {
     letter: answers.letter || Object.keys(guide.letters)[0],
@@ -27,6 +38,11 @@ export function effectiveAnswers(guide, answers, asTyped = new Map()) {
   return effective;
 }
 
+/**
+ * @param {Guide} guide
+ * @param {Field} field
+ * @param {string} answer
+ */
 export function repairAnswer(guide, field, answer) {
   if (!field.format) return answer;
   // All answers are asked for at every key, and all but one are the same as before.

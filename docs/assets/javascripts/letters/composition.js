@@ -5,6 +5,16 @@ import { holds } from "./conditions.js";
 import { letterDate } from "./dates.js";
 import { fieldOf } from "./fields.js";
 
+/** @import { Answers } from "./answers.js" */
+/** @typedef {{field: string, text: string}} AnswerSegment an answer, or a blank where it is missing */
+/** @typedef {{field?: undefined, text: string} | AnswerSegment} Segment wording, or an answer */
+/** @typedef {{id: string, lines: Segment[][], language?: string}} Composed a paragraph of a letter */
+
+/**
+ * @param {Guide} guide
+ * @param {Answers} effective
+ * @param {string} language
+ */
 export function compose(guide, effective, language) {
   return guide.letters[effective.letter].paragraphs
     .filter((id) => holds(guide.paragraphs[id].when, effective))
@@ -16,6 +26,12 @@ export function compose(guide, effective, language) {
     }));
 }
 
+/**
+ * @param {Guide} guide
+ * @param {Answers} effective
+ * @param {string} language
+ * @param {string[]} parts
+ */
 function segments(guide, effective, language, parts) {
   return parts
     .map((part, position) =>
@@ -24,14 +40,22 @@ function segments(guide, effective, language, parts) {
     .filter((segment) => segment.field || segment.text);
 }
 
+/** @param {Composed} paragraph */
 export function paragraphText(paragraph) {
   return paragraph.lines.map((line) => line.map((segment) => segment.text).join("")).join("\n");
 }
 
+/** @param {Composed[]} paragraphs */
 export function letterText(paragraphs) {
   return paragraphs.map(paragraphText).join("\n\n");
 }
 
+/**
+ * @param {Guide} guide
+ * @param {string} id
+ * @param {Answers} effective
+ * @param {string} language
+ */
 export function answerText(guide, id, effective, language) {
   const field = fieldOf(guide, id);
   const words = guide.letterWords[language];
@@ -46,6 +70,12 @@ export function answerText(guide, id, effective, language) {
   return answer;
 }
 
+/**
+ * @param {Guide} guide
+ * @param {string} situation
+ * @param {string} language
+ * @param {string} answer
+ */
 export function reasonFor(guide, situation, language, answer) {
   const standard = Object.values(guide.letterWords).map((words) => words.reasons[situation]);
   return answer && !standard.includes(answer) ? answer : (guide.letterWords[language].reasons[situation] ?? "");

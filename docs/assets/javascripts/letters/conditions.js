@@ -1,9 +1,19 @@
 // When a paragraph stands or a field is asked; the same rules as hooks/mergeguide/letters/conditions.py.
 
+/** @import { Answers } from "./answers.js" */
+
+/**
+ * @param {When | undefined} when
+ * @param {Answers} answers
+ */
 export function holds(when, answers) {
   return when === undefined || when.length === 0 || when.some((condition) => everyTestHolds(condition, answers));
 }
 
+/**
+ * @param {Condition} condition
+ * @param {Answers} answers
+ */
 function everyTestHolds(condition, answers) {
   return Object.entries(condition).every(([name, test]) => {
     const answer = answers[name] ?? "";
@@ -13,7 +23,11 @@ function everyTestHolds(condition, answers) {
   });
 }
 
-// Whether the effective answers call for a difference between two fields.
+/**
+ * Whether the effective answers call for a difference between two fields.
+ * @param {DiffersFrom} rule
+ * @param {Answers} effective
+ */
 export function applies({ when, unless }, effective) {
   return holds(when, effective) && !(unless.length && holds(unless, effective));
 }

@@ -2,6 +2,10 @@
 
 import { fill } from "./placeholders.js";
 
+/**
+ * @param {LetterWords} words
+ * @param {string} iso
+ */
 export function letterDate(words, iso) {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(iso);
   if (!match) return iso;

@@ -13,8 +13,7 @@ const OPERATIONS = {
   apostrophes: (text, characters) => text.replace(oneOf(characters.apostrophes), "'"),
   spaces: (text, characters) => text.replace(oneOf(characters.whiteSpace), ""),
   "single-spaces": (text, characters) => text.replace(pattern(`[${characters.whiteSpace}]+`), " "),
-  edges: (text, characters) =>
-    text.replace(pattern(`^[${characters.whiteSpace}]+|[${characters.whiteSpace}]+$`), ""),
+  edges: (text, characters) => text.replace(pattern(`^[${characters.whiteSpace}]+|[${characters.whiteSpace}]+$`), ""),
   lines: (text) =>
     text
       .replace(/\r\n?/g, "\n")
@@ -26,11 +25,19 @@ const OPERATIONS = {
   pasted: (text, characters, format) => withoutPasted(text, format),
 };
 
+/**
+ * @param {string} answer
+ * @param {Format} format
+ * @param {CharacterClasses} characters
+ */
 export function repaired(answer, format, characters) {
   return format.repairs.reduce((text, repair) => OPERATIONS[repair](text, characters, format), answer);
 }
 
-// Until there are none: an address that was escaped twice must not change again when it is repaired again.
+/**
+ * Until there are none: an address that was escaped twice must not change again when it is repaired again.
+ * @param {string} text
+ */
 function withoutEscapes(text) {
   if (!/mailto:/i.test(text)) return text;
   const sign = (escape, number) => String.fromCharCode(parseInt(number, 16));
@@ -38,7 +45,11 @@ function withoutEscapes(text) {
   return after === text ? text : withoutEscapes(after);
 }
 
-// Layer by layer, since a link can stand in brackets and those in quotation marks.
+/**
+ * Layer by layer, since a link can stand in brackets and those in quotation marks.
+ * @param {string} text
+ * @param {Format} format
+ */
 function withoutPasted(text, format) {
   for (const source of format.pasted) {
     const kept = keptOf(text, source);
@@ -47,11 +58,16 @@ function withoutPasted(text, format) {
   return text;
 }
 
+/**
+ * @param {string} text
+ * @param {string} source
+ */
 function keptOf(text, source) {
   const [match] = text.matchAll(pattern(source));
   return match ? match.slice(1).join("") : text;
 }
 
+/** @param {string} characters */
 function oneOf(characters) {
   return pattern(`[${characters}]`);
 }
@@ -59,6 +75,7 @@ function oneOf(characters) {
 // Every answer is repaired at every key: patterns are made once.
 const patterns = new Map();
 
+/** @param {string} source */
 function pattern(source) {
   if (!patterns.has(source)) patterns.set(source, new RegExp(source, "gu"));
   return patterns.get(source);

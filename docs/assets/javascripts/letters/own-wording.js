@@ -3,6 +3,10 @@
 
 import { paragraphText } from "./composition.js";
 
+/** @import { Composed } from "./composition.js" */
+/** @typedef {{id: string, made: string, text: string}} OwnParagraph */
+
+/** @param {Composed[]} paragraphs */
 export function ownWords(paragraphs) {
   return paragraphs.map((paragraph) => {
     const made = paragraphText(paragraph);
@@ -10,6 +14,7 @@ export function ownWords(paragraphs) {
   });
 }
 
+/** @param {OwnParagraph[]} own */
 export function ownText(own) {
   return own
     .map(({ text }) => text.trim())
@@ -17,13 +22,23 @@ export function ownText(own) {
     .join("\n\n");
 }
 
-// Whether the answers would give another letter by now than the one that she changed.
+/**
+ * Whether the answers would give another letter by now than the one that she changed.
+ * @param {OwnParagraph[]} own
+ * @param {Composed[]} paragraphs
+ */
 export function isBehind(own, paragraphs) {
   return own.map(({ made }) => made).join("\n\n") !== paragraphs.map(paragraphText).join("\n\n");
 }
 
-// The paragraphs and translations to show. What reads as the answers give it is shown as such; her own words have no
-// translation, and say so.
+/**
+ * The paragraphs and translations to show. What reads as the answers give it is shown as such; her own words have no
+ * translation, and say so.
+ * @param {OwnParagraph[]} own
+ * @param {Composed[]} paragraphs
+ * @param {Composed[]} translated
+ * @param {{text: string, language: string}} note
+ */
 export function ownRows(own, paragraphs, translated, note) {
   const composed = new Map(paragraphs.map((paragraph, index) => [paragraph.id, [paragraph, translated[index]]]));
   const rows = own

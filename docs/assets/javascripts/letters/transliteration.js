@@ -1,11 +1,19 @@
 // What ASCII can stand for a character that is none; the same rules as hooks/mergeguide/letters/transliteration.py.
 
-// null where a person has to write something else; an empty text where it cannot be seen and is taken out.
+/**
+ * null where a person has to write something else; an empty text where it cannot be seen and is taken out.
+ * @param {Guide} guide
+ * @param {string} text
+ */
 export function replacement(guide, text) {
   const whole = [...text].length === 1 ? known(guide, text) : null;
   return whole ?? byParts(guide, text);
 }
 
+/**
+ * @param {Guide} guide
+ * @param {string} text
+ */
 function byParts(guide, text) {
   const first = kind(guide, text);
   if (first && !["transliteration", "parts"].includes(first.becomes)) return null;
@@ -21,6 +29,10 @@ function byParts(guide, text) {
   return null;
 }
 
+/**
+ * @param {Guide} guide
+ * @param {string} character
+ */
 function known(guide, character) {
   if (isAscii(character)) return character;
   const own = guide.warnings.own[character];
@@ -31,6 +43,7 @@ function known(guide, character) {
 
 const tables = new WeakMap();
 
+/** @param {Guide} guide */
 function tableOf(guide) {
   if (!tables.has(guide)) {
     const entries = guide.warnings.table.flatMap(([first, texts]) =>
@@ -41,11 +54,16 @@ function tableOf(guide) {
   return tables.get(guide);
 }
 
+/** @param {string} text */
 export function isAscii(text) {
   return [...text].every((character) => character <= "\u007f");
 }
 
-// Of more than one character the first counts; ASCII is of no kind.
+/**
+ * Of more than one character the first counts; ASCII is of no kind.
+ * @param {Guide} guide
+ * @param {string} text
+ */
 export function kind(guide, text) {
   const number = text.codePointAt(0);
   if (number <= 0x7f) return undefined;

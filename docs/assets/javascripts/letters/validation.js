@@ -5,10 +5,21 @@ import { applies, holds } from "./conditions.js";
 import { fieldOf } from "./fields.js";
 import { fill } from "./placeholders.js";
 
+/** @import { Answers } from "./answers.js" */
+/** @typedef {{control: string, field: Field, error: string, other?: string}} Finding */
+
+/**
+ * @param {Field} field
+ * @param {Answers} effective
+ */
 export function required(field, effective) {
   return Boolean(field.required || (field.requiredWhen && holds(field.requiredWhen, effective)));
 }
 
+/**
+ * @param {Guide} guide
+ * @param {Answers} effective
+ */
 export function judgeAnswers(guide, effective) {
   const findings = [];
   for (const group of guide.groups) {
@@ -21,6 +32,11 @@ export function judgeAnswers(guide, effective) {
   return findings;
 }
 
+/**
+ * @param {Guide} guide
+ * @param {Field} field
+ * @param {Answers} effective
+ */
 function judgeField(guide, field, effective) {
   const found = (error, other) => ({ control: field.id, field, error, other });
   if (field.states) {
@@ -49,9 +65,13 @@ function judgeField(guide, field, effective) {
   return null;
 }
 
+/**
+ * @param {Guide} guide
+ * @param {Finding} finding
+ */
 export function inWords(guide, finding) {
   const { field } = finding;
-  return fill(guide.words.errors[finding.error], {
+  return fill(guide.errors[finding.error], {
     label: field.label,
     example: field.example,
     other: fieldOf(guide, finding.other)?.label ?? "",

@@ -5,28 +5,45 @@ import { holds } from "./conditions.js";
 import { fieldOf } from "./fields.js";
 import { fill } from "./placeholders.js";
 
-// Each as {text, hint}: a hint is only to be looked at.
+/** @import { Answers } from "./answers.js" */
+
+/**
+ * Each as {text, hint}: a hint is only to be looked at.
+ * @param {Guide} guide
+ * @param {Field} field
+ * @param {string} answer
+ */
 export function answerWarnings(guide, field, answer) {
-  const { warnings } = guide.words;
+  const { words } = guide.warnings;
   // A mistake in what the reader wants as she typed it is one as well.
   const [name, domain] = repairAnswer(guide, field, answer).split("@");
   const meant = field.format === "email" && guide.warnings.domains[domain?.toLowerCase()];
-  const found = meant ? [{ text: fill(warnings.domain, { instead: `${name}@${meant}` }), hint: false }] : [];
+  const found = meant ? [{ text: fill(words.domain, { instead: `${name}@${meant}` }), hint: false }] : [];
   for (const { id, formats, matches, instead, swaps, hint } of guide.warnings.patterns) {
     const pattern = new RegExp(matches, "u");
     if (!formats.includes(field.format) || !pattern.test(answer)) continue;
     const better = Object.keys(swaps).length ? swapped(answer, matches, swaps) : answer.replace(pattern, instead);
-    found.push({ text: fill(warnings[id], { instead: better }), hint });
+    found.push({ text: fill(words[id], { instead: better }), hint });
   }
   return found;
 }
 
+/**
+ * @param {string} answer
+ * @param {string} matches
+ * @param {Record<string, string>} swaps
+ */
 function swapped(answer, matches, swaps) {
   const change = (match) => [...match].map((sign) => swaps[sign] ?? sign).join("");
   return answer.replace(new RegExp(matches, "gu"), change);
 }
 
-// What two answers together give reason to look at; of several comparisons the first that finds something.
+/**
+ * What two answers together give reason to look at; of several comparisons the first that finds something.
+ * @param {Guide} guide
+ * @param {Answers} effective
+ * @param {string} id
+ */
 export function comparisonWarning(guide, effective, id) {
   for (const { id: rule, fields, like, compares, when } of guide.warnings.comparisons) {
     if (!fields.includes(id) || !holds(when, effective)) continue;
@@ -34,23 +51,35 @@ export function comparisonWarning(guide, effective, id) {
     const [other, domain] = found.find(([, common]) => common) ?? [];
     if (!other) continue;
     const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name).label);
-    return fill(guide.words.warnings[rule], { label, other: otherLabel, domain });
+    return fill(guide.warnings.words[rule], { label, other: otherLabel, domain });
   }
   return "";
 }
 
+/**
+ * @param {Guide} guide
+ * @param {Comparison["compares"]} compares
+ * @param {string} answer
+ * @param {string} other
+ */
 function inCommon(guide, compares, answer, other) {
   if (!answer || !other) return "";
   if (compares === "whole") return answer.toLowerCase() === other.toLowerCase() ? domainOf(answer) : "";
   return domainInCommon(guide.warnings.everybodys, domainOf(answer), domainOf(other));
 }
 
+/** @param {string} answer */
 function domainOf(answer) {
   return answer.slice(answer.lastIndexOf("@") + 1).toLowerCase();
 }
 
-// Domains are read from their end: mail.example.co.jp is below example.co.jp, and so is its neighbour
-// dev.example.co.jp. Two parts that end with a country (co.jp) are nobody's own.
+/**
+ * Domains are read from their end: mail.example.co.jp is below example.co.jp, and so is its neighbour
+ * dev.example.co.jp. Two parts that end with a country (co.jp) are nobody's own.
+ * @param {string[]} everybodys
+ * @param {string} domain
+ * @param {string} other
+ */
 export function domainInCommon(everybodys, domain, other) {
   if (everybodys.some((known) => domain === known || domain.endsWith(`.${known}`))) return "";
   const [ours, theirs] = [domain, other].map((name) => name.split(".").reverse());

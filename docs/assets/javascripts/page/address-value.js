@@ -1,15 +1,21 @@
 // Chromium hands over another domain than its field for an address shows: one that holds a Japanese comma or a bracket
 // that came with pasting, or Japanese, is in code (RFC 3492) already. Everything else works with what is shown.
 
+/** @import { Control } from "./form-answers.js" */
+
 const CODED = /([@.])xn--([a-z0-9-]{1,59})(?=[.]|$)/gi;
 const DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
+/** @param {{type: string, value: string}} control */
 export function shownValue({ type, value }) {
   if (type !== "email") return value;
   return value.replace(CODED, (label, before, code) => before + (decoded(code) ?? label.slice(1)));
 }
 
-// The names are those of RFC 3492, section 6. Null for what is no code.
+/**
+ * The names are those of RFC 3492, section 6. Null for what is no code.
+ * @param {string} code
+ */
 function decoded(code) {
   const delimiter = code.lastIndexOf("-");
   const output = [...code.slice(0, Math.max(delimiter, 0))];
@@ -34,6 +40,11 @@ function decoded(code) {
   return output.join("");
 }
 
+/**
+ * @param {number} difference
+ * @param {number} length
+ * @param {boolean} first
+ */
 function adapted(difference, length, first) {
   let delta = Math.floor(difference / (first ? 700 : 2));
   delta += Math.floor(delta / length);
@@ -42,8 +53,11 @@ function adapted(difference, length, first) {
   return k + Math.floor((36 * delta) / (delta + 38));
 }
 
-// For an address, a browser hands over another text than it shows (a full-width domain already converted), and
-// keeps showing it: for a moment the field is one for text, so that it shows what is used.
+/**
+ * For an address, a browser hands over another text than it shows (a full-width domain already converted), and
+ * keeps showing it: for a moment the field is one for text, so that it shows what is used.
+ * @param {Control} control
+ */
 export function showUsedValue(control) {
   const { type } = control;
   if (type !== "email") return;

@@ -21,7 +21,15 @@ import { saveReminder } from "./reminder.js";
 import { showRoles, swapRoles } from "./roles.js";
 import { unchanged } from "./session-storage.js";
 
+/** @import { Control } from "./form-answers.js" */
+/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
+
 export class CaseText {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Guide} guide
+   * @param {ScrollAnchoring} anchoring
+   */
   constructor(form, guide, anchoring) {
     const refresh = () => this.refresh();
     this.form = form;
@@ -60,7 +68,10 @@ export class CaseText {
     this.letter.byHand = new Map(Object.entries(content.byHand));
   }
 
-  // persisted: from the back/forward cache, where the page was left as it is.
+  /**
+   * persisted: from the back/forward cache, where the page was left as it is.
+   * @param {PageTransitionEvent} event
+   */
   shownAgain({ persisted }) {
     if (!persisted && !this.touched) this.start();
     else if (persisted && !unchanged()) {
@@ -69,6 +80,7 @@ export class CaseText {
     } else this.showCompared();
   }
 
+  /** @param {HTMLElement} target */
   input(target) {
     this.touched = true;
     if (this.letter.sheet.contains(target)) {
@@ -81,7 +93,10 @@ export class CaseText {
     this.handover.changed();
   }
 
-  // Leaving a field, or choosing.
+  /**
+   * Leaving a field, or choosing.
+   * @param {Control} control
+   */
   settle(control) {
     const field = fieldOf(this.guide, control.name);
     this.touched = true;
@@ -160,7 +175,10 @@ export class CaseText {
     this.check.follow();
   }
 
-  // What is said, by its name in the language's words.
+  /**
+   * What is said, by its name in the language's words.
+   * @param {string} name
+   */
   say(name) {
     this.announcer.say(this.guide.words[name]);
   }

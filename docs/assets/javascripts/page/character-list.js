@@ -5,8 +5,18 @@ import { fill } from "../letters/placeholders.js";
 import { kind, replacement } from "../letters/transliteration.js";
 import { element, show } from "./elements.js";
 
-// decide(entry, replacement): null leaves the character, a text takes its place. go(entry) leads to where it stands.
-// Only a list that changes is made anew: the reader may be on her way to one of its buttons.
+/** @import { Entry } from "../letters/characters.js" */
+
+/**
+ * decide(entry, replacement): null leaves the character, a text takes its place. go(entry) leads to where it stands.
+ * Only a list that changes is made anew: the reader may be on her way to one of its buttons.
+ * @param {HTMLElement} place
+ * @param {Guide} guide
+ * @param {Entry[]} entries
+ * @param {(id: string) => string} labelOf
+ * @param {(entry: Entry, replacement: string | null) => void} decide
+ * @param {(entry: Entry) => void} go
+ */
 export function showCharacters(place, guide, entries, labelOf, decide, go) {
   const { words } = guide;
   const list = place.querySelector("[data-character-list]");
@@ -30,7 +40,11 @@ export function showCharacters(place, guide, entries, labelOf, decide, go) {
     const number = [...character].map(numberOf).join(" ");
     // A mark that stands alone would be drawn on the bracket before it.
     const shown = { character: kind(guide, character)?.joins ? `\u25cc${character}` : character, number };
-    const said = fill(words.character, { ...shown, name: characterName(guide, character), label: labelOf(entry.field) });
+    const said = fill(words.character, {
+      ...shown,
+      name: characterName(guide, character),
+      label: labelOf(entry.field),
+    });
     return element(
       "li",
       {},
@@ -44,6 +58,7 @@ export function showCharacters(place, guide, entries, labelOf, decide, go) {
   list.replaceChildren(...rows);
 }
 
+/** @param {string} character */
 function numberOf(character) {
   return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

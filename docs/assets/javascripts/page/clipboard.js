@@ -1,17 +1,29 @@
 // Copying. What is copied is the text that is shown.
 
-// Called directly in the click: Safari allows no await before writeText.
+/**
+ * Called directly in the click: Safari allows no await before writeText.
+ * @param {string} text
+ */
 export function copy(text) {
   if (!navigator.clipboard?.writeText) return Promise.reject(new Error("no clipboard"));
   return navigator.clipboard.writeText(text);
 }
 
-// How a reader copies what is selected: a phone has no Ctrl key.
+/**
+ * How a reader copies what is selected: a phone has no Ctrl key.
+ * @param {Record<string, string>} words
+ */
 export function howToCopy(words) {
   return words[matchMedia("(pointer: coarse)").matches ? "copy-failed-touch" : "copy-failed"];
 }
 
-// Where copying is refused: the text in a box of its own, selected, beside the button that was to copy it.
+/**
+ * Where copying is refused: the text in a box of its own, selected, beside the button that was to copy it.
+ * @param {HTMLElement} box
+ * @param {string} text
+ * @param {HTMLElement} place
+ * @param {string} how
+ */
 export function offerText(box, text, place, how) {
   const sheet = box.querySelector("[data-text]");
   sheet.textContent = text;
@@ -27,8 +39,13 @@ export function offerText(box, text, place, how) {
   box.scrollIntoView({ block: "nearest" });
 }
 
-// What the browser then copies is the text, whatever a translation of the page has made of the box, and of the
-// selection with it, meanwhile; a part that the reader chose herself is left to her.
+/**
+ * What the browser then copies is the text, whatever a translation of the page has made of the box, and of the
+ * selection with it, meanwhile; a part that the reader chose herself is left to her.
+ * @param {ClipboardEvent} event
+ * @param {HTMLElement} box
+ * @param {string} text
+ */
 export function giveText(event, box, text) {
   const chosen = String(getSelection());
   const another = chosen && chosen !== box.querySelector("[data-text]").innerText;

@@ -2,6 +2,11 @@
 
 import { fill } from "../letters/placeholders.js";
 
+/**
+ * @param {string} text
+ * @param {string} name
+ * @param {string} [type]
+ */
 export function save(text, name, type = "text/plain") {
   const content = `${text}\n`.replaceAll("\n", "\r\n");
   const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
@@ -13,7 +18,11 @@ export function save(text, name, type = "text/plain") {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-// The reader's own day: toISOString would still say yesterday in Japan until nine in the morning.
+/**
+ * The reader's own day: toISOString would still say yesterday in Japan until nine in the morning.
+ * @param {Guide} guide
+ * @param {string} letter
+ */
 export function fileName(guide, letter) {
   const now = new Date();
   const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));

@@ -7,6 +7,15 @@ import { fill } from "../letters/placeholders.js";
 import { inWords } from "../letters/validation.js";
 import { element, part, parts, show, write } from "./elements.js";
 
+/** @import { Finding } from "../letters/validation.js" */
+/** @import { Control } from "./form-answers.js" */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Guide} guide
+ * @param {Finding[]} findings
+ * @param {boolean} announced
+ */
 export function showProblems(form, guide, findings, announced) {
   const summary = part(form, "[data-error-summary]");
   const key = findings.map((finding) => `${finding.control} ${finding.error}`).join();
@@ -29,10 +38,19 @@ export function showProblems(form, guide, findings, announced) {
   else summary.replaceChildren(element("div", announced ? { role: "alert" } : {}, heading, list));
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {Guide} guide
+ */
 export function hideProblems(form, guide) {
   showProblems(form, guide, [], true);
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {Guide} guide
+ * @param {Finding} finding
+ */
 function item(form, guide, finding) {
   const control = controlOf(form, finding.control);
   const link = element("a", { href: `#${control.id}` }, inWords(guide, finding));
@@ -44,6 +62,11 @@ function item(form, guide, finding) {
   return element("li", {}, link);
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {Guide} guide
+ * @param {Finding[]} findings
+ */
 function markFields(form, guide, findings) {
   const messages = new Map(findings.map((finding) => [finding.control, inWords(guide, finding)]));
   for (const place of parts(form, ".mg-error[id]")) {
@@ -57,16 +80,25 @@ function markFields(form, guide, findings) {
   }
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
 function controlOf(form, name) {
   return form.querySelector(`[name="${name}"]:checked`) ?? form.querySelector(`[name="${name}"]`);
 }
 
+/** @param {Control} control */
 function goTo(control) {
   const named = control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0] ?? control;
   named.scrollIntoView({ block: "start" });
   control.focus({ preventScroll: true });
 }
 
+/**
+ * @param {Guide} guide
+ * @param {boolean} shown
+ */
 function titlePrefix(guide, shown) {
   const prefix = guide.words["error-prefix"];
   const bare = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;

@@ -6,6 +6,16 @@ import { fill } from "../letters/placeholders.js";
 import { answerWarnings, comparisonWarning } from "../letters/warnings.js";
 import { element, parts } from "./elements.js";
 
+/** @import { Answers } from "../letters/answers.js" */
+/** @typedef {{before: string, after: string, undo: () => void}} Repaired */
+
+/**
+ * @param {HTMLElement} place
+ * @param {Guide} guide
+ * @param {Field} field
+ * @param {string} answer
+ * @param {Repaired | null} repair
+ */
 export function showNotes(place, guide, field, answer, repair) {
   const notes = answerWarnings(guide, field, answer).map(({ text, hint }) =>
     element("p", { class: hint ? "mg-hint" : "mg-warning" }, text),
@@ -14,6 +24,11 @@ export function showNotes(place, guide, field, answer, repair) {
   place.replaceChildren(...notes);
 }
 
+/**
+ * @param {Guide} guide
+ * @param {Field} field
+ * @param {Repaired} repair
+ */
 function repairNote(guide, field, { before, after, undo }) {
   const { words } = guide;
   const text = fill(words[repairWords(guide, field, before, after)], { before, after });
@@ -22,7 +37,13 @@ function repairNote(guide, field, { before, after, undo }) {
   return element("p", { class: "mg-repair", role: "note" }, text, " ", button);
 }
 
-// What was done, in words that are true: more than blanks and widths went only where something came with pasting.
+/**
+ * What was done, in words that are true: more than blanks and widths went only where something came with pasting.
+ * @param {Guide} guide
+ * @param {Field} field
+ * @param {string} before
+ * @param {string} after
+ */
 function repairWords(guide, field, before, after) {
   const format = guide.formats[field.format];
   const withPasted = repaired(before, { ...format, pasted: [] }, guide.characters).replaceAll(" ", "");
@@ -30,6 +51,11 @@ function repairWords(guide, field, before, after) {
   return before.normalize("NFKC") !== before || /[^ -~]/.test(before.trim()) ? "repaired" : "repaired-spaces";
 }
 
+/**
+ * @param {HTMLFormElement} form
+ * @param {Guide} guide
+ * @param {Answers} effective
+ */
 export function showComparisons(form, guide, effective) {
   for (const place of parts(form, "[data-compared]")) {
     const text = comparisonWarning(guide, effective, place.dataset.compared);
@@ -37,4 +63,3 @@ export function showComparisons(form, guide, effective) {
     place.replaceChildren(...(text ? [element("p", { class: "mg-warning" }, text)] : []));
   }
 }
-

@@ -1,20 +1,27 @@
 // Focus and keys, where browsers or the theme do what does not fit a long form.
 
-// WebKit takes a field that lies under the header for one that can be seen, and Firefox, when it is busy, now and then
-// leaves out the scrolling: what the keyboard goes to is brought into view here, once the browser had its turn.
+/**
+ * WebKit takes a field that lies under the header for one that can be seen, and Firefox, when it is busy, now and then
+ * leaves out the scrolling: what the keyboard goes to is brought into view here, once the browser had its turn.
+ * @param {HTMLElement} target
+ */
 export function keepFocusInView(target) {
   if (!target.matches("a, button, input, textarea")) return;
   bringIntoView(target);
   requestAnimationFrame(() => document.activeElement === target && bringIntoView(target));
 }
 
+/** @param {HTMLElement} target */
 function bringIntoView(target) {
   const { top, bottom } = target.getBoundingClientRect();
   const header = document.querySelector(".md-header").offsetHeight;
   if (top < header || bottom > innerHeight) target.scrollIntoView({ block: "nearest" });
 }
 
-// Material's shortcuts are single keys and fire from radios and buttons too: "n" would leave the page.
+/**
+ * Material's shortcuts are single keys and fire from radios and buttons too: "n" would leave the page.
+ * @param {KeyboardEvent} event
+ */
 export function keepKeyFromTheme(event) {
   if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }

@@ -7,7 +7,17 @@ import { part, parts } from "./elements.js";
 import { showNotes } from "./field-notes.js";
 import { setValue } from "./roles.js";
 
+/** @import { Answers } from "../letters/answers.js" */
+/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
+/** @import { Content } from "./session-storage.js" */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
+
 export class FormAnswers {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Guide} guide
+   * @param {ScrollAnchoring} anchoring
+   */
   constructor(form, guide, anchoring) {
     this.form = form;
     this.guide = guide;
@@ -21,9 +31,7 @@ export class FormAnswers {
 
   // What FormData would give, which takes longer than all the rest of a refresh.
   read() {
-    const given = this.controls.filter(
-      ({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"),
-    );
+    const given = this.controls.filter(({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"));
     return Object.fromEntries(given.map((control) => [control.name, shownValue(control)]));
   }
 
@@ -33,7 +41,10 @@ export class FormAnswers {
     for (const aside of parts(this.form, "[data-aside]")) aside.replaceChildren();
   }
 
-  // Of the answers that were kept those that still have a control.
+  /**
+   * Of the answers that were kept those that still have a control.
+   * @param {Content} content
+   */
   fillIn({ answers, asTyped }) {
     const names = new Set(this.controls.map(({ name }) => name));
     for (const [name, value] of Object.entries(answers)) {
@@ -49,7 +60,10 @@ export class FormAnswers {
     }
   }
 
-  // The reason follows the situation and the letter's language until the reader words it anew.
+  /**
+   * The reason follows the situation and the letter's language until the reader words it anew.
+   * @param {Answers} answers
+   */
   followSituation(answers) {
     for (const field of this.guide.fields.filter((known) => known.defaultFrom)) {
       const control = part(this.form, `[name="${field.id}"]`);
@@ -62,7 +76,13 @@ export class FormAnswers {
     }
   }
 
-  // undone(): called when the reader has taken the repair back.
+  /**
+   * undone(): called when the reader has taken the repair back.
+   * @param {Field} field
+   * @param {HTMLInputElement | HTMLTextAreaElement} control
+   * @param {string} before
+   * @param {() => void} undone
+   */
   repair(field, control, before, undone) {
     const after = this.asTyped.get(field.id) === before ? before : repairAnswer(this.guide, field, before);
     const undo = () => {

@@ -4,6 +4,14 @@ import { answerText } from "../letters/composition.js";
 import { fill } from "../letters/placeholders.js";
 import { part, parts, show, write } from "./elements.js";
 
+/** @import { Answers } from "../letters/answers.js" */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Guide} guide
+ * @param {Answers} effective
+ * @param {string} letter
+ */
 export function showCompanion(form, guide, effective, letter) {
   const byForm = guide.letters[effective.letter].sentBy === "form";
   show(part(form, '[data-companion="form"]'), byForm);
@@ -21,6 +29,11 @@ export function showCompanion(form, guide, effective, letter) {
   );
 }
 
+/**
+ * @param {HTMLElement} edition
+ * @param {Guide} guide
+ * @param {Answers} effective
+ */
 function showEdition(edition, guide, effective) {
   const filledIn = new Set();
   for (const item of parts(edition, "[data-form-item]")) {
@@ -40,15 +53,24 @@ function showEdition(edition, guide, effective) {
   write(part(place, "[data-in-letter-list]"), labels.join(" / "));
 }
 
+/**
+ * @param {Guide} guide
+ * @param {HTMLElement} item
+ * @param {Answers} effective
+ */
 export function itemText(guide, item, effective) {
   return answerText(guide, item.dataset.fill, effective, effective["letter-language"]);
 }
 
-// What is chosen from a menu cannot be pasted: the reader ticks it off, and takes the tick back with the same button.
+/**
+ * What is chosen from a menu cannot be pasted: the reader ticks it off, and takes the tick back with the same button.
+ * @param {HTMLElement} button
+ */
 export function tick(button) {
   button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
 }
 
+/** @param {HTMLFormElement} form */
 export function takeTicksBack(form) {
   for (const button of parts(form, '[data-action="done"]')) button.setAttribute("aria-pressed", "false");
 }

@@ -6,7 +6,18 @@ import { fileName, save } from "./download.js";
 import { part, write } from "./elements.js";
 import { itemText } from "./form-companion.js";
 
+/** @import { Announcer } from "./announcer.js" */
+/** @import { LetterCheck } from "./letter-check.js" */
+/** @import { LetterEditor } from "./letter-editor.js" */
+
 export class Handover {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Guide} guide
+   * @param {LetterEditor} letter
+   * @param {LetterCheck} check
+   * @param {Announcer} announcer
+   */
   constructor(form, guide, letter, check, announcer) {
     this.guide = guide;
     this.letter = letter;
@@ -18,6 +29,7 @@ export class Handover {
     this.marked = null;
   }
 
+  /** @param {HTMLElement} button */
   copy(button) {
     const item = button.closest("[data-form-item]");
     if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
@@ -28,6 +40,10 @@ export class Handover {
     }
   }
 
+  /**
+   * @param {HTMLElement} item
+   * @param {HTMLElement} button
+   */
   copyItem(item, button) {
     const { words } = this.guide;
     const label = item.querySelector(".mg-item-label").textContent.trim();
@@ -36,6 +52,12 @@ export class Handover {
     else this.announcer.say(fill(words["item-missing"], { label }));
   }
 
+  /**
+   * @param {string} text
+   * @param {string} told
+   * @param {HTMLElement} button
+   * @param {HTMLElement} place
+   */
   copyText(text, told, button, place) {
     copy(text).then(
       () => {
@@ -52,7 +74,10 @@ export class Handover {
     );
   }
 
-  // What was offered to be copied by hand, as text.
+  /**
+   * What was offered to be copied by hand, as text.
+   * @param {ClipboardEvent} event
+   */
   giveOffered(event) {
     giveText(event, this.box, this.offered);
   }
@@ -67,7 +92,10 @@ export class Handover {
     if (this.check.passes()) window.print();
   }
 
-  // The button that copied says so until something changes.
+  /**
+   * The button that copied says so until something changes.
+   * @param {HTMLElement} button
+   */
   mark(button) {
     this.unmark();
     this.copied = true;

@@ -3,8 +3,18 @@
 import { part, show, write } from "./elements.js";
 import { forget, keep, keepNothing, kept } from "./session-storage.js";
 
+/** @import { Answers } from "../letters/answers.js" */
+/** @import { Announcer } from "./announcer.js" */
+/** @import { Content } from "./session-storage.js" */
+
 export class KeptAnswers {
-  // blank: the answers of a form in which nothing was answered.
+  /**
+   * blank: the answers of a form in which nothing was answered.
+   * @param {HTMLFormElement} form
+   * @param {Guide} guide
+   * @param {Announcer} announcer
+   * @param {Answers} blank
+   */
   constructor(form, guide, announcer, blank) {
     this.guide = guide;
     this.announcer = announcer;
@@ -21,6 +31,7 @@ export class KeptAnswers {
     return content;
   }
 
+  /** @param {Content} content */
   keep(content) {
     if (!this.switch.checked) return;
     if (JSON.stringify(content.answers) === this.blank) forget();
@@ -38,6 +49,7 @@ export class KeptAnswers {
     this.tell("");
   }
 
+  /** @param {string} name */
   tell(name) {
     const text = name ? this.guide.words[name] : "";
     // Seen at the switch, and heard from the one status line that there is.

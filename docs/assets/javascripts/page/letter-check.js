@@ -2,13 +2,7 @@
 // that is not ASCII has to be decided on. Nothing is judged before the reader asks for the letter; from then on the
 // errors follow her.
 
-import {
-  findGrapheme,
-  keyOf,
-  nonAsciiInAnswers,
-  nonAsciiInText,
-  replaceGrapheme,
-} from "../letters/characters.js";
+import { findGrapheme, keyOf, nonAsciiInAnswers, nonAsciiInText, replaceGrapheme } from "../letters/characters.js";
 import { fieldOf } from "../letters/fields.js";
 import { judgeAnswers } from "../letters/validation.js";
 import { showCharacters } from "./character-list.js";
@@ -17,8 +11,19 @@ import { hideProblems, showProblems } from "./error-summary.js";
 import { sheetParagraphs } from "./letter-sheet.js";
 import { pointInto, pointIntoParagraphs } from "./selection.js";
 
+/** @import { Entry } from "../letters/characters.js" */
+/** @import { LetterEditor } from "./letter-editor.js" */
+/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
+
 export class LetterCheck {
-  // refresh(): shows anew all that follows from the answers and the letter.
+  /**
+   * refresh(): shows anew all that follows from the answers and the letter.
+   * @param {HTMLFormElement} form
+   * @param {Guide} guide
+   * @param {LetterEditor} letter
+   * @param {ScrollAnchoring} anchoring
+   * @param {() => void} refresh
+   */
   constructor(form, guide, letter, anchoring, refresh) {
     this.form = form;
     this.guide = guide;
@@ -70,6 +75,10 @@ export class LetterCheck {
     return open.length > 0;
   }
 
+  /**
+   * @param {Entry} entry
+   * @param {string | null} replacement
+   */
   decide(entry, replacement) {
     const mend = (text) => replaceGrapheme(this.guide, text, entry, replacement);
     if (replacement === null) this.accepted.add(keyOf(entry));
@@ -83,7 +92,10 @@ export class LetterCheck {
     else this.characters.focus({ preventScroll: true });
   }
 
-  // Where nothing can take a character's place, the reader is led to it.
+  /**
+   * Where nothing can take a character's place, the reader is led to it.
+   * @param {Entry} entry
+   */
   goTo(entry) {
     const placeIn = (text) => findGrapheme(this.guide, text, entry);
     if (entry.field) {
@@ -96,6 +108,7 @@ export class LetterCheck {
   }
 }
 
+/** @param {HTMLElement} place */
 function leadTo(place) {
   place.scrollIntoView({ block: "start" });
   place.focus({ preventScroll: true });

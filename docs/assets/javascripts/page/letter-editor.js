@@ -4,17 +4,17 @@
 import { compose, letterText, paragraphText } from "../letters/composition.js";
 import { isBehind, ownRows, ownText, ownWords } from "../letters/own-wording.js";
 import { part, show } from "./elements.js";
-import {
-  editSheet,
-  paragraphId,
-  restoreText,
-  sheetParagraphs,
-  showLetter,
-  writtenText,
-} from "./letter-sheet.js";
+import { editSheet, paragraphId, restoreText, sheetParagraphs, showLetter, writtenText } from "./letter-sheet.js";
+
+/** @import { Answers } from "../letters/answers.js" */
 
 export class LetterEditor {
-  // refresh(): shows anew all that follows from the letter.
+  /**
+   * refresh(): shows anew all that follows from the letter.
+   * @param {HTMLFormElement} form
+   * @param {Guide} guide
+   * @param {() => void} refresh
+   */
   constructor(form, guide, refresh) {
     this.form = form;
     this.guide = guide;
@@ -39,6 +39,7 @@ export class LetterEditor {
     return this.byHand.get(this.key);
   }
 
+  /** @param {Answers} effective */
   show(effective) {
     this.effective = effective;
     const language = effective["letter-language"];
@@ -76,36 +77,44 @@ export class LetterEditor {
     this.show(this.effective);
   }
 
-  // A reader of the letter's own language needs no translation, but can ask for one.
+  /**
+   * A reader of the letter's own language needs no translation, but can ask for one.
+   * @param {string} language
+   */
   glossUnlessIn(language) {
     this.gloss.checked = language !== this.guide.reader;
   }
 
+  /** @param {HTMLElement} paragraph */
   write(paragraph) {
     if (!this.own) this.byHand.set(this.key, ownWords(this.paragraphs));
     this.own.find(({ id }) => id === paragraphId(paragraph)).text = writtenText(paragraph);
     this.refresh();
   }
 
-  // change(text): the text that takes a paragraph's place.
+  /**
+   * change(text): the text that takes a paragraph's place.
+   * @param {(text: string) => string} change
+   */
   rewrite(change) {
     for (const known of this.own) known.text = change(known.text);
   }
 
-  // Only what the reader writes herself is taken from the page. A paragraph that reads otherwise before she writes was
-  // changed by something else, a translation of the page for one: its text is put back.
+  /**
+   * Only what the reader writes herself is taken from the page. A paragraph that reads otherwise before she writes was
+   * changed by something else, a translation of the page for one: its text is put back.
+   * @param {Event} event
+   */
   restore({ target }) {
     const paragraph = target.closest("[data-letter-paragraph]");
     return Boolean(this.editing && paragraph && this.putRight(paragraph));
   }
 
+  /** @param {HTMLElement} paragraph */
   putRight(paragraph) {
     const id = paragraphId(paragraph);
     const own = this.own?.find((known) => known.id === id);
-    return restoreText(
-      paragraph,
-      own ? own.text : paragraphText(this.paragraphs.find((known) => known.id === id)),
-    );
+    return restoreText(paragraph, own ? own.text : paragraphText(this.paragraphs.find((known) => known.id === id)));
   }
 
   begin() {

@@ -6,6 +6,14 @@ import { fieldOf } from "../letters/fields.js";
 import { fill } from "../letters/placeholders.js";
 import { element, show } from "./elements.js";
 
+/** @import { AnswerSegment, Composed, Segment } from "../letters/composition.js" */
+
+/**
+ * @param {HTMLElement} sheet
+ * @param {Guide} guide
+ * @param {{language: string, paragraphs: Composed[]}} composed
+ * @param {{language: string, paragraphs: Composed[], shown: boolean}} gloss
+ */
 export function showLetter(sheet, guide, composed, gloss) {
   sheet.classList.toggle("mg-letter--glossed", gloss.shown);
   const known = new Map([...sheet.children].map((row) => [row.dataset.paragraph, row]));
@@ -18,8 +26,16 @@ export function showLetter(sheet, guide, composed, gloss) {
   });
 }
 
-// A row stays as long as its paragraph does, and only what has changed in it is written: less to paint, and a
-// selection in it survives.
+/**
+ * A row stays as long as its paragraph does, and only what has changed in it is written: less to paint, and a
+ * selection in it survives.
+ * @param {HTMLElement | undefined} known
+ * @param {Guide} guide
+ * @param {string} language
+ * @param {Composed} paragraph
+ * @param {{language: string, shown: boolean}} gloss
+ * @param {Composed} translated
+ */
 function rowOf(known, guide, language, paragraph, gloss, translated) {
   const row =
     known ??
@@ -39,12 +55,18 @@ function rowOf(known, guide, language, paragraph, gloss, translated) {
   return row;
 }
 
+/** @param {Composed} paragraph */
 function piecesOf(paragraph) {
   return paragraph.lines.flatMap((line, index) => (index ? [{ text: "\n" }, ...line] : line));
 }
 
 const written = new WeakMap();
 
+/**
+ * @param {Guide} guide
+ * @param {HTMLElement} place
+ * @param {Segment[]} pieces
+ */
 function writePieces(guide, place, pieces) {
   const before = written.get(place);
   written.set(place, pieces);
@@ -58,12 +80,18 @@ function writePieces(guide, place, pieces) {
   });
 }
 
+/**
+ * @param {HTMLElement} place
+ * @param {Segment[]} pieces
+ */
 function isAsWritten(place, pieces) {
-  return (
-    place.childNodes.length === pieces.length && place.textContent === pieces.map(({ text }) => text).join("")
-  );
+  return place.childNodes.length === pieces.length && place.textContent === pieces.map(({ text }) => text).join("");
 }
 
+/**
+ * @param {Guide} guide
+ * @param {AnswerSegment} segment
+ */
 function answerElement(guide, segment) {
   const { label } = fieldOf(guide, segment.field);
   const role = /^(source|destination)-/.exec(segment.field)?.[1];
@@ -81,7 +109,11 @@ function answerElement(guide, segment) {
   });
 }
 
-// Editing by hand happens in the paragraphs themselves, so that what is shown stays what is sent.
+/**
+ * Editing by hand happens in the paragraphs themselves, so that what is shown stays what is sent.
+ * @param {HTMLElement} sheet
+ * @param {boolean} editing
+ */
 export function editSheet(sheet, editing) {
   for (const paragraph of sheetParagraphs(sheet)) {
     if (!editing) paragraph.removeAttribute("contenteditable");
@@ -89,15 +121,20 @@ export function editSheet(sheet, editing) {
   }
 }
 
+/** @param {HTMLElement} sheet */
 export function sheetParagraphs(sheet) {
   return sheet.querySelectorAll("[data-letter-paragraph]");
 }
 
+/** @param {HTMLElement} paragraph */
 export function paragraphId(paragraph) {
   return paragraph.closest("[data-paragraph]").dataset.paragraph;
 }
 
-// What the reader has written. Some engines break a line by an element.
+/**
+ * What the reader has written. Some engines break a line by an element.
+ * @param {HTMLElement} paragraph
+ */
 export function writtenText(paragraph) {
   if (!paragraph.querySelector("br")) return paragraph.textContent;
   const copied = paragraph.cloneNode(true);
@@ -105,8 +142,12 @@ export function writtenText(paragraph) {
   return copied.textContent;
 }
 
-// What something else made of a paragraph, a translation of the page for one, gives way to its text; returns whether
-// there was any such thing.
+/**
+ * What something else made of a paragraph, a translation of the page for one, gives way to its text; returns whether
+ * there was any such thing.
+ * @param {HTMLElement} paragraph
+ * @param {string} text
+ */
 export function restoreText(paragraph, text) {
   if (writtenText(paragraph) === text) return false;
   written.delete(paragraph);

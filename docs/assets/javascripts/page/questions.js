@@ -3,6 +3,13 @@
 import { asked } from "../letters/answers.js";
 import { part, parts, show } from "./elements.js";
 
+/** @import { Answers } from "../letters/answers.js" */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Guide} guide
+ * @param {Answers} effective
+ */
 export function showQuestions(form, guide, effective) {
   for (const field of guide.fields) {
     const place = part(form, `[data-field="${field.id}"]`);

@@ -2,6 +2,7 @@
 
 import { save } from "./download.js";
 
+/** @param {Guide} guide */
 export function saveReminder(guide) {
   const { words } = guide;
   const day = new Date();
@@ -40,16 +41,23 @@ function unique() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// The reader's own day, not the one in Greenwich.
+/**
+ * The reader's own day, not the one in Greenwich.
+ * @param {Date} day
+ */
 function compact(day) {
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("");
 }
 
+/** @param {string} text */
 function escaped(text) {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll("\n", "\\n");
 }
 
-// At most 75 octets a line, the blank before a continued one among them (RFC 5545, 3.1); no character is cut.
+/**
+ * At most 75 octets a line, the blank before a continued one among them (RFC 5545, 3.1); no character is cut.
+ * @param {string} line
+ */
 function folded(line) {
   const encoder = new TextEncoder();
   const parts = [""];

@@ -3,17 +3,22 @@
 // not for what is pressed: so theirs is switched off and every browser behaves alike.
 
 export class ScrollAnchoring {
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
   }
 
+  /** @param {Element} target */
   touch(target) {
     this.touched = target;
     document.documentElement.style.overflowAnchor = "none";
   }
 
-  // Makes a change; afterwards what was touched is where it was in the window. Where it went itself, or is out of
-  // sight, it is what stands in the window's middle that stays. Before anything was touched nothing is held.
+  /**
+   * Makes a change; afterwards what was touched is where it was in the window. Where it went itself, or is out of
+   * sight, it is what stands in the window's middle that stays. Before anything was touched nothing is held.
+   * @param {() => void} change
+   */
   during(change) {
     const places = this.touched ? [this.touched, this.inTheMiddle()].filter(inSight) : [];
     const before = places.map(top);
@@ -30,10 +35,12 @@ export class ScrollAnchoring {
   }
 }
 
+/** @param {Element} place */
 function top(place) {
   return place.getBoundingClientRect().top;
 }
 
+/** @param {Element | null} place */
 function inSight(place) {
   const box = place?.getBoundingClientRect();
   return Boolean(box && (box.width || box.height) && box.bottom > 0 && box.top < innerHeight);

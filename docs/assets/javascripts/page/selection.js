@@ -1,6 +1,10 @@
 // Leading the reader to some characters: in a control, or in the letter while it is edited by hand.
 
-// place: where they begin and end in the control's value; none where they are gone by now.
+/**
+ * place: where they begin and end in the control's value; none where they are gone by now.
+ * @param {HTMLInputElement | HTMLTextAreaElement} control
+ * @param {[number, number] | undefined} place
+ */
 export function pointInto(control, place) {
   control.scrollIntoView({ block: "center" });
   control.focus({ preventScroll: true });
@@ -8,7 +12,11 @@ export function pointInto(control, place) {
   if (place && control.selectionStart !== null) control.setSelectionRange(...place);
 }
 
-// placeIn(text): where they begin and end in the text of a paragraph.
+/**
+ * placeIn(text): where they begin and end in the text of a paragraph.
+ * @param {HTMLElement[]} paragraphs
+ * @param {(text: string) => [number, number] | undefined} placeIn
+ */
 export function pointIntoParagraphs(paragraphs, placeIn) {
   const paragraph = paragraphs.find(({ textContent }) => placeIn(textContent)) ?? paragraphs[0];
   const place = placeIn(paragraph.textContent);
@@ -20,6 +28,10 @@ export function pointIntoParagraphs(paragraphs, placeIn) {
   selection.setBaseAndExtent(...start, ...end);
 }
 
+/**
+ * @param {HTMLElement} paragraph
+ * @param {number} offset
+ */
 function pointOf(paragraph, offset) {
   const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   let left = offset;

@@ -3,13 +3,20 @@
 // An entry is {version, at, answers, asTyped, byHand}, or {version, at, off: true} where she wants nothing kept.
 // It is read when the page opens and when it comes back from the back/forward cache.
 
+/** @import { Answers } from "../letters/answers.js" */
+/** @import { OwnParagraph } from "../letters/own-wording.js" */
+/** @typedef {{answers: Answers, asTyped: Record<string, string>, byHand: Record<string, OwnParagraph[]>}} Content */
+
 const VERSION = 2;
 const LONGEST = 24 * 60 * 60 * 1000;
 
 let seen = null;
 let held = "";
 
-// Returns whether it could be kept: storage may be forbidden or full, and the page works without it.
+/**
+ * Returns whether it could be kept: storage may be forbidden or full, and the page works without it.
+ * @param {Content} content
+ */
 export function keep(content) {
   const text = JSON.stringify(content);
   // Looking at the page is no change: only a change begins the day anew.
@@ -51,6 +58,7 @@ export function unchanged() {
   return kept().state !== "expired" && before === seen;
 }
 
+/** @param {Entry} entry */
 function put(entry) {
   const text = JSON.stringify(entry);
   const done = attempt((storage) => {
@@ -67,6 +75,7 @@ function key() {
   return `case-generator ${new URL(base, location).pathname}`;
 }
 
+/** @param {string} text */
 function parsed(text) {
   try {
     return JSON.parse(text);
@@ -75,6 +84,7 @@ function parsed(text) {
   }
 }
 
+/** @param {any} entry */
 function sound(entry) {
   if (entry?.version !== VERSION || !Number.isFinite(entry.at)) return false;
   if (entry.off) return true;
@@ -85,10 +95,12 @@ function sound(entry) {
   return texts(answers) && texts(asTyped) && isObject(byHand) && Object.values(byHand).every(letter);
 }
 
+/** @param {any} value */
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** @param {(storage: Storage) => T} use */
 function attempt(use) {
   try {
     return use(window.sessionStorage);

@@ -1,0 +1,173 @@
+// Made from browser_model.py; do not edit: python -m mergeguide schema --write
+
+type Condition = Record<string, "given" | "absent" | Array<string>>;
+
+type Kind = "line" | "text" | "choice" | "date" | "address-or-state";
+
+type Repair = "width" | "invisible" | "hyphens" | "dots" | "apostrophes" | "spaces" | "single-spaces" | "edges" | "lines" | "upper" | "digits" | "escapes" | "pasted";
+
+type When = Array<Condition>;
+
+/** Fields that must not have the same answer. */
+interface DiffersFrom {
+  fields: Array<string>;
+  when: When;
+  unless: When;
+  error: string;
+}
+
+/** What the generator asks; what does not hold of a field is left out. */
+interface Field {
+  id: string;
+  group: string;
+  kind: Kind;
+  label: string;
+  example: string;
+  letters?: Array<string>;
+  asked?: When;
+  format?: string;
+  states?: Array<string>;
+  choices?: Array<string>;
+  defaultFrom?: string;
+  required?: boolean;
+  requiredWhen?: When;
+  differsFrom?: Array<DiffersFrom>;
+}
+
+/** One rule of a format: the pattern that an answer has to match, or must not. */
+interface Check {
+  error: string;
+  matches?: string;
+  rejects?: string;
+  when?: When;
+}
+
+/** How answers of one format are repaired, then judged. */
+interface Format {
+  repairs: Array<Repair>;
+  pasted: Array<string>;
+  longest: number;
+  checks: Array<Check>;
+}
+
+/** Characters that repairs look for, as insides of ``[…]``, but for ``kana``, a pattern, and ``voicing``, pairs. */
+interface CharacterClasses {
+  hyphens: string;
+  dots: string;
+  apostrophes: string;
+  whiteSpace: string;
+  invisible: string;
+  wide: string;
+  kana: string;
+  voicing: Record<string, string>;
+  composed: string;
+}
+
+/** A letter: how it is sent, and the ids of its paragraphs. */
+interface Letter {
+  sentBy: "form" | "reply";
+  paragraphs: Array<string>;
+}
+
+/** A line of a paragraph; its text by language, wording at even positions, ids of fields at odd ones. */
+interface Line {
+  when: When;
+  text: Record<string, Array<string>>;
+}
+
+/** A paragraph of a letter. */
+interface Paragraph {
+  when: When;
+  lines: Array<Line>;
+}
+
+/** How a letter in one language says choices, states, reasons and dates. */
+interface LetterWords {
+  choices: Record<string, Record<string, string>>;
+  states: Record<string, string>;
+  reasons: Record<string, string>;
+  months: Array<string>;
+  date: string;
+}
+
+/** What an answer of some formats should not hold. */
+interface Unwanted {
+  id: string;
+  formats: Array<string>;
+  matches: string;
+  instead: string;
+  swaps: Record<string, string>;
+  hint: boolean;
+}
+
+/** What two answers together give reason to look at. */
+interface Comparison {
+  id: string;
+  fields: Array<string>;
+  like: Array<string>;
+  compares: "whole" | "domain";
+  when: When;
+}
+
+/** A kind of characters, with its name in the reader's language; ranges as numbers, first and last. */
+interface CharacterKind {
+  id: string;
+  name: string;
+  ranges: Array<[number, number]>;
+  becomes: "transliteration" | "parts" | "nothing" | null;
+  joins: boolean;
+}
+
+/**
+ * What is pointed out without keeping a letter from being sent.
+ *
+ * Attributes:
+ *     words: the sentences, by the rule's id.
+ *     own: what can stand for single characters.
+ *     table: what else can, run by run: the first character's number, and their texts with a blank between.
+ *     forms: the normal forms of Unicode in which a character is looked up.
+ *     names: what characters are called.
+ *     notAfter: kinds of characters after which a character is what it looks like.
+ */
+interface Warnings {
+  words: Record<string, string>;
+  domains: Record<string, string>;
+  patterns: Array<Unwanted>;
+  comparisons: Array<Comparison>;
+  everybodys: Array<string>;
+  own: Record<string, string>;
+  table: Array<[number, string]>;
+  forms: Array<"NFC" | "NFKC" | "NFKD">;
+  names: Record<string, string>;
+  notAfter: Record<string, Array<string>>;
+  kinds: Array<CharacterKind>;
+}
+
+/**
+ * Everything that the generator's script reads, for a reader's language.
+ *
+ * Attributes:
+ *     reader: the reader's language.
+ *     pairs: controls that change places when source and destination do.
+ *     longest: the longest letter of an edition of AWS's form that says so.
+ *     errors: the sentences for errors, by their ids.
+ *     words: all other words of the generator.
+ */
+interface Guide {
+  reader: string;
+  letterLanguages: Array<string>;
+  editions: Array<string>;
+  groups: Array<string>;
+  fields: Array<Field>;
+  formats: Record<string, Format>;
+  characters: CharacterClasses;
+  letters: Record<string, Letter>;
+  paragraphs: Record<string, Paragraph>;
+  letterWords: Record<string, LetterWords>;
+  pairs: Array<[string, string]>;
+  remindAfterDays: number;
+  longest: Record<string, number>;
+  warnings: Warnings;
+  errors: Record<string, string>;
+  words: Record<string, string>;
+}

@@ -1,0 +1,189 @@
+"""What the browser gets, as types: ``browser_data`` makes it, the modules of the generator read it.
+
+Names are those of JavaScript. The same types for the modules are in ``browser_model.d.ts``, which ``type_declarations``
+makes of these; ``python -m mergeguide schema`` tells where it is behind.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from mergeguide.schema import Condition, Kind, Repair
+
+When = list[Condition]
+
+
+class DiffersFrom(TypedDict):
+    """Fields that must not have the same answer."""
+
+    fields: list[str]
+    when: When
+    unless: When
+    error: str
+
+
+class Field(TypedDict):
+    """What the generator asks; what does not hold of a field is left out."""
+
+    id: str
+    group: str
+    kind: Kind
+    label: str
+    example: str
+    letters: NotRequired[list[str]]
+    asked: NotRequired[When]
+    format: NotRequired[str]
+    states: NotRequired[list[str]]
+    choices: NotRequired[list[str]]
+    defaultFrom: NotRequired[str]
+    required: NotRequired[bool]
+    requiredWhen: NotRequired[When]
+    differsFrom: NotRequired[list[DiffersFrom]]
+
+
+class Check(TypedDict):
+    """One rule of a format: the pattern that an answer has to match, or must not."""
+
+    error: str
+    matches: NotRequired[str]
+    rejects: NotRequired[str]
+    when: NotRequired[When]
+
+
+class Format(TypedDict):
+    """How answers of one format are repaired, then judged."""
+
+    repairs: list[Repair]
+    pasted: list[str]
+    longest: int
+    checks: list[Check]
+
+
+class CharacterClasses(TypedDict):
+    """Characters that repairs look for, as insides of ``[…]``, but for ``kana``, a pattern, and ``voicing``, pairs."""
+
+    hyphens: str
+    dots: str
+    apostrophes: str
+    whiteSpace: str
+    invisible: str
+    wide: str
+    kana: str
+    voicing: dict[str, str]
+    composed: str
+
+
+class Letter(TypedDict):
+    """A letter: how it is sent, and the ids of its paragraphs."""
+
+    sentBy: Literal["form", "reply"]
+    paragraphs: list[str]
+
+
+class Line(TypedDict):
+    """A line of a paragraph; its text by language, wording at even positions, ids of fields at odd ones."""
+
+    when: When
+    text: dict[str, list[str]]
+
+
+class Paragraph(TypedDict):
+    """A paragraph of a letter."""
+
+    when: When
+    lines: list[Line]
+
+
+class LetterWords(TypedDict):
+    """How a letter in one language says choices, states, reasons and dates."""
+
+    choices: dict[str, dict[str, str]]
+    states: dict[str, str]
+    reasons: dict[str, str]
+    months: list[str]
+    date: str
+
+
+class Unwanted(TypedDict):
+    """What an answer of some formats should not hold."""
+
+    id: str
+    formats: list[str]
+    matches: str
+    instead: str
+    swaps: dict[str, str]
+    hint: bool
+
+
+class Comparison(TypedDict):
+    """What two answers together give reason to look at."""
+
+    id: str
+    fields: list[str]
+    like: list[str]
+    compares: Literal["whole", "domain"]
+    when: When
+
+
+class CharacterKind(TypedDict):
+    """A kind of characters, with its name in the reader's language; ranges as numbers, first and last."""
+
+    id: str
+    name: str
+    ranges: list[tuple[int, int]]
+    becomes: Literal["transliteration", "parts", "nothing"] | None
+    joins: bool
+
+
+class Warnings(TypedDict):
+    """What is pointed out without keeping a letter from being sent.
+
+    Attributes:
+        words: the sentences, by the rule's id.
+        own: what can stand for single characters.
+        table: what else can, run by run: the first character's number, and their texts with a blank between.
+        forms: the normal forms of Unicode in which a character is looked up.
+        names: what characters are called.
+        notAfter: kinds of characters after which a character is what it looks like.
+    """
+
+    words: dict[str, str]
+    domains: dict[str, str]
+    patterns: list[Unwanted]
+    comparisons: list[Comparison]
+    everybodys: list[str]
+    own: dict[str, str]
+    table: list[tuple[int, str]]
+    forms: list[Literal["NFC", "NFKC", "NFKD"]]
+    names: dict[str, str]
+    notAfter: dict[str, list[str]]
+    kinds: list[CharacterKind]
+
+
+class Guide(TypedDict):
+    """Everything that the generator's script reads, for a reader's language.
+
+    Attributes:
+        reader: the reader's language.
+        pairs: controls that change places when source and destination do.
+        longest: the longest letter of an edition of AWS's form that says so.
+        errors: the sentences for errors, by their ids.
+        words: all other words of the generator.
+    """
+
+    reader: str
+    letterLanguages: list[str]
+    editions: list[str]
+    groups: list[str]
+    fields: list[Field]
+    formats: dict[str, Format]
+    characters: CharacterClasses
+    letters: dict[str, Letter]
+    paragraphs: dict[str, Paragraph]
+    letterWords: dict[str, LetterWords]
+    pairs: list[tuple[str, str]]
+    remindAfterDays: int
+    longest: dict[str, int]
+    warnings: Warnings
+    errors: dict[str, str]
+    words: dict[str, str]
