@@ -48,6 +48,20 @@ async () => {
 """
 """Where the keyboard is, and whether the reader sees it: in the window, with nothing over it."""
 
+FOCUS_LAST_LINK = """
+() => [...document.querySelectorAll('.md-content a[href]')].filter((each) => each.checkVisibility()).at(-1).focus()
+"""
+HIDDEN = """
+() => {
+  const at = document.activeElement;
+  const [place] = at.getClientRects();
+  const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
+  const seen = place.top >= header - 1 && place.bottom <= innerHeight;
+  return at.closest('.md-content') && seen ? '' : `${at.outerHTML.slice(0, 80)} at ${place.top}`;
+}
+"""
+"""The place with the focus, where the header or the window's edge hides a part of it, or where it left the text."""
+
 
 def walk(reader: Reader, keys: str, last: str) -> list[dict[str, Any]]:
     """Press keys until the keyboard is at the stop of that number; every stop on the way."""
@@ -72,6 +86,17 @@ def test_tab_reaches_everything_there_and_back(reader: Reader) -> None:
     back = walk(reader, "Shift+Tab", "0")
     assert [stop["named"] for stop in back if stop["inside"] and not stop["seen"]] == []
     assert _numbers(back) == [str(each) for each in reversed(range(number - 1))]
+
+
+def test_going_back_through_a_long_page_shows_each_place(reader: Reader) -> None:
+    """Shift and Tab from the last link of a page that is only read: each place comes to rest below the header."""
+    reader.open("form-fields/")
+    reader.run(FOCUS_LAST_LINK)
+    hidden = []
+    for _ in range(40):
+        reader.key("Shift+Tab")
+        hidden.append(reader.run(HIDDEN))
+    assert [place for place in hidden if place] == []
 
 
 def _numbers(stops: list[dict[str, Any]]) -> list[str]:
