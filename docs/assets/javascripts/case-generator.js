@@ -5,91 +5,133 @@
 import { showUsedValue } from "./page/address-value.js";
 import { CaseText } from "./page/case-text.js";
 import { DeferredChanges } from "./page/deferred-changes.js";
+import { part } from "./page/elements.js";
 import { keepFocusInView, keepKeyFromTheme } from "./page/focus.js";
 import { tick } from "./page/form-companion.js";
 import { ScrollAnchoring } from "./page/scroll-anchoring.js";
 
 export class CaseGenerator extends HTMLElement {
   connectedCallback() {
-    const guide = JSON.parse(this.querySelector('script[data-name="guide"]').textContent);
-    this.form = this.querySelector("form");
-    this.anchoring = new ScrollAnchoring(this.form);
-    this.caseText = new CaseText(this.form, guide, this.anchoring);
-    this.changes = new DeferredChanges((control) => this.caseText.settle(control));
-    this.listening = new AbortController();
-    this.listen(this.listening.signal);
+    const guide = JSON.parse(part(this, 'script[data-name="guide"]').textContent);
+    /** @type {HTMLFormElement} */
+    const form = part(this, "form");
+    const anchoring = new ScrollAnchoring(form);
+    const caseText = new CaseText(form, guide, anchoring);
+    const changes = new DeferredChanges((control) => caseText.settle(control));
+    const listening = new AbortController();
+    listenToForm(form, caseText, changes, anchoring, listening.signal);
+    listenToLetter(caseText, listening.signal);
+    listenToWindow(form, caseText, changes, anchoring, listening.signal);
+    this.addEventListener("keydown", keepKeyFromTheme, { signal: listening.signal });
+    this.caseText = caseText;
+    this.changes = changes;
+    this.leave = () => {
+      listening.abort();
+      caseText.announcer.stop();
+      changes.stop();
+    };
   }
 
   disconnectedCallback() {
-    this.listening.abort();
-    this.caseText.announcer.stop();
-    this.changes.stop();
+    this.leave?.();
   }
+}
 
-  listen(signal) {
-    const { form, caseText, changes, anchoring } = this;
-    const { letter, handover } = caseText;
-    const listen = (target, type, handle) => target.addEventListener(type, handle, { signal });
-    listen(form, "input", (event) => this.onInput(event));
-    listen(form, "compositionend", (event) => this.onInput(event));
-    listen(form, "change", ({ target }) => changes.change(target));
-    // No change is told where the converted text equals the one before, so the field is set right on leaving it.
-    listen(form, "focusout", ({ target }) => showUsedValue(target));
-    listen(form, "click", (event) => this.onClick(event));
-    listen(form, "focusin", ({ target }) => {
-      anchoring.touch(target);
-      if (!changes.pressed) keepFocusInView(target);
-    });
-    listen(window, "pointerdown", ({ target }) => {
-      changes.press();
-      if (form.contains(target)) anchoring.touch(target);
-    });
-    listen(window, "pointerup", (event) => changes.release(event));
-    listen(window, "pointercancel", () => changes.released());
-    listen(window, "click", () => changes.released());
-    // Enter in a field must not reload the page.
-    listen(form, "submit", (event) => event.preventDefault());
-    listen(this, "keydown", keepKeyFromTheme);
-    listen(letter.sheet, "focusin", (event) => letter.restore(event));
-    listen(letter.sheet, "compositionstart", (event) => letter.restore(event));
-    listen(letter.sheet, "beforeinput", (event) => this.onBeforeInput(event));
-    listen(document, "copy", (event) => handover.giveOffered(event));
-    listen(window, "beforeprint", () => letter.showAnew());
-    listen(window, "pageshow", (event) => caseText.shownAgain(event));
-  }
-
-  /** @param {InputEvent | CompositionEvent} event */
-  onInput(event) {
-    if (!event.isComposing) this.caseText.input(event.target);
-  }
-
-  /** @param {InputEvent} event */
-  onBeforeInput(event) {
-    if (event.isComposing || !this.caseText.letter.restore(event)) return;
-    event.preventDefault();
-    this.caseText.say("translated");
-  }
-
-  /** @param {Event} event */
-  onClick(event) {
-    const button = event.target.closest("[data-action]");
+/**
+ * @param {HTMLFormElement} form
+ * @param {CaseText} caseText
+ * @param {DeferredChanges} changes
+ * @param {ScrollAnchoring} anchoring
+ * @param {AbortSignal} signal
+ */
+function listenToForm(form, caseText, changes, anchoring, signal) {
+  const listen = listener(form, signal);
+  listen("input", (event) => !event.isComposing && caseText.input(event.target));
+  listen("compositionend", ({ target }) => caseText.input(target));
+  listen("change", ({ target }) => changes.change(target));
+  // No change is told where the converted text equals the one before, so the field is set right on leaving it.
+  listen("focusout", ({ target }) => showUsedValue(target));
+  listen("click", ({ target }) => {
+    const button = target.closest("[data-action]");
     if (!button) return;
-    this.changes.settleWaiting();
-    const { handover } = this.caseText;
-    const actions = {
-      copy: () => handover.copy(button),
-      download: () => handover.download(),
-      print: () => handover.print(),
-      done: () => tick(button),
-      edit: () => this.caseText.edit(),
-      regenerate: () => this.caseText.regenerate(),
-      reminder: () => this.caseText.saveReminder(),
-      swap: () => this.caseText.swap(),
-      clear: () => this.caseText.clear(),
-      erase: () => this.caseText.clear(),
-    };
-    actions[button.dataset.action]?.();
-  }
+    changes.settleWaiting();
+    act(caseText, button);
+  });
+  listen("focusin", ({ target }) => {
+    anchoring.touch(target);
+    if (!changes.pressed) keepFocusInView(target);
+  });
+  // Enter in a field must not reload the page.
+  listen("submit", (event) => event.preventDefault());
+}
+
+/**
+ * @param {CaseText} caseText
+ * @param {AbortSignal} signal
+ */
+function listenToLetter(caseText, signal) {
+  const { letter } = caseText;
+  const listen = listener(letter.sheet, signal);
+  listen("focusin", ({ target }) => letter.restore(target));
+  listen("compositionstart", ({ target }) => letter.restore(target));
+  listen("beforeinput", (event) => {
+    if (event.isComposing || !letter.restore(event.target)) return;
+    event.preventDefault();
+    caseText.say("translated");
+  });
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {CaseText} caseText
+ * @param {DeferredChanges} changes
+ * @param {ScrollAnchoring} anchoring
+ * @param {AbortSignal} signal
+ */
+function listenToWindow(form, caseText, changes, anchoring, signal) {
+  const listen = listener(window, signal);
+  listen("pointerdown", ({ target }) => {
+    changes.press();
+    if (form.contains(target)) anchoring.touch(target);
+  });
+  listen("pointerup", (event) => changes.release(event));
+  listen("pointercancel", () => changes.released());
+  listen("click", () => changes.released());
+  listen("copy", (event) => caseText.handover.giveOffered(event));
+  listen("beforeprint", () => caseText.letter.showAnew());
+  listen("pageshow", (event) => caseText.shownAgain(event));
+}
+
+/**
+ * @param {EventTarget} target
+ * @param {AbortSignal} signal
+ * @returns {(type: string, handle: (event: any) => void) => void}
+ */
+function listener(target, signal) {
+  return (type, handle) => target.addEventListener(type, handle, { signal });
+}
+
+/**
+ * What a button of the form does.
+ * @param {CaseText} caseText
+ * @param {HTMLElement} button
+ */
+function act(caseText, button) {
+  const { handover } = caseText;
+  /** @type {Record<string, () => void>} */
+  const actions = {
+    copy: () => handover.copy(button),
+    download: () => handover.download(),
+    print: () => handover.print(),
+    done: () => tick(button),
+    edit: () => caseText.edit(),
+    regenerate: () => caseText.regenerate(),
+    reminder: () => caseText.saveReminder(),
+    swap: () => caseText.swap(),
+    clear: () => caseText.clear(),
+    erase: () => caseText.clear(),
+  };
+  actions[button.dataset.action ?? ""]?.();
 }
 
 customElements.define("case-generator", CaseGenerator);

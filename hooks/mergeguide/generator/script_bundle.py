@@ -4,7 +4,8 @@ Browsers refuse to load module files from ``file://`` (their origin is opaque), 
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard
 modules, are tested as such, and are put into the page one after the other, each after those that it imports from, in
 one scope: a name at the top of a module is no other module's, which a test sees to. ``import`` and ``export`` are left
-out, and lines that are only a comment stay behind in the files. Nothing else is changed.
+out; comments that have a line of their own, types, indentation and blank lines stay behind in the files. Nothing else
+is changed.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ ENTRY = "case-generator.js"
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 
-_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n|/\*\* @type [^*]* \*/ ", re.MULTILINE)
+
+_INDENTATION = re.compile(r"^\s+", re.MULTILINE)
 
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
 
@@ -38,7 +41,7 @@ def joined_script(root: Path) -> str:
 def _joined(folder: Path, _: tuple[tuple[str, int], ...]) -> str:
     done: dict[str, str] = {}
     _add(folder, ENTRY, done)
-    return "\n".join(done.values())
+    return "".join(done.values())
 
 
 def _add(folder: Path, name: str, done: dict[str, str]) -> None:
@@ -47,4 +50,4 @@ def _add(folder: Path, name: str, done: dict[str, str]) -> None:
         needed = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
         if needed not in done:
             _add(folder, needed, done)
-    done[name] = _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", source))).strip("\n") + "\n"
+    done[name] = _INDENTATION.sub("", _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", source))))

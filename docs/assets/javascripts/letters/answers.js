@@ -20,6 +20,7 @@ export function asked(field, effective) {
  * @param {Map<string, string>} [asTyped]
  */
 export function effectiveAnswers(guide, answers, asTyped = new Map()) {
+  /** @type {Answers} */
   const effective = {
     letter: answers.letter || Object.keys(guide.letters)[0],
     "letter-language": answers["letter-language"] || guide.letterLanguages[0],
@@ -53,4 +54,5 @@ export function repairAnswer(guide, field, answer) {
   return after;
 }
 
+/** @type {WeakMap<Field, {answer: string, repaired: string}>} */
 const repairs = new WeakMap();

@@ -12,8 +12,8 @@ import { isAscii, kind } from "./transliteration.js";
  * @param {Composed[]} paragraphs
  */
 export function nonAsciiInAnswers(guide, paragraphs) {
-  const segments = paragraphs.flatMap(({ lines }) => lines.flat()).filter(({ field }) => field);
-  return once(segments.flatMap(({ field, text }) => nonAscii(guide, text, field)));
+  const segments = paragraphs.flatMap(({ lines }) => lines.flat());
+  return once(segments.flatMap(({ field, text }) => (field ? nonAscii(guide, text, field) : [])));
 }
 
 /**
@@ -53,6 +53,7 @@ export function keyOf({ field, character, literal }) {
  * @param {string} text
  */
 export function graphemes(guide, text) {
+  /** @type {Grapheme[]} */
   const units = [];
   const { notAfter } = guide.warnings;
   for (const character of text) {
@@ -66,7 +67,7 @@ export function graphemes(guide, text) {
     const literal =
       kinds !== undefined &&
       before !== undefined &&
-      (before.character in notAfter ? before.literal : kinds.includes(kind(guide, before.character)?.id));
+      (before.character in notAfter ? before.literal : kinds.includes(kind(guide, before.character)?.id ?? ""));
     units.push({ character, literal });
   }
   return units;
@@ -100,6 +101,7 @@ export function replaceGrapheme(guide, text, { character, literal }, replacement
  * @param {Guide} guide
  * @param {string} text
  * @param {Grapheme} grapheme
+ * @returns {[number, number] | undefined}
  */
 export function findGrapheme(guide, text, { character, literal }) {
   let start = 0;
@@ -117,5 +119,5 @@ export function findGrapheme(guide, text, { character, literal }) {
 export function characterName(guide, text) {
   const whole = text.normalize("NFC");
   const named = isAscii(whole[0]) ? [...whole].find((character) => !isAscii(character)) : whole;
-  return guide.warnings.names[whole] ?? kind(guide, named).name;
+  return guide.warnings.names[whole] ?? kind(guide, named ?? whole)?.name ?? "";
 }

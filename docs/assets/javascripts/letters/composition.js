@@ -57,7 +57,7 @@ export function letterText(paragraphs) {
  * @param {string} language
  */
 export function answerText(guide, id, effective, language) {
-  const field = fieldOf(guide, id);
+  const field = /** @type {Field} */ (fieldOf(guide, id));
   const words = guide.letterWords[language];
   if (field.states) {
     const state = effective[`${id}-is`] ?? "";

@@ -1,5 +1,6 @@
 // A field of the guide's data by its id; Python's Guide holds its fields by id already.
 
+/** @type {WeakMap<Guide, Map<string, Field>>} */
 const indexes = new WeakMap();
 
 /**
@@ -7,6 +8,7 @@ const indexes = new WeakMap();
  * @param {string} id
  */
 export function fieldOf(guide, id) {
-  if (!indexes.has(guide)) indexes.set(guide, new Map(guide.fields.map((field) => [field.id, field])));
-  return indexes.get(guide).get(id);
+  const index = indexes.get(guide) ?? new Map(guide.fields.map((field) => [field.id, field]));
+  indexes.set(guide, index);
+  return index.get(id);
 }

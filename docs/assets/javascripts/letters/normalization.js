@@ -1,6 +1,7 @@
 // What Japanese input methods do to addresses and IDs, and what comes with pasting, undone; the same operations as
 // hooks/mergeguide/letters/normalization.py.
 
+/** @type {Record<Repair, (text: string, characters: CharacterClasses, format: Format) => string>} */
 const OPERATIONS = {
   width: (text, { wide, kana, voicing, composed }) =>
     text
@@ -22,7 +23,7 @@ const OPERATIONS = {
   upper: (text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
   digits: (text) => text.replace(/[^0-9]/g, ""),
   escapes: withoutEscapes,
-  pasted: (text, characters, format) => withoutPasted(text, format),
+  pasted: (text, _, format) => withoutPasted(text, format),
 };
 
 /**
@@ -37,11 +38,13 @@ export function repaired(answer, format, characters) {
 /**
  * Until there are none: an address that was escaped twice must not change again when it is repaired again.
  * @param {string} text
+ * @returns {string}
  */
 function withoutEscapes(text) {
   if (!/mailto:/i.test(text)) return text;
-  const sign = (escape, number) => String.fromCharCode(parseInt(number, 16));
-  const after = text.replace(/%([2-6][0-9A-F]|7[0-9A-E])/gi, sign);
+  const after = text.replace(/%([2-6][0-9A-F]|7[0-9A-E])/gi, (escaped) =>
+    String.fromCharCode(parseInt(escaped.slice(1), 16)),
+  );
   return after === text ? text : withoutEscapes(after);
 }
 
@@ -73,10 +76,12 @@ function oneOf(characters) {
 }
 
 // Every answer is repaired at every key: patterns are made once.
+/** @type {Map<string, RegExp>} */
 const patterns = new Map();
 
 /** @param {string} source */
 function pattern(source) {
-  if (!patterns.has(source)) patterns.set(source, new RegExp(source, "gu"));
-  return patterns.get(source);
+  const made = patterns.get(source) ?? new RegExp(source, "gu");
+  patterns.set(source, made);
+  return made;
 }

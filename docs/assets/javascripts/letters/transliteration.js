@@ -16,7 +16,8 @@ export function replacement(guide, text) {
  */
 function byParts(guide, text) {
   const first = kind(guide, text);
-  if (first && !["transliteration", "parts"].includes(first.becomes)) return null;
+  if (first && first.becomes !== "transliteration" && first.becomes !== "parts") return null;
+  /** @param {string} character */
   const joins = (character) => kind(guide, character)?.joins;
   for (const form of guide.warnings.forms) {
     const parts = [...text.normalize(form)];
@@ -41,17 +42,22 @@ function known(guide, character) {
   return tableOf(guide).get(character) ?? null;
 }
 
+/** @type {WeakMap<Guide, Map<string, string>>} */
 const tables = new WeakMap();
 
 /** @param {Guide} guide */
 function tableOf(guide) {
-  if (!tables.has(guide)) {
-    const entries = guide.warnings.table.flatMap(([first, texts]) =>
-      texts.split(" ").map((text, index) => [String.fromCodePoint(first + index), text]),
-    );
-    tables.set(guide, new Map(entries.filter(([, text]) => text)));
+  const before = tables.get(guide);
+  if (before) return before;
+  /** @type {Map<string, string>} */
+  const table = new Map();
+  for (const [first, texts] of guide.warnings.table) {
+    texts.split(" ").forEach((text, index) => {
+      if (text) table.set(String.fromCodePoint(first + index), text);
+    });
   }
-  return tables.get(guide);
+  tables.set(guide, table);
+  return table;
 }
 
 /** @param {string} text */
@@ -65,7 +71,7 @@ export function isAscii(text) {
  * @param {string} text
  */
 export function kind(guide, text) {
-  const number = text.codePointAt(0);
+  const number = text.codePointAt(0) ?? 0;
   if (number <= 0x7f) return undefined;
   return guide.warnings.kinds.find(({ ranges }) => ranges.some(([first, last]) => number >= first && number <= last));
 }

@@ -36,8 +36,13 @@ export function judgeAnswers(guide, effective) {
  * @param {Guide} guide
  * @param {Field} field
  * @param {Answers} effective
+ * @returns {Finding | null}
  */
 function judgeField(guide, field, effective) {
+  /**
+   * @param {string} error
+   * @param {string} [other]
+   */
   const found = (error, other) => ({ control: field.id, field, error, other });
   if (field.states) {
     const control = `${field.id}-is`;
@@ -49,8 +54,8 @@ function judgeField(guide, field, effective) {
   if (!answer) {
     return field.states || required(field, effective) ? found(field.kind === "choice" ? "choose" : "enter") : null;
   }
-  if (field.kind === "choice") return field.choices.includes(answer) ? null : found("unknown-choice");
-  const format = guide.formats[field.format];
+  if (field.kind === "choice") return field.choices?.includes(answer) ? null : found("unknown-choice");
+  const format = guide.formats[field.format ?? ""];
   for (const check of format.checks) {
     if (!holds(check.when, effective)) continue;
     if (check.matches !== undefined && !new RegExp(check.matches, "u").test(answer)) return found(check.error);
@@ -74,7 +79,7 @@ export function inWords(guide, finding) {
   return fill(guide.errors[finding.error], {
     label: field.label,
     example: field.example,
-    other: fieldOf(guide, finding.other)?.label ?? "",
+    other: fieldOf(guide, finding.other ?? "")?.label ?? "",
     longest: field.format ? guide.formats[field.format].longest : "",
     choices: (field.choices ?? field.states ?? []).join(", "),
   });

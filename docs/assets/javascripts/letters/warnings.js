@@ -17,11 +17,11 @@ export function answerWarnings(guide, field, answer) {
   const { words } = guide.warnings;
   // A mistake in what the reader wants as she typed it is one as well.
   const [name, domain] = repairAnswer(guide, field, answer).split("@");
-  const meant = field.format === "email" && guide.warnings.domains[domain?.toLowerCase()];
+  const meant = field.format === "email" && guide.warnings.domains[(domain ?? "").toLowerCase()];
   const found = meant ? [{ text: fill(words.domain, { instead: `${name}@${meant}` }), hint: false }] : [];
   for (const { id, formats, matches, instead, swaps, hint } of guide.warnings.patterns) {
     const pattern = new RegExp(matches, "u");
-    if (!formats.includes(field.format) || !pattern.test(answer)) continue;
+    if (!formats.includes(field.format ?? "") || !pattern.test(answer)) continue;
     const better = Object.keys(swaps).length ? swapped(answer, matches, swaps) : answer.replace(pattern, instead);
     found.push({ text: fill(words[id], { instead: better }), hint });
   }
@@ -34,6 +34,7 @@ export function answerWarnings(guide, field, answer) {
  * @param {Record<string, string>} swaps
  */
 function swapped(answer, matches, swaps) {
+  /** @param {string} match */
   const change = (match) => [...match].map((sign) => swaps[sign] ?? sign).join("");
   return answer.replace(new RegExp(matches, "gu"), change);
 }
@@ -50,7 +51,7 @@ export function comparisonWarning(guide, effective, id) {
     const found = like.map((name) => [name, inCommon(guide, compares, effective[id] ?? "", effective[name] ?? "")]);
     const [other, domain] = found.find(([, common]) => common) ?? [];
     if (!other) continue;
-    const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name).label);
+    const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name)?.label ?? "");
     return fill(guide.warnings.words[rule], { label, other: otherLabel, domain });
   }
   return "";

@@ -59,10 +59,9 @@ function adapted(difference, length, first) {
  * @param {Control} control
  */
 export function showUsedValue(control) {
-  const { type } = control;
-  if (type !== "email") return;
+  if (!(control instanceof HTMLInputElement) || control.type !== "email") return;
   const value = shownValue(control);
   control.type = "text";
   control.value = value;
-  control.type = type;
+  control.type = "email";
 }

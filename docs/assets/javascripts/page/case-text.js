@@ -8,7 +8,7 @@ import { effectiveAnswers } from "../letters/answers.js";
 import { fieldOf } from "../letters/fields.js";
 import { shownValue } from "./address-value.js";
 import { Announcer } from "./announcer.js";
-import { part } from "./elements.js";
+import { named, part } from "./elements.js";
 import { showComparisons } from "./field-notes.js";
 import { FormAnswers } from "./form-answers.js";
 import { showCompanion, takeTicksBack } from "./form-companion.js";
@@ -23,6 +23,8 @@ import { unchanged } from "./session-storage.js";
 
 /** @import { Control } from "./form-answers.js" */
 /** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
+
+const RETURNING = ["reload", "back_forward"];
 
 export class CaseText {
   /**
@@ -49,9 +51,9 @@ export class CaseText {
   start() {
     this.restore();
     // A link that names a situation is obeyed when it is followed; what she has chosen since then outlives it.
-    const { type } = performance.getEntriesByType("navigation")[0] ?? {};
-    const returning = type === "reload" || type === "back_forward";
-    if (!returning || !this.form.elements.situation.value) this.answers.chooseSituation();
+    const [navigation] = performance.getEntriesByType("navigation");
+    const returning = navigation instanceof PerformanceNavigationTiming && RETURNING.includes(navigation.type);
+    if (!returning || !named(this.form, "situation").value) this.answers.chooseSituation();
     this.showAfresh();
   }
 

@@ -3,7 +3,7 @@
 import { characterName, keyOf } from "../letters/characters.js";
 import { fill } from "../letters/placeholders.js";
 import { kind, replacement } from "../letters/transliteration.js";
-import { element, show } from "./elements.js";
+import { element, part, show } from "./elements.js";
 
 /** @import { Entry } from "../letters/characters.js" */
 
@@ -19,16 +19,21 @@ import { element, show } from "./elements.js";
  */
 export function showCharacters(place, guide, entries, labelOf, decide, go) {
   const { words } = guide;
-  const list = place.querySelector("[data-character-list]");
+  const list = part(place, "[data-character-list]");
   const key = entries.map(keyOf).join();
   show(place, entries.length > 0);
   if (list.dataset.key === key) return;
   list.dataset.key = key;
+  /**
+   * @param {string} text
+   * @param {() => void} press
+   */
   const button = (text, press) => {
     const made = element("button", { class: "mg-button mg-button--small", type: "button" }, text);
     made.addEventListener("click", press);
     return made;
   };
+  /** @param {Entry} entry */
   const proposal = (entry) => {
     const ascii = entry.literal ? null : replacement(guide, entry.character);
     if (ascii === null) return button(words[entry.field ? "character-go" : "character-go-letter"], () => go(entry));
@@ -60,5 +65,5 @@ export function showCharacters(place, guide, entries, labelOf, decide, go) {
 
 /** @param {string} character */
 function numberOf(character) {
-  return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,5 +1,7 @@
 // Copying. What is copied is the text that is shown.
 
+import { part } from "./elements.js";
+
 /**
  * Called directly in the click: Safari allows no await before writeText.
  * @param {string} text
@@ -25,17 +27,16 @@ export function howToCopy(words) {
  * @param {string} how
  */
 export function offerText(box, text, place, how) {
-  const sheet = box.querySelector("[data-text]");
+  const sheet = part(box, "[data-text]");
   sheet.textContent = text;
-  box.querySelector("[data-how]").textContent = how;
+  part(box, "[data-how]").textContent = how;
   if (place.matches("li")) place.append(box);
   else place.after(box);
   box.hidden = false;
   const range = document.createRange();
   range.selectNodeContents(sheet);
-  const selection = getSelection();
-  selection.removeAllRanges();
-  selection.addRange(range);
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
   box.scrollIntoView({ block: "nearest" });
 }
 
@@ -48,8 +49,9 @@ export function offerText(box, text, place, how) {
  */
 export function giveText(event, box, text) {
   const chosen = String(getSelection());
-  const another = chosen && chosen !== box.querySelector("[data-text]").innerText;
-  if (box.hidden || another || event.target.closest?.("input, textarea")) return;
+  const another = chosen && chosen !== part(box, "[data-text]").innerText;
+  const typing = event.target instanceof Element && event.target.closest("input, textarea");
+  if (box.hidden || another || typing) return;
   event.preventDefault();
-  event.clipboardData.setData("text/plain", text);
+  event.clipboardData?.setData("text/plain", text);
 }

@@ -13,6 +13,7 @@ export class DeferredChanges {
   constructor(settle) {
     this.settle = settle;
     this.pressed = false;
+    /** @type {Control[]} */
     this.waiting = [];
     this.releasing = 0;
   }

@@ -1,7 +1,8 @@
 // Elements of the page: made, found, shown, written.
 
 /**
- * @param {string} name
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
  * @param {Record<string, string>} attributes
  * @param {...(Node | string)} children
  */
@@ -13,25 +14,40 @@ export function element(name, attributes, ...children) {
 }
 
 // What the build wrote into the page stays where it is: it is looked for once.
+/** @type {WeakMap<ParentNode, Map<string, any[]>>} */
 const found = new WeakMap();
 
 /**
- * @param {HTMLElement} root
+ * @template {HTMLElement} [Part=HTMLElement]
+ * @param {ParentNode} root
  * @param {string} selector
+ * @returns {Part[]}
  */
 export function parts(root, selector) {
-  if (!found.has(root)) found.set(root, new Map());
-  const bySelector = found.get(root);
+  const bySelector = found.get(root) ?? new Map();
+  found.set(root, bySelector);
   if (!bySelector.has(selector)) bySelector.set(selector, [...root.querySelectorAll(selector)]);
   return bySelector.get(selector);
 }
 
 /**
- * @param {HTMLElement} root
+ * The one part that the build wrote in any case.
+ * @template {HTMLElement} [Part=HTMLElement]
+ * @param {ParentNode} root
  * @param {string} selector
+ * @returns {Part}
  */
 export function part(root, selector) {
-  return parts(root, selector)[0];
+  return /** @type {Part[]} */ (parts(root, selector))[0];
+}
+
+/**
+ * One control, or the radio buttons of a name.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function named(form, name) {
+  return /** @type {HTMLInputElement | RadioNodeList} */ (form.elements.namedItem(name));
 }
 
 /**

@@ -83,9 +83,10 @@ function markFields(form, guide, findings) {
 /**
  * @param {HTMLFormElement} form
  * @param {string} name
+ * @returns {Control}
  */
 function controlOf(form, name) {
-  return form.querySelector(`[name="${name}"]:checked`) ?? form.querySelector(`[name="${name}"]`);
+  return form.querySelector(`[name="${name}"]:checked`) ?? part(form, `[name="${name}"]`);
 }
 
 /** @param {Control} control */

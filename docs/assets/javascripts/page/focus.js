@@ -1,5 +1,7 @@
 // Focus and keys, where browsers or the theme do what does not fit a long form.
 
+import { part } from "./elements.js";
+
 /**
  * WebKit takes a field that lies under the header for one that can be seen, and Firefox, when it is busy, now and then
  * leaves out the scrolling: what the keyboard goes to is brought into view here, once the browser had its turn.
@@ -14,7 +16,7 @@ export function keepFocusInView(target) {
 /** @param {HTMLElement} target */
 function bringIntoView(target) {
   const { top, bottom } = target.getBoundingClientRect();
-  const header = document.querySelector(".md-header").offsetHeight;
+  const header = part(document, ".md-header").offsetHeight;
   if (top < header || bottom > innerHeight) target.scrollIntoView({ block: "nearest" });
 }
 

@@ -3,7 +3,7 @@
 import { repairAnswer } from "../letters/answers.js";
 import { reasonFor } from "../letters/composition.js";
 import { shownValue } from "./address-value.js";
-import { part, parts } from "./elements.js";
+import { named, part, parts } from "./elements.js";
 import { showNotes } from "./field-notes.js";
 import { setValue } from "./roles.js";
 
@@ -22,9 +22,11 @@ export class FormAnswers {
     this.form = form;
     this.guide = guide;
     this.anchoring = anchoring;
+    /** @type {Map<string, string>} */
     this.asTyped = new Map();
   }
 
+  /** @returns {HTMLInputElement[]} */
   get controls() {
     return parts(this.form, "input[name], textarea[name]");
   }
@@ -48,15 +50,15 @@ export class FormAnswers {
   fillIn({ answers, asTyped }) {
     const names = new Set(this.controls.map(({ name }) => name));
     for (const [name, value] of Object.entries(answers)) {
-      if (names.has(name)) setValue(this.form.elements[name], value);
+      if (names.has(name)) setValue(named(this.form, name), value);
     }
     this.asTyped = new Map(Object.entries(asTyped));
   }
 
   chooseSituation() {
     const wanted = new URLSearchParams(location.search).get("situation");
-    for (const radio of this.form.elements.situation) {
-      if (radio.value === wanted) radio.checked = true;
+    for (const radio of this.controls) {
+      if (radio.name === "situation" && radio.value === wanted) radio.checked = true;
     }
   }
 
@@ -65,21 +67,23 @@ export class FormAnswers {
    * @param {Answers} answers
    */
   followSituation(answers) {
-    for (const field of this.guide.fields.filter((known) => known.defaultFrom)) {
-      const control = part(this.form, `[name="${field.id}"]`);
+    for (const { id, defaultFrom } of this.guide.fields) {
+      if (!defaultFrom) continue;
+      /** @type {Control} */
+      const control = part(this.form, `[name="${id}"]`);
       const every = Object.values(this.guide.letterWords).flatMap((words) => Object.values(words.reasons));
       const own = control.value !== "" && !every.includes(control.value);
       if (own || (document.activeElement === control && control.value === "")) continue;
-      const wanted = reasonFor(this.guide, answers[field.defaultFrom], answers["letter-language"], "");
+      const wanted = reasonFor(this.guide, answers[defaultFrom], answers["letter-language"], "");
       if (control.value !== wanted) control.value = wanted;
-      answers[field.id] = wanted;
+      answers[id] = wanted;
     }
   }
 
   /**
    * undone(): called when the reader has taken the repair back.
    * @param {Field} field
-   * @param {HTMLInputElement | HTMLTextAreaElement} control
+   * @param {Control} control
    * @param {string} before
    * @param {() => void} undone
    */

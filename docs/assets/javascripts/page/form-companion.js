@@ -59,7 +59,7 @@ function showEdition(edition, guide, effective) {
  * @param {Answers} effective
  */
 export function itemText(guide, item, effective) {
-  return answerText(guide, item.dataset.fill, effective, effective["letter-language"]);
+  return answerText(guide, item.dataset.fill ?? "", effective, effective["letter-language"]);
 }
 
 /**

@@ -26,17 +26,19 @@ export class Handover {
     this.box = part(form, "[data-copy-by-hand]");
     this.offered = "";
     this.copied = false;
+    /** @type {HTMLElement | null} */
     this.marked = null;
   }
 
   /** @param {HTMLElement} button */
   copy(button) {
+    /** @type {HTMLElement | null} */
     const item = button.closest("[data-form-item]");
     if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
     else if (this.check.passes()) {
       const reply = this.guide.letters[this.letter.effective.letter].sentBy !== "form";
       const told = this.guide.words[reply ? "copied" : "copied-request"];
-      this.copyText(this.letter.text, told, button, button.closest(".mg-actions, li"));
+      this.copyText(this.letter.text, told, button, button.closest(".mg-actions, li") ?? button);
     }
   }
 
@@ -46,7 +48,7 @@ export class Handover {
    */
   copyItem(item, button) {
     const { words } = this.guide;
-    const label = item.querySelector(".mg-item-label").textContent.trim();
+    const label = part(item, ".mg-item-label").textContent.trim();
     const text = itemText(this.guide, item, this.letter.effective);
     if (text) this.copyText(text, fill(words["copied-item"], { label }), button, item);
     else this.announcer.say(fill(words["item-missing"], { label }));
@@ -100,12 +102,13 @@ export class Handover {
     this.unmark();
     this.copied = true;
     this.marked = button;
-    write(button.querySelector("[data-says]"), this.guide.words["copied-button"]);
+    write(part(button, "[data-says]"), this.guide.words["copied-button"]);
   }
 
   unmark() {
     const words = this.marked?.closest("[data-form-item]") ? "copy-item" : "copy";
-    if (this.marked) write(this.marked.querySelector("[data-says]"), this.guide.words[words]);
+    if (this.marked) write(part(this.marked, "[data-says]"), this.guide.words[words]);
+    /** @type {HTMLElement | null} */
     this.marked = null;
   }
 
@@ -117,7 +120,7 @@ export class Handover {
 
   erase() {
     this.box.hidden = true;
-    this.box.querySelector("[data-text]").textContent = "";
+    part(this.box, "[data-text]").textContent = "";
     this.offered = "";
     this.unmark();
   }

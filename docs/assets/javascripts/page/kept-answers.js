@@ -20,6 +20,7 @@ export class KeptAnswers {
     this.announcer = announcer;
     this.blank = JSON.stringify(blank);
     this.place = part(form, "[data-kept]");
+    /** @type {HTMLInputElement} */
     this.switch = part(form, '[data-toggle="keep"]');
   }
 

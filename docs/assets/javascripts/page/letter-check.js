@@ -11,6 +11,7 @@ import { hideProblems, showProblems } from "./error-summary.js";
 import { sheetParagraphs } from "./letter-sheet.js";
 import { pointInto, pointIntoParagraphs } from "./selection.js";
 
+/** @import { Control } from "./form-answers.js" */
 /** @import { Entry } from "../letters/characters.js" */
 /** @import { LetterEditor } from "./letter-editor.js" */
 /** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
@@ -32,6 +33,8 @@ export class LetterCheck {
     this.refresh = refresh;
     this.characters = part(form, "[data-characters]");
     this.asked = false;
+    /** @type {Set<string>} */
+    /** @type {Set<string>} */
     this.accepted = new Set();
   }
 
@@ -80,11 +83,12 @@ export class LetterCheck {
    * @param {string | null} replacement
    */
   decide(entry, replacement) {
-    const mend = (text) => replaceGrapheme(this.guide, text, entry, replacement);
+    /** @param {string} text */
+    const mend = (text) => replaceGrapheme(this.guide, text, entry, replacement ?? "");
     if (replacement === null) this.accepted.add(keyOf(entry));
     else if (!entry.field) this.letter.rewrite(mend);
     else {
-      const control = this.form.elements[entry.field];
+      const control = this.controlOf(entry);
       control.value = mend(control.value);
     }
     this.refresh();
@@ -97,14 +101,23 @@ export class LetterCheck {
    * @param {Entry} entry
    */
   goTo(entry) {
+    /** @param {string} text */
     const placeIn = (text) => findGrapheme(this.guide, text, entry);
     if (entry.field) {
-      const control = this.form.elements[entry.field];
+      const control = this.controlOf(entry);
       pointInto(control, placeIn(control.value));
       return;
     }
     if (!this.letter.editing) this.letter.begin();
-    pointIntoParagraphs([...sheetParagraphs(this.letter.sheet)], placeIn);
+    pointIntoParagraphs(sheetParagraphs(this.letter.sheet), placeIn);
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Control}
+   */
+  controlOf({ field }) {
+    return part(this.form, `[name="${field}"]`);
   }
 }
 

@@ -7,6 +7,8 @@ import { part, show } from "./elements.js";
 import { editSheet, paragraphId, restoreText, sheetParagraphs, showLetter, writtenText } from "./letter-sheet.js";
 
 /** @import { Answers } from "../letters/answers.js" */
+/** @import { Composed } from "../letters/composition.js" */
+/** @import { OwnParagraph } from "../letters/own-wording.js" */
 
 export class LetterEditor {
   /**
@@ -20,12 +22,16 @@ export class LetterEditor {
     this.guide = guide;
     this.refresh = refresh;
     this.sheet = part(form, "[data-letter]");
+    /** @type {HTMLInputElement} */
     this.gloss = part(form, '[data-toggle="gloss"]');
     this.button = part(form, '[data-action="edit"]');
+    /** @type {Map<string, OwnParagraph[]>} */
     this.byHand = new Map();
     // The key of the letter that is edited, if any.
     this.editing = "";
+    /** @type {Answers} */
     this.effective = {};
+    /** @type {Composed[]} */
     this.paragraphs = [];
     this.text = "";
   }
@@ -44,7 +50,8 @@ export class LetterEditor {
     this.effective = effective;
     const language = effective["letter-language"];
     const { reader, letterLanguages, words } = this.guide;
-    const glossLanguage = reader === language ? letterLanguages.find((other) => other !== language) : reader;
+    const glossLanguage =
+      reader === language ? (letterLanguages.find((other) => other !== language) ?? reader) : reader;
     if (this.editing && this.editing !== this.key) this.stop();
     this.paragraphs = compose(this.guide, effective, language);
     const { own } = this;
@@ -57,6 +64,7 @@ export class LetterEditor {
       editSheet(this.sheet, true);
       return;
     }
+    /** @type {{paragraphs: Composed[], translated: Composed[]}} */
     let shown = { paragraphs: this.paragraphs, translated: compose(this.guide, effective, glossLanguage) };
     if (own) {
       const note = { text: words["own-wording"], language: reader };
@@ -87,8 +95,9 @@ export class LetterEditor {
 
   /** @param {HTMLElement} paragraph */
   write(paragraph) {
-    if (!this.own) this.byHand.set(this.key, ownWords(this.paragraphs));
-    this.own.find(({ id }) => id === paragraphId(paragraph)).text = writtenText(paragraph);
+    const own = this.own ?? ownWords(this.paragraphs);
+    this.byHand.set(this.key, own);
+    for (const known of own) if (known.id === paragraphId(paragraph)) known.text = writtenText(paragraph);
     this.refresh();
   }
 
@@ -97,15 +106,16 @@ export class LetterEditor {
    * @param {(text: string) => string} change
    */
   rewrite(change) {
-    for (const known of this.own) known.text = change(known.text);
+    for (const known of this.own ?? []) known.text = change(known.text);
   }
 
   /**
    * Only what the reader writes herself is taken from the page. A paragraph that reads otherwise before she writes was
    * changed by something else, a translation of the page for one: its text is put back.
-   * @param {Event} event
+   * @param {Element} target what is written into
    */
-  restore({ target }) {
+  restore(target) {
+    /** @type {HTMLElement | null} */
     const paragraph = target.closest("[data-letter-paragraph]");
     return Boolean(this.editing && paragraph && this.putRight(paragraph));
   }
@@ -113,8 +123,9 @@ export class LetterEditor {
   /** @param {HTMLElement} paragraph */
   putRight(paragraph) {
     const id = paragraphId(paragraph);
-    const own = this.own?.find((known) => known.id === id);
-    return restoreText(paragraph, own ? own.text : paragraphText(this.paragraphs.find((known) => known.id === id)));
+    const own = this.own?.find((known) => known.id === id)?.text;
+    const composed = this.paragraphs.find((known) => known.id === id);
+    return restoreText(paragraph, own ?? (composed ? paragraphText(composed) : ""));
   }
 
   begin() {
@@ -122,7 +133,7 @@ export class LetterEditor {
     this.button.setAttribute("aria-pressed", "true");
     this.button.textContent = this.guide.words["edit-done"];
     this.refresh();
-    this.sheet.querySelector("[data-letter-paragraph]").focus();
+    sheetParagraphs(this.sheet)[0].focus();
   }
 
   stop() {

@@ -16,7 +16,8 @@ import { element, show } from "./elements.js";
  */
 export function showLetter(sheet, guide, composed, gloss) {
   sheet.classList.toggle("mg-letter--glossed", gloss.shown);
-  const known = new Map([...sheet.children].map((row) => [row.dataset.paragraph, row]));
+  const shown = /** @type {HTMLElement[]} */ ([...sheet.children]);
+  const known = new Map(shown.map((row) => [row.dataset.paragraph, row]));
   const rows = composed.paragraphs.map((paragraph, index) =>
     rowOf(known.get(paragraph.id), guide, composed.language, paragraph, gloss, gloss.paragraphs[index]),
   );
@@ -45,7 +46,7 @@ function rowOf(known, guide, language, paragraph, gloss, translated) {
       element("p", { "data-letter-paragraph": "", translate: "no", class: "notranslate" }),
       element("p", { "data-gloss": "", class: "mg-gloss" }),
     );
-  const [own, other] = row.children;
+  const [own, other] = /** @type {HTMLElement[]} */ ([...row.children]);
   if (own.lang !== language) own.lang = language;
   const spokenIn = translated.language ?? gloss.language;
   if (other.lang !== spokenIn) other.lang = spokenIn;
@@ -55,11 +56,15 @@ function rowOf(known, guide, language, paragraph, gloss, translated) {
   return row;
 }
 
-/** @param {Composed} paragraph */
+/**
+ * @param {Composed} paragraph
+ * @returns {Segment[]}
+ */
 function piecesOf(paragraph) {
   return paragraph.lines.flatMap((line, index) => (index ? [{ text: "\n" }, ...line] : line));
 }
 
+/** @type {WeakMap<HTMLElement, Segment[]>} */
 const written = new WeakMap();
 
 /**
@@ -68,10 +73,14 @@ const written = new WeakMap();
  * @param {Segment[]} pieces
  */
 function writePieces(guide, place, pieces) {
-  const before = written.get(place);
+  const before = written.get(place) ?? [];
   written.set(place, pieces);
+  /**
+   * @param {Segment} piece
+   * @param {number} index
+   */
   const alike = ({ field, text }, index) => field === before[index].field && !text === !before[index].text;
-  if (before?.length !== pieces.length || !pieces.every(alike) || !isAsWritten(place, before)) {
+  if (before.length !== pieces.length || !pieces.every(alike) || !isAsWritten(place, before)) {
     place.replaceChildren(...pieces.map((piece) => (piece.field ? answerElement(guide, piece) : piece.text)));
     return;
   }
@@ -93,8 +102,9 @@ function isAsWritten(place, pieces) {
  * @param {AnswerSegment} segment
  */
 function answerElement(guide, segment) {
-  const { label } = fieldOf(guide, segment.field);
+  const { label } = /** @type {Field} */ (fieldOf(guide, segment.field));
   const role = /^(source|destination)-/.exec(segment.field)?.[1];
+  /** @type {Record<string, string>} */
   const marks = role ? { "data-role": role } : {};
   if (segment.text) return element("span", { class: "mg-own notranslate", translate: "no", ...marks }, segment.text);
   const name = fill(guide.words.blank, { label });
@@ -121,14 +131,17 @@ export function editSheet(sheet, editing) {
   }
 }
 
-/** @param {HTMLElement} sheet */
+/**
+ * @param {HTMLElement} sheet
+ * @returns {HTMLElement[]}
+ */
 export function sheetParagraphs(sheet) {
-  return sheet.querySelectorAll("[data-letter-paragraph]");
+  return Array.from(sheet.querySelectorAll("[data-letter-paragraph]"));
 }
 
 /** @param {HTMLElement} paragraph */
 export function paragraphId(paragraph) {
-  return paragraph.closest("[data-paragraph]").dataset.paragraph;
+  return /** @type {HTMLElement | null} */ (paragraph.closest("[data-paragraph]"))?.dataset.paragraph;
 }
 
 /**
@@ -137,7 +150,7 @@ export function paragraphId(paragraph) {
  */
 export function writtenText(paragraph) {
   if (!paragraph.querySelector("br")) return paragraph.textContent;
-  const copied = paragraph.cloneNode(true);
+  const copied = /** @type {HTMLElement} */ (paragraph.cloneNode(true));
   for (const line of copied.querySelectorAll("br")) line.replaceWith("\n");
   return copied.textContent;
 }

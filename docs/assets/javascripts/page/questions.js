@@ -20,6 +20,6 @@ export function showQuestions(form, guide, effective) {
     show(link, link.dataset.situation === effective.situation);
   }
   for (const group of parts(form, "[data-group]")) {
-    show(group, !parts(group, "[data-field]").every((place) => place.hidden));
+    show(group, !parts(group, "[data-field]").every(({ hidden }) => hidden));
   }
 }

@@ -1,6 +1,6 @@
 // Which account is kept and which is moved, live; and the two changing places.
 
-import { parts, write } from "./elements.js";
+import { named, parts, write } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { Control } from "./form-answers.js" */
@@ -11,7 +11,7 @@ import { parts, write } from "./elements.js";
  */
 export function showRoles(form, effective) {
   for (const place of parts(form, "[data-role-address]")) {
-    write(place, effective[place.dataset.roleAddress] ?? "");
+    write(place, effective[place.dataset.roleAddress ?? ""] ?? "");
   }
 }
 
@@ -21,9 +21,10 @@ export function showRoles(form, effective) {
  */
 export function swapRoles(form, guide) {
   for (const [source, destination] of guide.pairs) {
-    const before = form.elements[source].value;
-    setValue(form.elements[source], form.elements[destination].value);
-    setValue(form.elements[destination], before);
+    const [one, other] = [named(form, source), named(form, destination)];
+    const before = one.value;
+    setValue(one, other.value);
+    setValue(other, before);
   }
 }
 
@@ -33,5 +34,7 @@ export function swapRoles(form, guide) {
  */
 export function setValue(control, value) {
   if (!(control instanceof RadioNodeList)) control.value = value;
-  else for (const radio of control) radio.checked = radio.value === value;
+  else
+    for (const radio of /** @type {Iterable<HTMLInputElement>} */ (control.values()))
+      radio.checked = radio.value === value;
 }

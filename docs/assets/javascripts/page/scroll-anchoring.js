@@ -6,6 +6,8 @@ export class ScrollAnchoring {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    /** @type {Element | null} */
+    this.touched = null;
   }
 
   /** @param {Element} target */
@@ -20,7 +22,7 @@ export class ScrollAnchoring {
    * @param {() => void} change
    */
   during(change) {
-    const places = this.touched ? [this.touched, this.inTheMiddle()].filter(inSight) : [];
+    const places = this.touched ? [this.touched, this.inTheMiddle() ?? this.touched].filter(inSight) : [];
     const before = places.map(top);
     change();
     const left = places.findIndex((place) => place.getClientRects().length > 0);
@@ -40,8 +42,8 @@ function top(place) {
   return place.getBoundingClientRect().top;
 }
 
-/** @param {Element | null} place */
+/** @param {Element} place */
 function inSight(place) {
-  const box = place?.getBoundingClientRect();
-  return Boolean(box && (box.width || box.height) && box.bottom > 0 && box.top < innerHeight);
+  const box = place.getBoundingClientRect();
+  return Boolean((box.width || box.height) && box.bottom > 0 && box.top < innerHeight);
 }

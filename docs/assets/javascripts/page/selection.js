@@ -23,22 +23,22 @@ export function pointIntoParagraphs(paragraphs, placeIn) {
   paragraph.scrollIntoView({ block: "center" });
   paragraph.focus({ preventScroll: true });
   if (!place) return;
-  const selection = getSelection();
   const [start, end] = place.map((offset) => pointOf(paragraph, offset));
-  selection.setBaseAndExtent(...start, ...end);
+  getSelection()?.setBaseAndExtent(...start, ...end);
 }
 
 /**
  * @param {HTMLElement} paragraph
  * @param {number} offset
+ * @returns {[Text, number]}
  */
 function pointOf(paragraph, offset) {
   const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
   let left = offset;
-  let text = texts.nextNode();
+  let text = /** @type {Text} */ (texts.nextNode());
   while (left > text.length) {
     left -= text.length;
-    text = texts.nextNode();
+    text = /** @type {Text} */ (texts.nextNode());
   }
   return [text, left];
 }

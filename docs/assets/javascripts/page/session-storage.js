@@ -3,6 +3,8 @@
 // An entry is {version, at, answers, asTyped, byHand}, or {version, at, off: true} where she wants nothing kept.
 // It is read when the page opens and when it comes back from the back/forward cache.
 
+import { part } from "./elements.js";
+
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { OwnParagraph } from "../letters/own-wording.js" */
 /** @typedef {{answers: Answers, asTyped: Record<string, string>, byHand: Record<string, OwnParagraph[]>}} Content */
@@ -10,6 +12,7 @@
 const VERSION = 2;
 const LONGEST = 24 * 60 * 60 * 1000;
 
+/** @type {string | null} */
 let seen = null;
 let held = "";
 
@@ -36,7 +39,7 @@ export function forget() {
   attempt((storage) => storage.removeItem(key()));
 }
 
-// {state: "none" | "off" | "kept" | "expired" | "unreadable", content}
+/** @returns {{state: "none" | "off" | "expired" | "unreadable", content?: undefined} | {state: "kept", content: Content}} */
 export function kept() {
   seen = attempt((storage) => storage.getItem(key()));
   held = "";
@@ -58,7 +61,7 @@ export function unchanged() {
   return kept().state !== "expired" && before === seen;
 }
 
-/** @param {Entry} entry */
+/** @param {object} entry */
 function put(entry) {
   const text = JSON.stringify(entry);
   const done = attempt((storage) => {
@@ -71,8 +74,8 @@ function put(entry) {
 
 // Sites below one origin share its storage, so the key carries the site's path; its languages share their answers.
 function key() {
-  const { base } = JSON.parse(document.getElementById("__config").textContent);
-  return `case-generator ${new URL(base, location).pathname}`;
+  const { base } = JSON.parse(part(document, "#__config").textContent);
+  return `case-generator ${new URL(base, location.href).pathname}`;
 }
 
 /** @param {string} text */
@@ -88,8 +91,11 @@ function parsed(text) {
 function sound(entry) {
   if (entry?.version !== VERSION || !Number.isFinite(entry.at)) return false;
   if (entry.off) return true;
+  /** @param {any} value */
   const texts = (value) => isObject(value) && Object.values(value).every((text) => typeof text === "string");
+  /** @param {any} value */
   const paragraph = (value) => texts(value) && ["id", "made", "text"].every((name) => name in value);
+  /** @param {any} value */
   const letter = (value) => Array.isArray(value) && value.every(paragraph);
   const { answers, asTyped, byHand } = entry;
   return texts(answers) && texts(asTyped) && isObject(byHand) && Object.values(byHand).every(letter);
@@ -100,7 +106,10 @@ function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** @param {(storage: Storage) => T} use */
+/**
+ * @template Result
+ * @param {(storage: Storage) => Result} use
+ */
 function attempt(use) {
   try {
     return use(window.sessionStorage);
