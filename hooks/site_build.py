@@ -20,6 +20,7 @@ from mergeguide.loading import load
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
+from mergeguide.stylesheets import Stylesheets
 
 log = get_plugin_logger("guide")
 
@@ -36,6 +37,7 @@ class Build:
     root: Path
     guide: Guide
     published: Published
+    stylesheets: Stylesheets
     left_out: frozenset[str] = frozenset()
     page: PageText | None = None
     pages: list[Collected] = field(default_factory=list)
@@ -95,7 +97,7 @@ class Run:
         if unreadable:
             log.warning("The guide has files that cannot be read; the preview does without them.\n%s", told)
         left_out = frozenset(problem.path.removeprefix(f"{DOCS.as_posix()}/") for problem in unreadable)
-        self._build = Build(root, guide, published, left_out)
+        self._build = Build(root, guide, published, Stylesheets(root), left_out)
 
 
 run = Run()

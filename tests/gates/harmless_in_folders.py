@@ -19,7 +19,7 @@ def hidden_files(lab: Laboratory) -> Iterator[Edit]:
     folders += [
         "docs/assets/javascripts/",
         "docs/assets/javascripts/letters/",
-        "docs/assets/stylesheets/",
+        "overrides/stylesheets/",
         "overrides/",
         "overrides/fragments/",
     ]
@@ -66,7 +66,7 @@ def decomposed(lab: Laboratory) -> Iterator[Edit]:
 
 @harmless("a byte order mark in a template, a script or a style sheet")
 def byte_order_mark(lab: Laboratory) -> Iterator[Edit]:
-    for folder, pattern in (("overrides", "*.html"), ("docs/assets", "*.js"), ("docs/assets", "*.css")):
+    for folder, pattern in (("overrides", "*.html"), ("docs/assets", "*.js"), ("overrides", "*.css")):
         files = sorted((lab.root / folder).rglob(pattern))
         assert files
         changes = {file.relative_to(lab.root).as_posix(): b"\xef\xbb\xbf" + file.read_bytes() for file in files}

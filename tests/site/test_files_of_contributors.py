@@ -115,7 +115,7 @@ UNREADABLE: dict[str, tuple[Callable[[Path], object], str, str]] = {
     ),
     "a style sheet in UTF-16": (
         lambda file: file.write_text("a {}", "utf-16"),
-        "docs/assets/stylesheets/a.css",
+        "overrides/fragments/a.css",
         "The file is not in UTF-8.",
     ),
     "a template in UTF-16": (

@@ -70,7 +70,8 @@ def test_the_pages_do_fetch_styles_and_scripts_of_their_own(site_pages: dict[str
 def test_no_style_sheet_fetches_from_a_foreign_host(built_site: Path) -> None:
     fetched = {file.name: IN_CSS.findall(file.read_text(encoding="utf-8")) for file in built_site.rglob("*.css")}
 
-    assert "tokens.css" in fetched
+    assert {name.split(".")[0] for name in fetched} == {"page", "theme"}
+    assert all(fetched.values())
     foreign = {file: [*filter(is_foreign, addresses)] for file, addresses in fetched.items()}
     assert {file: addresses for file, addresses in foreign.items() if addresses} == {}
 

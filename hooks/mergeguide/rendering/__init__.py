@@ -7,11 +7,20 @@ from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.evidence_tables import LEDGER_VIEWS
 from mergeguide.rendering.field_facts import expected_facts, facts
 from mergeguide.rendering.form_map import companion_items, edition_map
-from mergeguide.rendering.templates import ENCODING, Fragments, json_element, template_problems
+from mergeguide.rendering.templates import (
+    ENCODING,
+    FRAGMENTS,
+    TEMPLATES,
+    Fragments,
+    json_element,
+    template_problems,
+)
 
 __all__ = [
     "ENCODING",
+    "FRAGMENTS",
     "LEDGER_VIEWS",
+    "TEMPLATES",
     "Citations",
     "Fragments",
     "RenderingContext",

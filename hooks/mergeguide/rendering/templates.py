@@ -22,18 +22,18 @@ _ESCAPED = re.compile("[<\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\uf
 and "</script>" would end it early; what nobody sees; and what HTML forbids (controls, noncharacters)."""
 
 TEMPLATES = Path("overrides")
-"""Where the site's templates are, from the project's root."""
+"""Where the site's templates and style sheets are, from the project's root."""
 
 FRAGMENTS = TEMPLATES / "fragments"
-"""Where the fragments are, from the project's root."""
+"""Where the fragments are, each with its style beside it, from the project's root."""
 
 ENCODING = "utf-8-sig"
 """How templates are read: a mark at the beginning, as editors of Windows write it, is no part of the page."""
 
 
 def template_problems(root: Path) -> Iterator[Problem]:
-    """Templates that cannot be read as text."""
-    for file in sorted((root / TEMPLATES).rglob("*.html")):
+    """Templates and style sheets that cannot be read as text."""
+    for file in sorted(file for file in (root / TEMPLATES).rglob("*") if file.suffix in (".css", ".html")):
         path = file.relative_to(root)
         if not any(part.startswith(".") for part in path.parts):
             text = read_text(file, path.as_posix())

@@ -1,0 +1,41 @@
+"""Cascade layers: whatever a later one says wins over an earlier one, however specific its selectors are.
+
+What is in no layer would win over all of them. The theme's style sheets have none, so they are put into the first.
+"""
+
+from __future__ import annotations
+
+import re
+
+LAYERS = ("theme", "tokens", "type", "frame", "parts", "fragments")
+"""All layers, the weakest first."""
+
+ORDER = f"@layer {', '.join(LAYERS)};\n"
+"""What fixes the order of the layers, whichever is met first."""
+
+_CHARSET = re.compile(r'^\s*@charset\s+"[^"]*"\s*;', re.IGNORECASE)
+
+_IMPORT = re.compile(r"""@import\s+(url\([^)]*\)|"[^"]*"|'[^']*')([^;]*);""", re.IGNORECASE)
+
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=[^*]*\*/")
+
+_STRING_OR_COMMENT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*?\*/", re.DOTALL)
+
+_INDENTATION = re.compile(r"\n\s+")
+
+
+def in_layer(layer: str, css: str) -> str:
+    """A style sheet's text in a layer.
+
+    ``@import`` counts only before all else, so it is taken out in front of the layer and names the layer itself.
+    ``@charset`` counts only as the first bytes of a file; texts are joined in UTF-8, so it is left out, and so is the
+    address of a map of the source, whose lines would be others.
+    """
+    css = _SOURCE_MAP.sub("", _CHARSET.sub("", css))
+    imports = "".join(f"@import {address} layer({layer}){rest};\n" for address, rest in _IMPORT.findall(css))
+    return f"{imports}@layer {layer} {{\n{_IMPORT.sub('', css).strip()}\n}}\n"
+
+
+def compact(css: str) -> str:
+    """A style sheet's text without comments, empty lines and indentation."""
+    return _INDENTATION.sub("\n", _STRING_OR_COMMENT.sub(lambda match: match[1] or "", css)).strip() + "\n"

@@ -1,0 +1,55 @@
+"""Which classes and elements a page must have for a style sheet to say anything about it.
+
+Only names are looked at, not where they stand: a sheet may be taken for needed that is not, never the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_IGNORED = re.compile(
+    r"""
+    /\*.*?\*/ | "[^"]*" | '[^']*'                    # comments and strings, in which a brace begins no rule
+    | \[[^\]]*\]                                     # attributes
+    | :not\((?:[^()]|\([^()]*\))*\)                  # what must not be there
+    | ::?(?!is\b|where\b|has\b)[\w-]+(?:\([^()]*\))?  # states and pseudo-elements
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+_PRELUDE = re.compile(r"([^{};]+)\{")
+
+_COMMA = re.compile(r",(?![^(]*\))")
+
+_ANY_OF = re.compile(r":(?:is|where)\(([^()]*)\)")
+
+_HAS = re.compile(r":has\(([^()]*)\)")
+
+_NAME = re.compile(r"\.?-?[A-Za-z_][\w-]*")
+
+_CLASSES = re.compile(r"""\bclass=["']?([^"'>]*)""")
+
+_ELEMENTS = re.compile(r"<([a-z][a-z0-9-]*)")
+
+
+def names_needed(css: str) -> frozenset[frozenset[str]]:
+    """For each selector the classes (with their dot) and elements without which it matches nothing."""
+    preludes = (prelude.strip() for prelude in _PRELUDE.findall(_IGNORED.sub("", css)))
+    selectors = (one for prelude in preludes if not prelude.startswith("@") for one in _COMMA.split(prelude))
+    return frozenset(names for selector in selectors for names in _alternatives(selector))
+
+
+def _alternatives(selector: str) -> Iterator[frozenset[str]]:
+    either = _ANY_OF.search(selector)
+    if either:
+        for one in either[1].split(","):
+            yield from _alternatives(f"{selector[: either.start()]}{one.strip()}{selector[either.end() :]}")
+    else:
+        yield frozenset(_NAME.findall(_HAS.sub(r" \1", selector)))
+
+
+def names_in(html: str) -> frozenset[str]:
+    """The classes (with their dot) and elements that a page has."""
+    classes = {f".{name}" for names in set(_CLASSES.findall(html)) for name in names.split()}
+    return frozenset(classes.union(_ELEMENTS.findall(html)))
