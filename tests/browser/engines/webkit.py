@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,14 +24,45 @@ PATIENCE_AT_START = 20
 """Seconds for the browser to start, which takes one or two."""
 LEAVING = ("no such frame", "no such window", "javascript error", "stale element reference", "unknown error")
 """Errors of a page that is being left."""
+DRAWING = {"WEBKIT_DISABLE_COMPOSITING_MODE": "1"}
+"""Pages are drawn without OpenGL: on a busy machine Mesa's renderer was seen to crash, and the page with it."""
+
+
+class Session:
+    """A browser as its driver knows it."""
+
+    def __init__(self, driver: Driver, name: str) -> None:
+        self._driver = driver
+        self._name = name
+
+    def ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        """Send a command; the value that it answers.
+
+        Raises:
+            Refused: the driver answered with an error.
+            RuntimeError: the page's process has ended. The driver says "unknown error" then, as it does of a page that
+                is being left, but this one is never coming.
+        """
+        try:
+            return self._driver.ask(method, f"/session/{self._name}/{path}", body)
+        except Refused as refused:
+            if not self.runs():
+                raise RuntimeError(f"WebKit's page has crashed ({refused})") from refused
+            raise
+
+    def runs(self) -> bool:
+        """Whether it still has a page."""
+        try:
+            return bool(self._driver.ask("GET", f"/session/{self._name}/window/handles"))
+        except Refused:
+            return False
 
 
 class WebKitWindow:
     """One window with a profile of its own; where the page is narrow, it stands in a frame in the upper left corner."""
 
-    def __init__(self, driver: Driver, session: str, frame: str | None) -> None:
-        self._driver = driver
-        self._session = session
+    def __init__(self, session: Session, frame: str | None) -> None:
+        self._ask = session.ask
         self._framed = frame is not None
         self.said: list[str] = []
         if frame is not None:
@@ -128,18 +160,18 @@ class WebKitWindow:
     def _act(self, actions: input_actions.Actions) -> None:
         self._ask("POST", "actions", {"actions": actions})
 
-    def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-        return self._driver.ask(method, f"/session/{self._session}/{path}", body)
-
 
 class WebKit:
-    """One browser; each window is a new one of it, and what the last one stored is erased."""
+    """One browser; each window is a new one of it, and what the last one stored is erased.
+
+    A page that crashes costs its own test, and the next one has a new browser.
+    """
 
     name = "webkit"
 
-    def __init__(self, driver: Driver, session: str) -> None:
-        self._driver = driver
-        self._session = session
+    def __init__(self, begin: Callable[[], Session]) -> None:
+        self._begin = begin
+        self._session = begin()
 
     @contextmanager
     def window(self, width: int, height: int, frame: str) -> Iterator[WebKitWindow]:
@@ -148,16 +180,16 @@ class WebKit:
         Args:
             frame: the address of a page with nothing but a frame of the width that its query says.
         """
-        opened = self._ask("POST", "window/new", {"type": "window"})["handle"]
-        self._ask("DELETE", "window")
-        self._ask("POST", "window", {"handle": opened})
-        window = WebKitWindow(self._driver, self._session, f"{frame}?{width}" if width < NARROWEST else None)
+        if not self._session.runs():
+            self._session = self._begin()
+        ask = self._session.ask
+        opened = ask("POST", "window/new", {"type": "window"})["handle"]
+        ask("DELETE", "window")
+        ask("POST", "window", {"handle": opened})
+        window = WebKitWindow(self._session, f"{frame}?{width}" if width < NARROWEST else None)
         window.size(max(width, NARROWEST), height)
         yield window
         wait_until(lambda: window.run("() => { localStorage.clear(); return true }"), "what was stored is erased")
-
-    def _ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-        return self._driver.ask(method, f"/session/{self._session}/{path}", body)
 
 
 @contextmanager
@@ -167,22 +199,25 @@ def webkit(path: str, xvfb: str, folder: Path) -> Iterator[WebKit]:
     with ExitStack() as programs:
         shown = programs.enter_context(running(screen, folder / "screen"))
         wait_until(lambda: shown.check() or shown.printed.endswith("\n"), "Xvfb has a screen")
-        # The ports of driver and browser are free when they are chosen; another program can be faster all the same.
-        for attempt in range(1, ATTEMPTS + 1):
-            with ExitStack() as tried:
-                begun = _begin(tried, path, folder / f"driver-{attempt}", f":{shown.printed.strip()}")
-                if begun:
-                    programs.enter_context(tried.pop_all())
-                    break
-        else:
+        display = f":{shown.printed.strip()}"
+        attempts = itertools.count(1)
+
+        def begin() -> Session:
+            # The ports of driver and browser are free when they are chosen; another program can be faster all the same.
+            for attempt in itertools.islice(attempts, ATTEMPTS):
+                with ExitStack() as tried:
+                    if begun := _begin(tried, path, folder / f"driver-{attempt}", display):
+                        programs.enter_context(tried.pop_all())
+                        return begun
             raise RuntimeError(f"WebKitWebDriver starts no browser, {ATTEMPTS} times: {folder} has its words")
-        yield begun
+
+        yield WebKit(begin)
 
 
-def _begin(programs: ExitStack, path: str, folder: Path, display: str) -> WebKit | None:
+def _begin(programs: ExitStack, path: str, folder: Path, display: str) -> Session | None:
     port = _free_port()
     command = [path, f"--port={port}", "--host=127.0.0.1"]
-    program = programs.enter_context(running(command, folder, {"DISPLAY": display}))
+    program = programs.enter_context(running(command, folder, {"DISPLAY": display, **DRAWING}))
     driver = Driver(port)
 
     def listens() -> bool:
@@ -196,10 +231,10 @@ def _begin(programs: ExitStack, path: str, folder: Path, display: str) -> WebKit
     wanted = {"alwaysMatch": {"unhandledPromptBehavior": "accept"}}
     try:
         wait_until(listens, "WebKitWebDriver listens")
-        session = driver.ask("POST", "/session", {"capabilities": wanted}, patience=PATIENCE_AT_START)["sessionId"]
+        name = driver.ask("POST", "/session", {"capabilities": wanted}, patience=PATIENCE_AT_START)["sessionId"]
     except (OSError, RuntimeError, Refused):
         return None
-    return WebKit(driver, session)
+    return Session(driver, name)
 
 
 def _free_port() -> int:
