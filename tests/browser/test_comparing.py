@@ -22,9 +22,9 @@ def words(case: CaseText, warning: str) -> str:
     return case.guide.languages[case.code].warnings[warning].split("}")[-1]
 
 
-@pytest.mark.parametrize("name", ["contact-email", "destination-login-email"])
+@pytest.mark.parametrize("name", ["contact-email", "alternate-email", "destination-login-email"])
 def test_work_address_for_good_is_pointed_out(case: CaseText, name: str) -> None:
-    """Reply and destination address on the domain of the source's work address are pointed out and can be taken."""
+    """Each address for replies, and the destination, on the domain of the work address is told and can be taken."""
     case.fill_in(complete(case.guide, {"source-login-email": "h.example@example.co.jp"}))
     assert told(case, name) == []
     for address in ("hanako@example.co.jp", "hanako@EXAMPLE.co.jp", "hanako@mail.example.co.jp"):
