@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test quick lint format bench evidence schemas lock upgrade clean environment
+.PHONY: help serve build check test quick lint format bench evidence schemas lock upgrade clean environment node
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
@@ -30,12 +30,15 @@ help:
 	@echo 'make bench    how fast the generator and the gates are, as tables'
 	@echo 'make evidence which sources to look at next, oldest first'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
-	@echo 'make lock     remake requirements.lock after a change in pyproject.toml'
-	@echo 'make upgrade  the same, with the newest versions that pyproject.toml allows'
+	@echo 'make lock     remake the locks after a change in pyproject.toml or package.json'
+	@echo 'make upgrade  the same, with the newest versions that those two allow'
 	@echo 'make clean    remove all that was made, the environments too'
 
 environment:
 	@.ci/environment
+
+node:
+	@.ci/environment node
 
 serve: environment
 	@$(RUN) .ci/address.py $(ADDRESS)
@@ -48,19 +51,20 @@ check: build
 	$(GUIDE) check site
 
 # The browsers are looked for first: where one cannot be had, that is said before the other checks have taken their time.
-test: environment
+test: node
 	@.ci/browsers .ci/judge $(PYTEST_ARGS)
 
 quick: environment
 	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest -n auto --dist worksteal -q -m "not exhaustive" \
 	  tests/package tests/site/test_real_pages.py "tests/browser/test_journeys.py::test_from_the_front_page_to_the_three_letters[ja]"
 
-lint: environment
+lint: node
 	@.ci/lint
 
-format: environment
+format: node
 	$(RUN) -m ruff check --fix .
 	$(RUN) -m ruff format .
+	PATH="$$PWD/.venv/bin:$$PATH" npm run --silent format
 
 evidence: environment
 	@$(GUIDE) evidence
@@ -77,5 +81,5 @@ lock upgrade:
 	.venv-lock/bin/python .ci/lock.py $(if $(filter upgrade,$@),--upgrade)
 
 clean:
-	rm -rf .venv .venv-lock site .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	rm -rf .venv .venv-lock node_modules site .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
 	find hooks tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,11 +1,12 @@
-"""Remakes requirements.lock from pyproject.toml; with --upgrade, with the newest versions allowed there.
+"""Remakes the locks from pyproject.toml; with --upgrade, with the newest versions allowed there.
 
-pip-compile does the work. It knows nothing of dependency groups and names its input in every comment, so it gets
-one plain list under a neutral name, in a folder of its own. The lock is replaced only when all went well.
+pip-compile and npm do the work. pip-compile knows nothing of dependency groups and names its input in every comment, so
+it gets one plain list under a neutral name, in a folder of its own. A lock is replaced only when all went well.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -14,48 +15,72 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-LOCK = Path(__file__).resolve().parent.parent / "requirements.lock"
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = {
+    "requirements.lock": "Every package of the site, its checks and its tests, exactly, with the hashes of its files.",
+    "requirements-node.lock": "Node.js for the tools in package.json, exactly, with the hashes of its files.",
+}
 HEADER = """\
-# Every package of the site, its checks and its tests, exactly, with the hashes of its files.
+# {what}
 # Made from pyproject.toml; do not edit. `make lock` remakes it, `make upgrade` takes the newest versions allowed.
-# To install it by hand: python -m pip install --require-hashes -r requirements.lock
+# To install it by hand: python -m pip install --require-hashes -r {lock}
 """
 COMPILE = (
     *("piptools", "compile", "--quiet", "--no-config", "--no-header", "--resolver=backtracking"),
     *("--generate-hashes", "--allow-unsafe", "--strip-extras"),
     *("--no-emit-index-url", "--no-emit-find-links", "--no-emit-trusted-host", "--no-emit-options"),
-    *("--output-file=requirements.lock", "requirements.in"),
 )
 
 
-def requirements() -> list[str]:
-    """What the site needs, and what its tests need."""
-    project = tomllib.loads(LOCK.with_name("pyproject.toml").read_text(encoding="utf-8"))
-    return [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
+def requirements(lock: str) -> list[str]:
+    """What a lock is for: the site and its tests, or Node.js."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    groups: dict[str, list[str]] = project["dependency-groups"]
+    if lock == "requirements-node.lock":
+        return groups["node"]
+    return [*project["project"]["dependencies"], *groups["test"]]
 
 
-def compiled(options: list[str]) -> str:
+def compiled(lock: str, options: list[str]) -> str:
     """The new lock's lines, starting from the old one, so that pins which still fit stay."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "requirements.in").write_text("\n".join(requirements()) + "\n", encoding="utf-8")
-        if LOCK.exists():
-            shutil.copy(LOCK, folder / LOCK.name)
-        subprocess.run([sys.executable, "-m", *COMPILE, *options], cwd=folder, check=True)
-        return (folder / LOCK.name).read_text(encoding="utf-8").replace("-r requirements.in", "pyproject.toml")
+        (folder / "requirements.in").write_text("\n".join(requirements(lock)) + "\n", encoding="utf-8")
+        if (ROOT / lock).exists():
+            shutil.copy(ROOT / lock, folder / lock)
+        command = [sys.executable, "-m", *COMPILE, f"--output-file={lock}", "requirements.in", *options]
+        subprocess.run(command, cwd=folder, check=True)
+        return (folder / lock).read_text(encoding="utf-8").replace("-r requirements.in", "pyproject.toml")
+
+
+def npm_compiled(options: list[str]) -> str:
+    """The new package-lock.json, with the addresses left out (.npmrc says so)."""
+    binaries = Path(sys.executable).parent
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file in ("package.json", "package-lock.json", ".npmrc"):
+            if (ROOT / file).exists():
+                shutil.copy(ROOT / file, folder / file)
+        command = [binaries / "npm", "update" if "--upgrade" in options else "install", "--package-lock-only"]
+        path = f"{binaries}{os.pathsep}{os.environ['PATH']}"
+        subprocess.run(command, cwd=folder, env=os.environ | {"PATH": path}, check=True, stdout=subprocess.DEVNULL)
+        return (folder / "package-lock.json").read_text(encoding="utf-8")
 
 
 def main(options: list[str]) -> int:
-    """Write the lock, or say why it stays as it is."""
+    """Write the locks, or say why they stay as they are."""
     try:
-        text = compiled(options)
+        texts = {lock: HEADER.format(lock=lock, what=what) + compiled(lock, options) for lock, what in LOCKS.items()}
+        texts["package-lock.json"] = npm_compiled(options)
     except subprocess.CalledProcessError as error:
-        print("lock: pip-compile failed, its words are above; the lock is as it was.", file=sys.stderr)
+        print("lock: a command failed, its words are above; the locks are as they were.", file=sys.stderr)
         return error.returncode
-    if strange := re.findall(r"^-.*|.*(?:://|\s@\s).*", text, flags=re.MULTILINE):
-        print("lock: refused, these lines name a host or a path:", *strange, sep="\n  ", file=sys.stderr)
-        return 1
-    LOCK.write_text(HEADER + text, encoding="utf-8", newline="\n")
+    for lock, text in texts.items():
+        if strange := re.findall(r'^-.*|^(?!\s*(?:#|"url": )).*(?:://|\s@\s).*', text, flags=re.MULTILINE):
+            print(f"lock: {lock} refused, these lines name a host or a path:", *strange, sep="\n  ", file=sys.stderr)
+            return 1
+    for lock, text in texts.items():
+        (ROOT / lock).write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

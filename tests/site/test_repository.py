@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -80,6 +81,24 @@ def test_no_file_names_a_place_on_one_machine(texts: dict[str, str]) -> None:
 
 def test_no_file_names_a_host_of_packages(texts: dict[str, str]) -> None:
     assert found(texts, PACKAGE_HOST) == []
+
+
+def test_the_lock_of_npm_holds_hashes_and_no_address(texts: dict[str, str]) -> None:
+    packages = json.loads(texts["package-lock.json"])["packages"]
+    needed = {name: package for name, package in packages.items() if name}
+
+    assert {"node_modules/typescript", "node_modules/@biomejs/biome"} <= set(needed)
+    assert [name for name, package in needed.items() if not package["integrity"].startswith("sha512-")] == []
+    assert [name for name, package in needed.items() if "resolved" in package] == []
+
+
+@pytest.mark.parametrize(("target", "asked"), [("serve", 0), ("build", 0), ("quick", 0), ("lint", 1), ("test", 1)])
+def test_only_lint_and_test_ask_for_node(target: str, asked: int) -> None:
+    if not shutil.which("make"):
+        pytest.skip("there is no make")
+    told = subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+    assert told.count(".ci/environment node") == asked
 
 
 def test_addresses_can_be_nobodys(texts: dict[str, str]) -> None:

@@ -49,6 +49,7 @@ export function offerText(box, text, place, how) {
  */
 export function giveText(event, box, text) {
   const chosen = String(getSelection());
+  // biome-ignore lint/performance/useDomNodeTextContent: a selection is the text as it is drawn
   const another = chosen && chosen !== part(box, "[data-text]").innerText;
   const typing = event.target instanceof Element && event.target.closest("input, textarea");
   if (box.hidden || another || typing) return;
