@@ -168,7 +168,7 @@ def parse_carefully(text: str, shown: str, *, foreign: bool = False) -> Document
         return Problem(shown, *refused.args)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        opened = _quote_over_lines(text)
+        opened = _quote_over_lines(text, mark.index if mark else len(text))
         begun = error.context_mark
         where = f"(begun at line {begun.line + 1})" if begun and mark and begun.line != mark.line else ""
         what = " ".join(str(part) for part in (error.context, where, error.problem) if part)
@@ -198,16 +198,18 @@ def parse_carefully(text: str, shown: str, *, foreign: bool = False) -> Document
     return Document(shown, tree, builder.lines)
 
 
-def _quote_over_lines(text: str) -> int | None:
-    """The line at which the last quoted text begins that goes on over several lines, in YAML that has a mistake.
+def _quote_over_lines(text: str, until: int) -> int | None:
+    """The line at which the last quoted text begins that goes on over several lines, up to where a mistake is noticed.
 
-    A quote without its end is noticed only where the next one opens, which may be far below.
+    A quote without its end is noticed only where the next one opens, which may be far below; quotes that follow are
+    then taken inside out, and are none.
     """
     quotes: list[int] = []
     try:
         for token in YAML(typ="safe", pure=True).scan(text):
             over_lines = token.start_mark.line != token.end_mark.line
-            if isinstance(token, ScalarToken) and token.style in ("'", '"') and over_lines:
+            before = token.end_mark.index <= until
+            if isinstance(token, ScalarToken) and token.style in ("'", '"') and over_lines and before:
                 quotes.append(token.start_mark.line + 1)
     except YAMLError:
         pass  # That there is a mistake is known; up to it the quotes were seen.
