@@ -12,14 +12,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.checks import check_site, check_sources
+from mergeguide.checks import check_site, check_sources, measured
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
 from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
 from mergeguide.generator import declaration_problems, write_declarations
 from mergeguide.letters import compose, effective_answers, in_words, judge_answers, letter_text, line_of, read_answers
 from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing, nearest
-from mergeguide.reports import FORMATS
+from mergeguide.reports import FORMATS, table_of_lengths
 from mergeguide.rules import RULES, level_of
 
 HOLDS, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
@@ -35,10 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if root is None:
         print(f"There is no {DATA.as_posix()} here or above; run it in the project.", file=sys.stderr)
         return COULD_NOT_RUN
-    command = {"check": _check, "letter": _letter, "schema": _schema, "evidence": _evidence, "rules": _rules}[
-        options.command
-    ]
-    return command(root, options)
+    commands = {
+        "check": _check,
+        "letter": _letter,
+        "schema": _schema,
+        "evidence": _evidence,
+        "rules": _rules,
+        "lengths": _lengths,
+    }
+    return commands[options.command](root, options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -55,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     letter.add_argument("--language", help="the letter's language: en (default) or ja")
     evidence = commands.add_parser("evidence", help="what to look at next, oldest first, with its address")
     evidence.add_argument("--sign", nargs="+", metavar="CLAIM", help="claims that you checked, to be signed")
+    lengths = commands.add_parser("lengths", help="how much text pages and ways show, and whether it is too much")
+    lengths.add_argument("site", nargs="?", type=Path, metavar="SITE_DIR", help="a built site to count instead")
     commands.add_parser("rules", help="every rule that a check can find broken")
     schema = commands.add_parser("schema", help="compare the JSON Schemas of the data with the models")
     schema.add_argument("--write", action="store_true", help="write them instead")
@@ -70,8 +77,7 @@ def _root(given: Path | None) -> Path | None:
 
 def _check(root: Path, options: argparse.Namespace) -> int:
     site: Path | None = options.site
-    if site is not None and not site.is_dir():
-        print(f"There is no folder {site}; build the site first (make build).", file=sys.stderr)
+    if _is_missing(site):
         return COULD_NOT_RUN
     problems = [*check_sources(root, follow_links=True), *schema_problems(root), *declaration_problems(root)]
     if site is not None:
@@ -80,6 +86,13 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if report := FORMATS[options.format](found):
         print(report)
     return PROBLEMS if found else HOLDS
+
+
+def _is_missing(site: Path | None) -> bool:
+    if site is None or site.is_dir():
+        return False
+    print(f"There is no folder {site}; build the site first (make build).", file=sys.stderr)
+    return True
 
 
 def _letter(root: Path, options: argparse.Namespace) -> int:
@@ -133,6 +146,16 @@ def _evidence(root: Path, options: argparse.Namespace) -> int:
         print(note)
     print(*review_queue(guide), sep="\n")
     return HOLDS
+
+
+def _lengths(root: Path, options: argparse.Namespace) -> int:
+    if _is_missing(options.site):
+        return COULD_NOT_RUN
+    found = measured(root, options.site)
+    if isinstance(found, tuple):
+        return _refuse(found)
+    print(table_of_lengths(found.pages, found.ways))
+    return _refuse(found.problems) if found.problems else HOLDS
 
 
 def _rules(_root: Path, _options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 
+from mergeguide.checks import Length
 from mergeguide.problems import Problem, listing
 from mergeguide.rules import level_of
 
@@ -37,3 +38,23 @@ def _property(text: str) -> str:
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {"text": _text, "json": _json, "github": _github}
 """What ``check --format`` knows. ``github``: workflow commands, which GitHub shows at the line."""
+
+
+def table_of_lengths(pages: Sequence[Length], ways: Sequence[Length]) -> str:
+    """How much each page and each way shows, as lines of columns; a way with its limit."""
+    head = f"{'':28}{'characters':>12}{'words':>8}{'marks':>8}"
+    return "\n".join(
+        [
+            "What pages show (nothing folded, not the generator)",
+            head,
+            *map(_row, pages),
+            "",
+            "What is read on a way",
+            f"{head}  limit",
+            *(f"{_row(way)}  {way.counted} of {way.limit} {way.unit}" for way in ways),
+        ]
+    )
+
+
+def _row(length: Length) -> str:
+    return f"{length.code:4}{length.name:24}{length.characters:12}{length.words:8}{length.marks:8}"

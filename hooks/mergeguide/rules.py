@@ -57,6 +57,7 @@ RULES: Mapping[str, str] = {
     "unknown-letter": "A letter that is referred to is declared.",
     "unknown-paragraph": "A paragraph that is referred to is declared.",
     "unknown-source": "A source that is referred to is declared.",
+    "unknown-way-kind": "A kind of way that is referred to is declared.",
     "unknown-value": "A value that a condition asks for is one that the control can have.",
     "unused-field": "A field is asked by some letter.",
     "unused-form-item": "An item of AWS's form appears in some edition.",
@@ -82,6 +83,7 @@ RULES: Mapping[str, str] = {
     "paragraph-space": "A paragraph has no space at the edges of its lines.",
     "required-not-said": "A letter always prints the answers that it requires.",
     # Pages
+    "act-folded": "What has to be done on a way is shown there, not folded.",
     "block-argument": "A block has an argument that exists.",
     "block-doubled": "The generator appears once on its page.",
     "block-left-over": "A line that begins like a block is one.",
@@ -101,6 +103,7 @@ RULES: Mapping[str, str] = {
     "heading-id": "A heading has an id of its own.",
     "heading-level": "A section has the level that it has in the source language.",
     "heading-order": "Sections come in the order of the source language.",
+    "many-marks": "A page shows no more marks of evidence than its limit.",
     "missing-block": "A page has the blocks that it has in the source language.",
     "missing-generator": "The generator is on its page in each language.",
     "missing-heading": "A language has each section of the source language.",
@@ -113,6 +116,7 @@ RULES: Mapping[str, str] = {
     "undocumented-field": "A field that is asked has its section in each language.",
     "undrawn-edition": "An edition of AWS's form is drawn in each language.",
     "unknown-field-section": "A section about a field is about one that exists.",
+    "way-long": "What is read on a way is no longer than its kind may be.",
     # Evidence
     "citation-form": "A citation is written [@claim-id].",
     "citation-parity": "A section cites the claims that it cites in the source language.",

@@ -14,16 +14,18 @@ from yaml_places import Place, YamlText
 CLAIMS, SOURCES, FIELDS = f"{DATA}claims.yml", f"{DATA}sources.yml", f"{DATA}fields.yml"
 EDITIONS, LETTERS, SITUATIONS = f"{DATA}form-editions.yml", f"{DATA}letters.yml", f"{DATA}situations.yml"
 FRESHNESS, TIMINGS, CONTRADICTIONS = f"{DATA}freshness.yml", f"{DATA}timings.yml", f"{DATA}contradictions.yml"
-WARNINGS, FORMATS = f"{DATA}warnings.yml", f"{DATA}formats.yml"
+WARNINGS, FORMATS, WAYS = f"{DATA}warnings.yml", f"{DATA}formats.yml", f"{DATA}ways.yml"
+STATEMENTS = f"{DATA}statements.yml"
 SLOT = re.compile(r"\{([a-z0-9-]+)\}")
 BY_DATA = (
     "needs", "kinds", "formats", "letters", "groups", "situations", "states", "fields", "paragraphs", "form-editions",
     "errors", "warnings", "characters", "character-kinds", "sources", "claims", "contradictions", "editions", "timings",
+    "statements",
 )  # fmt: skip
 """Sections of a language whose keys the data names; of the others the source language is the model."""
 FIXED = ("choose-item", "stamp")
 """Words of the generator whose slots the software names."""
-FIXED_SECTIONS = ("dates", "as-of", "facts", "conditions", "freshness", "errors", "warnings")
+FIXED_SECTIONS = ("dates", "as-of", "facts", "conditions", "freshness", "errors", "warnings", "statements")
 """Sections of a language whose slots it names."""
 MODELLED = ("nav", "facts", "generator", "status", "pictures")
 
@@ -350,6 +352,8 @@ def key_removed(lab: Laboratory) -> Iterator[Mutant]:
             "everybodys",
         ),
         FRESHNESS: ("id", "watches", "warn-after-months", "fail-after-months"),
+        WAYS: ("id", "kind", "reads", "characters", "words", "page", "at-most"),
+        STATEMENTS: ("id", "occasion", "kind", "format", "example"),
     }
     for path, keys in needed.items():
         file = yaml(lab, path)
@@ -753,7 +757,8 @@ LISTS = (
     (FIELDS, "form-items"), (FIELDS, "groups"), (FIELDS, "fields"), (FORMATS, "formats"), (SITUATIONS, "situations"),
     (LETTERS, "letters"), (LETTERS, "paragraphs"), (EDITIONS, "form-editions"), (SOURCES, "sources"),
     (CLAIMS, "claims"), (CONTRADICTIONS, "contradictions"), (TIMINGS, "timings"), (WARNINGS, "patterns"),
-    (WARNINGS, "comparisons"), (WARNINGS, "kinds"), (FRESHNESS, "watched"),
+    (WARNINGS, "comparisons"), (WARNINGS, "kinds"), (FRESHNESS, "watched"), (WAYS, "kinds"), (WAYS, "ways"),
+    (STATEMENTS, "statements"),
 )  # fmt: skip
 """Every list whose entries have ids."""
 
@@ -785,23 +790,29 @@ def id_renamed(lab: Laboratory) -> Iterator[Mutant]:
         TIMINGS: {"timings": "timings"},
         WARNINGS: {"patterns": "warnings", "comparisons": "warnings", "kinds": "character-kinds"},
         FRESHNESS: {"watched": "freshness"},
+        STATEMENTS: {"statements": "statements"},
     }
     references = ("format", "group", "form-item", "claim", "source", "letter", "paragraph", "field", "situation")
     for path, name in LISTS:
-        file, section = yaml(lab, path), sections[path][name]
+        if path == WAYS and name == "ways":
+            continue  # Nothing refers to a way, and it has no words.
+        file, section = yaml(lab, path), sections.get(path, {}).get(name, "")
         for entry in entries(file, name):
             place = file[*entry.path, "id"]
             new = {"form-editions": "2019-01", "sources": "X1"}.get(name, f"{place.value}-new")
             text = {path: file.with_value(place, new)}
             # Where others refer to it, they are told; else the words that nobody asks for any more.
-            users = _users(lab, name, str(place.value))
+            users = _users(lab, "way-kinds" if path == WAYS else name, str(place.value))
             words = language_files(lab)[0][1]
             told = yaml(lab, words)
-            line = told[section, "parts"].line if name == "watched" else told[section,].line
+            line = 1
+            if section:
+                line = told[section, "parts"].line if name == "watched" else told[section,].line
             rules = [f"unknown-{what}" for what in references] + ["unknown-value", "unknown-control"]
             if users:
                 user, lines = next(iter(users.items()))
-                yield Mutant(f"{path} {place.value}", text, _unknown_rules(name), user, lines)
+                rules = ["unknown-way-kind"] if path == WAYS else _unknown_rules(name)
+                yield Mutant(f"{path} {place.value}", text, rules, user, lines)
             else:
                 yield Mutant(f"{path} {place.value}", text, ["missing-words", *rules[:0]], words, {line})
 
@@ -822,20 +833,33 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
     keys = {
         "form-items": {EDITIONS: ("item",)},
         "groups": {FIELDS: ("group",)},
-        "fields": {EDITIONS: ("fill",), FIELDS: ("fields", "default-from"), WARNINGS: ("fields", "like")},
-        "formats": {FIELDS: ("format",), WARNINGS: ("formats",)},
-        "letters": {FIELDS: ("letters",)},
+        "fields": {
+            EDITIONS: ("fill",),
+            FIELDS: ("fields", "default-from"),
+            LETTERS: ("sample",),
+            WARNINGS: ("fields", "like"),
+        },
+        "formats": {FIELDS: ("format",), STATEMENTS: ("format",), WARNINGS: ("formats",)},
+        "letters": {FIELDS: ("letters",), STATEMENTS: ("letters",)},
         "kinds": {WARNINGS: ("not-after",)},
+        "way-kinds": {WAYS: ("kind",)},
         "paragraphs": {LETTERS: ("paragraphs",)},
         "sources": {CLAIMS: ("source",), CONTRADICTIONS: ("sources",), TIMINGS: ("source",)},
         "situations": {FIELDS: ("example",)},
-        "claims": {FIELDS: ("claims",), SITUATIONS: ("claims",), EDITIONS: ("claims",), FRESHNESS: ("claims",)},
+        "claims": {
+            FIELDS: ("claims",),
+            SITUATIONS: ("claims",),
+            EDITIONS: ("claims",),
+            FRESHNESS: ("claims",),
+            STATEMENTS: ("claims",),
+        },
     }.get(name, {})
     found: dict[str, set[int]] = {}
     for path, names in keys.items():
         file = yaml(lab, path)
         for place in file.scalars():
-            if place.value == word and place.key in names and len(place.path) > 2:
+            inside = len(place.path) > 2 or place.key == "sample"
+            if place.value == word and place.key in names and inside:
                 found.setdefault(path, set()).add(place.line)
     return found
 
@@ -849,14 +873,15 @@ def referring(lab: Laboratory, path: str, *keys: str) -> Iterator[tuple[YamlText
 
 
 REFERENCES = (
-    ("unknown claim in the data", "unknown-claim", (FIELDS, SITUATIONS, EDITIONS, FRESHNESS), ("claims",)),
+    ("unknown claim in the data", "unknown-claim", (FIELDS, SITUATIONS, EDITIONS, FRESHNESS, STATEMENTS), ("claims",)),
     ("claim on an unknown source", "unknown-source", (CLAIMS, CONTRADICTIONS, TIMINGS), ("sources", "source")),
     ("item of AWS's form that is unknown", "unknown-form-item", (EDITIONS,), ("item",)),
     ("item of AWS's form filled with an unknown field", "unknown-field", (EDITIONS,), ("fill",)),
-    ("unknown format", "unknown-format", (FIELDS, WARNINGS), ("format", "formats")),
+    ("unknown format", "unknown-format", (FIELDS, STATEMENTS, WARNINGS), ("format", "formats")),
     ("character after an unknown kind of them", "unknown-character-kind", (WARNINGS,), ("not-after",)),
     ("unknown group", "unknown-group", (FIELDS,), ("group",)),
-    ("unknown letter", "unknown-letter", (FIELDS,), ("letters",)),
+    ("unknown kind of way", "unknown-way-kind", (WAYS,), ("kind",)),
+    ("unknown letter", "unknown-letter", (FIELDS, STATEMENTS), ("letters",)),
     ("unknown paragraph", "unknown-paragraph", (LETTERS,), ("paragraphs",)),
     ("unknown field in a field", "unknown-field", (FIELDS,), ("default-from", "fields")),
     ("unknown field in a comparison", "unknown-field", (WARNINGS,), ("fields", "like")),

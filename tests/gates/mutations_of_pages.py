@@ -16,7 +16,17 @@ CLAIMS_DATA = f"{DATA}claims.yml"
 HEADING = re.compile(r"^(#{1,6}) (.*?) \{ #([a-z0-9-]+) \}$")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 BEGIN = re.compile(r"^(/{3,}) ([a-z-]+)(?: \| (.*))?$")
-FILLED = ("case-generator", "freshness", "form-map", "ledger", "picture", "timings", "translation-status")
+FILLED = (
+    "case-generator",
+    "freshness",
+    "form-map",
+    "ledger",
+    "picture",
+    "sample-letter",
+    "statements",
+    "timings",
+    "translation-status",
+)
 """Blocks that the software fills; the others are boxes of text."""
 
 
@@ -498,7 +508,7 @@ def citation_parity(lab: Laboratory) -> Iterator[Mutant]:
 @kind("claim cited on no page any more", every=3)
 def claim_uncited(lab: Laboratory) -> Iterator[Mutant]:
     in_data = set()
-    for name in ("fields", "situations", "form-editions"):
+    for name in ("fields", "situations", "form-editions", "statements"):
         for listed in re.findall(r"\bclaims: \[([^]]*)\]", lab.texts[f"{DATA}{name}.yml"]):
             in_data |= set(re.split(r",\s*", listed))
     for number, line in enumerate(lab.texts[CLAIMS_DATA].split("\n"), 1):
@@ -560,3 +570,88 @@ def front_matter(lab: Laboratory) -> Iterator[Mutant]:
         }
         for what, (text, at) in damage.items():
             yield Mutant(f"{path} {what}", {path: text}, ["front-matter", "yaml", "duplicate-key"], path, at)
+
+
+# ----------------------------------------------------------------------------------------------------------- ways
+
+
+WAYS_DATA = f"{DATA}ways.yml"
+
+
+def ways(lab: Laboratory) -> Iterator[tuple[str, int, int]]:
+    """Id, index of the first line and of the one behind the last, of every way in the data."""
+    lines = lines_of(lab, WAYS_DATA)
+    starts = [index for index, line in enumerate(lines) if re.match(r"  - id: ", line)]
+    for start in starts:
+        end = next(index for index in range(start + 1, len(lines) + 1) if not lines[index].startswith("    "))
+        yield lines[start].removeprefix("  - id: "), start, end
+
+
+@kind("text added to what is read on a way")
+def way_too_long(lab: Laboratory) -> Iterator[Mutant]:
+    for way in lab.guide.ways.values():
+        start = next(first for name, first, _ in ways(lab) if name == way.id)
+        for code, added in (("ja", "文" * 3000), ("en", "word " * 1100)):
+            for target in way.reads:
+                name, _, heading = target.partition("#")
+                path = f"docs/{code}/{name}"
+                lines = lines_of(lab, path)
+                index = next(i for i, _, _, theirs in headings(lines) if not heading or theirs == heading)
+                text = joined([*lines[: index + 1], "", added, "", *lines[index + 1 :]])
+                yield Mutant(f"{path} {target}", {path: text}, ["way-long"], WAYS_DATA, {start + 1})
+
+
+@kind("section of a way that does not exist")
+def way_reads_nothing(lab: Laboratory) -> Iterator[Mutant]:
+    lines = lines_of(lab, WAYS_DATA)
+    for _, start, end in ways(lab):
+        for index in range(start, end):
+            if lines[index].startswith("      - "):
+                text = with_line(lines, index, f"{lines[index]}-x")
+                yield Mutant(lines[index].strip(), {WAYS_DATA: text}, ["dead-section"], WAYS_DATA, {index + 1})
+
+
+@kind("act of a way that is linked to nowhere on it")
+def act_unlinked(lab: Laboratory) -> Iterator[Mutant]:
+    lines = lines_of(lab, WAYS_DATA)
+    for way in lab.guide.ways.values():
+        for number, act in enumerate(way.acts):
+            start, end = next((first, last) for name, first, last in ways(lab) if name == way.id)
+            first = next(index for index in range(start, end) if lines[index] == "    acts:") + 1
+            for code in lab.languages:
+                changes = {}
+                for target in way.reads:
+                    path = f"docs/{code}/{target.partition('#')[0]}"
+                    own = act.removeprefix(target.partition("#")[0])
+                    link = rf"\]\((?:{re.escape(act)}|{re.escape(own)})\)"
+                    changes[path] = re.sub(link, "](glossary.md)", changes.get(path, lab.texts[path]))
+                yield Mutant(f"{code} {act}", changes, ["act-folded"], WAYS_DATA, {first + number + 1})
+
+
+@kind("act of a way that is folded")
+def act_folded(lab: Laboratory) -> Iterator[Mutant]:
+    for code in lab.languages:
+        path = f"docs/{code}/your-situation.md"
+        lines = lines_of(lab, path)
+        for name, start, end in ways(lab):
+            way = lab.guide.ways[name]
+            card = next((target for target in way.reads if target.startswith("your-situation.md#")), "")
+            folding = [act for act in way.acts if not act.startswith("after-the-merge")]
+            if card and folding:
+                heading = card.partition("#")[2]
+                first, last = section(lines, next(i for i, _, _, theirs in headings(lines) if theirs == heading))
+                body = [line for line in lines[first + 1 : last] if not line.startswith(("/", "#"))]
+                text = joined([*lines[: first + 1], "", "/// details | x", "", *body, "", "///", "", *lines[last:]])
+                at = range(start, end)
+                data = lines_of(lab, WAYS_DATA)
+                told = {index + 1 for index in at if data[index].removeprefix("      - ") in way.acts}
+                yield Mutant(f"{path} {card}", {path: text}, ["act-folded"], WAYS_DATA, told)
+
+
+@kind("one mark too many on a page with a limit")
+def mark_too_many(lab: Laboratory) -> Iterator[Mutant]:
+    for limit in lab.guide.ways_file.marks:
+        for code in lab.languages:
+            path = f"docs/{code}/{limit.page}"
+            cited = " ".join("[@form-2026]" for _ in range(limit.at_most + 1))
+            yield Mutant(path, {path: f"{lab.texts[path]}\n{cited}\n"}, ["many-marks"], path, {1})

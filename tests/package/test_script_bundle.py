@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.generator.script_bundle import ENTRY, MODULES, joined_script
+from mergeguide.generator.script_bundle import ENTRY, MODULES, OF_SENTENCES, joined_script
 
 IMPORTED = re.compile(r'^import \{([^}]*)\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 EXPORTED = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
@@ -40,11 +40,10 @@ def imports(name: str, source: str) -> dict[str, set[str]]:
 
 @pytest.fixture(scope="module")
 def modules(root: Path) -> dict[str, str]:
-    """The modules' sources by name."""
+    """The sources of the generator's modules by name."""
     folder = root / MODULES
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.js"))
-    }
+    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.js"))}
+    return {name: path.read_text(encoding="utf-8") for name, path in found.items() if name != OF_SENTENCES}
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +71,18 @@ def test_every_module_stands_after_those_that_it_needs(modules: dict[str, str], 
     for name, source in modules.items():
         for needed in imports(name, source):
             assert joined.index(inlined(modules[needed])) < joined.index(inlined(source)), (name, needed)
+
+
+def test_ready_sentences_take_what_they_need_and_nothing_else(root: Path, modules: dict[str, str]) -> None:
+    source = (root / MODULES / OF_SENTENCES).read_text(encoding="utf-8")
+    needed = ["page/elements.js", "page/clipboard.js"]
+    joined = joined_script(root, OF_SENTENCES)
+
+    assert imports(OF_SENTENCES, source).keys() == set(needed)
+    assert joined.strip() == "\n".join(inlined(each) for each in [*(modules[name] for name in needed), source])
+    names = [word for each in (source, *(modules[name] for name in needed)) for word in DECLARED.findall(each)]
+    assert len(names) == len(set(names))
+    assert "</script" not in joined.lower()
 
 
 def test_no_two_modules_declare_one_name(modules: dict[str, str]) -> None:

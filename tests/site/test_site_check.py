@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mergeguide.checks.lengths import Measured, measured
 from mergeguide.checks.site import check_site
 from projects import ROOT, run
 
@@ -122,3 +123,11 @@ def test_the_command_cannot_run_without_a_site(tmp_path: Path) -> None:
 
     assert outcome.status == 2
     assert "build the site first" in outcome.output
+
+
+def test_a_built_site_has_the_lengths_of_its_sources(built_site: Path) -> None:
+    of_site, of_sources = measured(ROOT, built_site), measured(ROOT)
+
+    assert isinstance(of_site, Measured)
+    assert of_site == of_sources
+    assert len(of_site.ways) > 10

@@ -5,12 +5,16 @@ Whether the data is right is judged where it is loaded: ``consistency``.
 
 from __future__ import annotations
 
+from mergeguide.checks.lengths import measured
 from mergeguide.checks.pages.gates import Reporter, check_sources, collected_problems
+from mergeguide.checks.pages.ways import Length
 from mergeguide.checks.site import check_site
 
 __all__ = [
+    "Length",
     "Reporter",
     "check_site",
     "check_sources",
     "collected_problems",
+    "measured",
 ]

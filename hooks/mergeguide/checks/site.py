@@ -99,6 +99,22 @@ def check_site(root: Path, site: Path) -> list[Problem]:
     return [*empty, *_site_problems(guide, built, written, site)]
 
 
+def collected_site(root: Path, guide: Guide, site: Path) -> list[Collected]:
+    """Every page of a built site that has its source, gone through."""
+    configuration = read_configuration(root)
+    if isinstance(configuration, Problem):
+        return []
+    built = {file: page for file, page in built_pages(site).items() if isinstance(page, BuiltPage)}
+    texts = [page for page in pages_of(root, guide.languages, configuration.published) if isinstance(page, PageText)]
+    addresses = [address_of(guide, page, built, directory_urls=configuration.directory_urls) for page in texts]
+    found = [(page, built[address]) for page, address in zip(texts, addresses, strict=True) if address in built]
+    return [_collected(page, next(result.tree.iter("article"), result.article)) for page, result in found]
+
+
+def _collected(page: PageText, content: HtmlElement) -> Collected:
+    return collected(replace(page, html=composed(lxml_html.tostring(content, encoding="unicode"))))
+
+
 def _site_problems(
     guide: Guide, built: Mapping[str, BuiltPage], sources: Sequence[tuple[PageText, str]], site: Path
 ) -> Iterator[Problem]:
@@ -113,8 +129,7 @@ def _site_problems(
                 "not-built",
             )
             continue
-        article = composed(lxml_html.tostring(built[address].article, encoding="unicode"))
-        pages.append(collected(replace(page, html=article)))
+        pages.append(_collected(page, built[address].article))
         yield from _language_problems(page, built[address])
     yield from coverage_problems(guide, pages)
     top = _top(built)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import get_args
 
 from mergeguide.data import Guide
-from mergeguide.schema import Kind, Need, SourceKind
+from mergeguide.schema import Kind, Need, Occasion, SourceKind
 
 DECLARED_IN: Mapping[str, str] = {
     "character kind": "warnings",
@@ -18,6 +18,7 @@ DECLARED_IN: Mapping[str, str] = {
     "letter": "letters",
     "paragraph": "letters",
     "source": "sources",
+    "way kind": "ways",
 }
 """Where a new one of a kind is declared, for the remedy of a reference that leads nowhere."""
 
@@ -51,10 +52,12 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
         "language": guide.languages,
         "letter": guide.letters,
         "need": get_args(Need),
+        "occasion": get_args(Occasion),
         "paragraph": guide.paragraphs,
         "situation": guide.situations,
         "source": guide.sources,
         "source kind": get_args(SourceKind),
+        "statement": guide.statements,
         "state": (state for field in fields for state in field.states),
         "timing": (timing.id for timing in guide.timings),
         "warning": (
@@ -63,5 +66,6 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
             *(comparison.id for comparison in warnings.comparisons),
         ),
         "watched part": (watched.id for watched in guide.watched),
+        "way kind": guide.way_kinds,
     }
     return {kind: tuple(dict.fromkeys(ids)) for kind, ids in found.items()}

@@ -41,6 +41,8 @@ def letter_problems(guide: Guide, unused: Collection[str]) -> Iterator[Problem]:
             for line, text in lines.items():
                 place = ["paragraphs", paragraph, line] if line else ["paragraphs", paragraph]
                 yield from _wording(guide, code, place, text)
+        for name, words in guide.languages[code].statements.items():
+            yield from _wording(guide, code, ["statements", name, "letter"], words.letter)
 
 
 def _texts(guide: Guide, code: str) -> Texts:

@@ -51,6 +51,9 @@ SLOTS: Mapping[Path, tuple[str, ...]] = {
 OF_TWO_ANSWERS = ("label", "other", "domain")
 """What is put into a warning about two answers."""
 
+OF_LETTERS = ("paragraphs", "statements")
+"""Sections of what letters say, which have rules of their own on slots."""
+
 MAY_BE_EMPTY: tuple[Path, ...] = (("generator", "required"),)
 """Texts that a language may leave empty: the mark of a required field, which most forms do without."""
 
@@ -66,7 +69,7 @@ def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
         if not text.replace(TO_WRITE, "").strip() and place not in MAY_BE_EMPTY:
             message = f"{'.'.join(place)} is empty."
             yield _problem(guide, code, place, message, "Write something, or delete the key.", "empty-value")
-        elif place[0] != "paragraphs":  # These have rules of their own on what they may say.
+        elif place[0] not in OF_LETTERS:
             yield from _slot_problems(guide, code, place, text, originals.get(place, text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from mergeguide.consistency.statements import statement_reach
 from mergeguide.consistency.told import problem_at
 from mergeguide.consistency.words import slots_of
 from mergeguide.data import Guide
@@ -53,7 +54,8 @@ def use_problems(guide: Guide, unused: Collection[str]) -> Iterator[Problem]:
 
 
 def reach_problems(guide: Guide) -> Iterator[Problem]:
-    """Paragraphs and lines that no letter has, or that no answers reach."""
+    """Paragraphs, lines and ready sentences that no letter has, or that no answers reach."""
+    yield from statement_reach(guide)
     places = {name: index for index, name in enumerate(guide.paragraphs)}
     for name, paragraph in guide.paragraphs.items():
         letters = [letter for letter in guide.letters.values() if name in letter.paragraphs]

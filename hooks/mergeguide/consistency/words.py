@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mergeguide.consistency.references import missing_words
+from mergeguide.consistency.statements import statement_words
 from mergeguide.consistency.told import key_problems, problem_at, unknown
 from mergeguide.consistency.translations import shape_problems
 from mergeguide.data import Guide
@@ -28,6 +29,7 @@ def word_problems(guide: Guide) -> Iterator[Problem]:
             if edition.id in language.form_editions:
                 yield from _edition_words(guide, code, edition)
         yield from shape_problems(guide, code)
+    yield from statement_words(guide)
 
 
 def _edition_words(guide: Guide, code: str, edition: Edition) -> Iterator[Problem]:

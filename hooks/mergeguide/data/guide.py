@@ -30,10 +30,15 @@ from mergeguide.schema import (
     SituationsFile,
     Source,
     SourcesFile,
+    Statement,
+    StatementsFile,
     Timing,
     TimingsFile,
     WarningsFile,
     Watched,
+    Way,
+    WayKind,
+    WaysFile,
 )
 
 
@@ -157,6 +162,26 @@ class Guide:
     def watched(self) -> tuple[Watched, ...]:
         """The parts of the guide whose age is watched."""
         return self._record("freshness", FreshnessFile).watched
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Ready sentences by id."""
+        return {statement.id: statement for statement in self._record("statements", StatementsFile).statements}
+
+    @cached_property
+    def ways_file(self) -> WaysFile:
+        """``ways.yml``."""
+        return self._record("ways", WaysFile)
+
+    @cached_property
+    def ways(self) -> Mapping[str, Way]:
+        """The ways of readers by id."""
+        return {way.id: way for way in self.ways_file.ways}
+
+    @cached_property
+    def way_kinds(self) -> Mapping[str, WayKind]:
+        """The kinds of ways by id."""
+        return {kind.id: kind for kind in self.ways_file.kinds}
 
     @cached_property
     def source_language(self) -> str:

@@ -1,4 +1,4 @@
-"""The generator's modules as one inline module script.
+"""The modules of a page as one inline module script: those of the generator, those of ready sentences.
 
 Browsers refuse to load module files from ``file://`` (their origin is opaque), and the guide promises to work
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard
@@ -20,6 +20,9 @@ MODULES = Path("docs/assets/javascripts")
 
 ENTRY = "case-generator.js"
 
+OF_SENTENCES = "ready-sentences.js"
+"""The module that a page with ready sentences begins with."""
+
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 
 _COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n|/\*\* @type [^*]* \*/ ", re.MULTILINE)
@@ -29,18 +32,18 @@ _INDENTATION = re.compile(r"^\s+", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
 
 
-def joined_script(root: Path) -> str:
-    """The modules of a project, in the order in which they need each other, as one module's text."""
+def joined_script(root: Path, entry: str = ENTRY) -> str:
+    """A module of a project and those that it needs, in the order in which they need each other, as one text."""
     folder = root / MODULES
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("[!.]*.js")}
     versions = tuple(sorted((name, path.stat().st_mtime_ns) for name, path in paths.items()))
-    return _joined(folder, versions)
+    return _joined(folder, entry, versions)
 
 
 @cache
-def _joined(folder: Path, _: tuple[tuple[str, int], ...]) -> str:
+def _joined(folder: Path, entry: str, _: tuple[tuple[str, int], ...]) -> str:
     done: dict[str, str] = {}
-    _add(folder, ENTRY, done)
+    _add(folder, entry, done)
     return "".join(done.values())
 
 

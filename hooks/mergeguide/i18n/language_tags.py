@@ -12,6 +12,9 @@ _NEAR = 10
 nb are not."""
 
 
+_WITHOUT_BLANKS = frozenset({"bo", "dz", "ja", "km", "lo", "my", "th", "yue", "zh"})
+
+
 def tag_fault(code: str) -> tuple[str, str] | None:
     """What is wrong with a code, and what to write instead; None where it is a right one."""
     hyphens = code.replace("_", "-")
@@ -31,3 +34,8 @@ def nearest_language(code: str, known: Iterable[str], otherwise: str) -> str:
     """The known language whose words a reader of another understands best."""
     languages = list(known)
     return code if code in languages else closest_supported_match(code, languages, max_distance=_NEAR) or otherwise
+
+
+def blanks_between_words(code: str) -> bool:
+    """Whether a language sets blanks between its words, so that they can be counted."""
+    return code.split("-")[0] not in _WITHOUT_BLANKS

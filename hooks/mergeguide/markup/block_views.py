@@ -8,11 +8,18 @@ from pathlib import Path
 
 from mergeguide.data import Guide, read_text
 from mergeguide.evidence import freshness_of
-from mergeguide.generator import generator_elements
+from mergeguide.generator import OF_SENTENCES, generator_elements, joined_script
 from mergeguide.i18n import fill, shown_date
 from mergeguide.pages import DOCS, pages_among, published_files, written_headings
 from mergeguide.problems import nearest
-from mergeguide.rendering import LEDGER_VIEWS, RenderingContext, citation, edition_map
+from mergeguide.rendering import (
+    LEDGER_VIEWS,
+    RenderingContext,
+    citation,
+    edition_map,
+    ready_sentences,
+    sample_letter,
+)
 
 Filler = Callable[[RenderingContext, str], list[etree.Element]]
 
@@ -65,6 +72,16 @@ def _ledger(rendering: RenderingContext, argument: str) -> list[etree.Element]:
     return [element]
 
 
+def _sample_letter(rendering: RenderingContext, argument: str) -> list[etree.Element]:
+    return [sample_letter(rendering, argument)]
+
+
+def _statements(rendering: RenderingContext, _: str) -> list[etree.Element]:
+    script = etree.Element("script", {"type": "module"})
+    script.text = joined_script(rendering.root, OF_SENTENCES)
+    return [ready_sentences(rendering), script]
+
+
 def _translation_status(rendering: RenderingContext, _: str) -> list[etree.Element]:
     found = set(pages_among(published_files(rendering.root, rendering.published), rendering.guide.languages))
     rows = [
@@ -115,6 +132,8 @@ FILLERS: Mapping[str, Filler] = {
     "form-map": _form_map,
     "ledger": _ledger,
     "picture": _picture,
+    "sample-letter": _sample_letter,
+    "statements": _statements,
     "timings": _timings,
     "translation-status": _translation_status,
 }
@@ -127,6 +146,7 @@ def arguments(guide: Guide, name: str) -> tuple[str, ...]:
         "freshness": tuple(watched.id for watched in guide.watched),
         "ledger": tuple(LEDGER_VIEWS),
         "picture": PICTURES,
+        "sample-letter": tuple(guide.letters),
     }.get(name, ())
 
 

@@ -25,8 +25,8 @@ from mergeguide.pages import PREFIX
 from mergeguide.problems import nearest
 from mergeguide.rendering import Citations, RenderingContext, facts
 
-ONCE = ("case-generator",)
-"""Blocks that a page can have only once: they make ids."""
+ONCE = ("case-generator", "statements")
+"""Blocks that a page can have only once: they make ids, or bring a script."""
 
 CODE = ("code", "pre", "script", "style")
 

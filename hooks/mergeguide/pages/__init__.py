@@ -12,6 +12,7 @@ from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_head
 from mergeguide.pages.html_sections import Section
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, pages_among, published_files
+from mergeguide.pages.shown_text import ShownSection, within
 from mergeguide.pages.source import PageText, pages_of
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "PageText",
     "Published",
     "Section",
+    "ShownSection",
     "WrittenHeading",
     "collected",
     "destination",
@@ -33,5 +35,6 @@ __all__ = [
     "pages_of",
     "published_files",
     "read_configuration",
+    "within",
     "written_headings",
 ]

@@ -2,4 +2,14 @@
 
 from __future__ import annotations
 
-BLOCKS = ("case-generator", "freshness", "form-map", "ledger", "picture", "timings", "translation-status")
+BLOCKS = (
+    "case-generator",
+    "freshness",
+    "form-map",
+    "ledger",
+    "picture",
+    "sample-letter",
+    "statements",
+    "timings",
+    "translation-status",
+)

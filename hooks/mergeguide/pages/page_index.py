@@ -17,6 +17,7 @@ from mergeguide.pages.field_sections import PREFIX
 from mergeguide.pages.headings import WrittenHeading, headings_in, outside_code
 from mergeguide.pages.html_sections import Section, sections
 from mergeguide.pages.notices import notices
+from mergeguide.pages.shown_text import ShownSection, shown_sections
 from mergeguide.pages.source import PageText
 from mergeguide.pages.syntax import block_problems, code_problems, front_matter_problems
 from mergeguide.problems import Problem
@@ -45,6 +46,7 @@ class Collected:
         notices: the watched parts whose notice the page shows.
         blocks: the blocks that are filled from data and stand alike in every language: name, argument, line.
         generator: whether the generator is on the page.
+        shown: how much of each section a reader sees, and what its links lead to.
         problems: what is wrong with the page by itself.
     """
 
@@ -57,6 +59,7 @@ class Collected:
     notices: frozenset[str]
     blocks: tuple[tuple[str, str, int], ...]
     generator: bool
+    shown: tuple[ShownSection, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -79,6 +82,7 @@ def collected(page: PageText) -> Collected:
         notices(lines),
         tuple(_blocks(lines)),
         _GENERATOR in page.html,
+        shown_sections(page.html, page.name),
         (
             *front_matter_problems(page),
             *code_problems(page),

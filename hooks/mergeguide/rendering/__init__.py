@@ -7,6 +7,8 @@ from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.evidence_tables import LEDGER_VIEWS
 from mergeguide.rendering.field_facts import expected_facts, facts
 from mergeguide.rendering.form_map import companion_items, edition_map
+from mergeguide.rendering.sample_letter import sample_letter
+from mergeguide.rendering.statements import ready_sentences
 from mergeguide.rendering.templates import (
     ENCODING,
     FRAGMENTS,
@@ -30,5 +32,7 @@ __all__ = [
     "expected_facts",
     "facts",
     "json_element",
+    "ready_sentences",
+    "sample_letter",
     "template_problems",
 ]

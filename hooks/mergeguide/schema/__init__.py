@@ -25,7 +25,9 @@ from mergeguide.schema.letters import Letter, LettersFile, Paragraph
 from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
+from mergeguide.schema.statements import Occasion, Statement, StatementsFile
 from mergeguide.schema.warnings import Character, CharacterKind, Signs, Unwanted, WarningsFile
+from mergeguide.schema.ways import Way, WayKind, WaysFile
 
 __all__ = [
     "FILES",
@@ -58,6 +60,7 @@ __all__ = [
     "LettersFile",
     "LookAlikes",
     "Need",
+    "Occasion",
     "Paragraph",
     "Record",
     "Refers",
@@ -69,11 +72,16 @@ __all__ = [
     "Source",
     "SourceKind",
     "SourcesFile",
+    "Statement",
+    "StatementsFile",
     "Timing",
     "TimingsFile",
     "Unwanted",
     "WarningsFile",
     "Watched",
+    "Way",
+    "WayKind",
+    "WaysFile",
     "WordsFor",
     "beginning",
     "conditions_of",

@@ -12,7 +12,9 @@ from mergeguide.schema.formats import FormatsFile
 from mergeguide.schema.freshness import FreshnessFile
 from mergeguide.schema.letters import LettersFile
 from mergeguide.schema.situations import SituationsFile
+from mergeguide.schema.statements import StatementsFile
 from mergeguide.schema.warnings import WarningsFile
+from mergeguide.schema.ways import WaysFile
 
 FILES: Mapping[str, type[Record]] = {
     "fields": FieldsFile,
@@ -26,5 +28,7 @@ FILES: Mapping[str, type[Record]] = {
     "timings": TimingsFile,
     "warnings": WarningsFile,
     "freshness": FreshnessFile,
+    "ways": WaysFile,
+    "statements": StatementsFile,
 }
 """Every data file but the languages, by name, with its model."""

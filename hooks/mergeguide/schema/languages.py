@@ -129,6 +129,23 @@ class SituationWords(Record):
     reason: Words
 
 
+class StatementWords(Record):
+    """A ready sentence: when to say it, the sentence as it is sent, and what goes into its blanks."""
+
+    label: Words
+    letter: Words
+    blanks: Mapping[str, Words] = {}
+
+
+class StatementList(Record):
+    """The words around the ready sentences on a page."""
+
+    occasions: Annotated[Texts, WordsFor("occasion")]
+    copy_: Words = Declared(alias="copy")
+    copied: Words
+    not_copied: Words
+
+
 class EditionWords(Record):
     """What the guide says about one edition of AWS's form."""
 
@@ -201,6 +218,8 @@ class Language(Record):
     states: Annotated[Mapping[str, Choice], WordsFor("state")]
     fields: Annotated[Mapping[str, FieldWords], WordsFor("documented field")]
     paragraphs: Annotated[Mapping[str, Words | Texts], WordsFor("paragraph")]
+    statements: Annotated[Mapping[str, StatementWords], WordsFor("statement")]
+    statement_list: StatementList
     form_editions: Annotated[Mapping[str, EditionWords], WordsFor("edition")]
     errors: Annotated[Texts, WordsFor("error")]
     warnings: Annotated[Texts, WordsFor("warning")]

@@ -8,6 +8,7 @@ from typing import Literal
 from mergeguide.schema.base import Count, Id, Record, Some, Words
 from mergeguide.schema.conditions import When
 from mergeguide.schema.relations import (
+    FieldId,
     OwnLanguage,
     ParagraphId,
 )
@@ -48,11 +49,12 @@ class LettersFile(Record):
     """``letters.yml``.
 
     ``languages`` are those a letter can be written in, the default first; ``remind_after_days`` is how long to
-    wait for an answer before asking again.
+    wait for an answer before asking again; ``sample`` are the fields whose examples make up the sample letter.
     """
 
     languages: Some[OwnLanguage]
     remind_after_days: Count
+    sample: Some[FieldId]
     rules: Rules
     letters: Some[Letter]
     paragraphs: Some[Paragraph]

@@ -44,6 +44,7 @@ FormatId = Annotated[Id, Refers("format")]
 GroupId = Annotated[Id, Refers("group")]
 LetterId = Annotated[Id, Refers("letter")]
 ParagraphId = Annotated[Id, Refers("paragraph")]
+WayKindId = Annotated[Id, Refers("way kind")]
 CharacterKindId = Annotated[Id, Refers("character kind")]
 OwnLanguage = Annotated[str, Refers("language")]
 

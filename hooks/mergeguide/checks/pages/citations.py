@@ -72,6 +72,7 @@ def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
     in_data |= {claim for entry in guide.form.fields for claim in entry.claims}
     in_data |= {claim for entry in guide.situations.values() for claim in entry.claims}
     in_data |= {claim for entry in guide.editions.values() for claim in entry.claims}
+    in_data |= {claim for entry in guide.statements.values() for claim in entry.claims}
     document = guide.documents["claims"]
     folders = " and ".join(f"docs/{code}/" for code in guide.languages)
     for index, claim in enumerate(guide.claims.values()):

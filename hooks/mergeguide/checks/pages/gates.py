@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from mergeguide.checks.pages.citations import citing_problems
@@ -11,6 +12,7 @@ from mergeguide.checks.pages.form_editions import edition_problems
 from mergeguide.checks.pages.links import Linked, link_problems, linked
 from mergeguide.checks.pages.notices import notice_problems
 from mergeguide.checks.pages.parity import parity_problems
+from mergeguide.checks.pages.ways import way_problems
 from mergeguide.data import Guide
 from mergeguide.evidence import freshness_problems, today
 from mergeguide.loading import load
@@ -33,18 +35,39 @@ def check_sources(root: Path, *, follow_links: bool = False, published: Publishe
     guide = load(root)
     if not isinstance(guide, Guide):
         return guide
-    problems: list[Problem] = list(freshness_problems(guide, today()))
-    pages: list[Collected] = []
-    links: list[Linked] = []
+    stale = freshness_problems(guide, today())
+    rendered = rendered_sources(root, guide, follow_links=follow_links, published=published)
+    if not isinstance(rendered, Rendered):
+        return in_order([*stale, *rendered])
+    found = collected_problems(guide, rendered.pages)
+    return in_order([*stale, *rendered.problems, *found, *link_problems(rendered.links)])
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Every page of the sources, gone through; ``problems`` are those that showed while they were rendered."""
+
+    pages: Sequence[Collected]
+    links: Sequence[Linked]
+    problems: Sequence[Problem]
+
+
+def rendered_sources(
+    root: Path, guide: Guide, *, follow_links: bool = False, published: Published | None = None
+) -> Rendered | tuple[Problem, ...]:
+    """Render every page by Markdown alone; problems where one cannot be read at all. See ``check_sources``."""
     configuration = read_configuration(root)
     if isinstance(configuration, Problem):
-        return in_order([*problems, configuration])
+        return (configuration,)
     published = published or configuration.published
     written = [*pages_of(root, guide.languages, published), *template_problems(root)]
     unreadable = [page for page in written if isinstance(page, Problem)]
     if unreadable:
         # Whatever such a page has would be missed elsewhere: a build does not begin, either.
-        return in_order([*problems, *unreadable])
+        return tuple(unreadable)
+    pages: list[Collected] = []
+    links: list[Linked] = []
+    problems: list[Problem] = []
     fragments = Fragments(root)
     for code in guide.languages:
         reporter = Reporter()
@@ -58,7 +81,7 @@ def check_sources(root: Path, *, follow_links: bool = False, published: Publishe
                 pages.append(collected(page_rendered))
                 links += [linked(page_rendered)] if follow_links else []
         problems.extend(reporter.problems)
-    return in_order([*problems, *collected_problems(guide, pages), *link_problems(links)])
+    return Rendered(pages, links, problems)
 
 
 def page_problems(guide: Guide, pages: Iterable[PageText]) -> Iterator[Problem]:
@@ -76,6 +99,7 @@ def collected_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Pro
     yield from notice_problems(guide, pages)
     yield from edition_problems(guide, pages)
     yield from _section_problems(guide, pages)
+    yield from way_problems(guide, pages)
     yield from _generator_problems(pages)
 
 

@@ -1,0 +1,116 @@
+"""Ways of readers: short enough in every language, complete, and what has to be done on them is not folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command import called
+
+from mergeguide.checks.lengths import Measured, measured
+from mergeguide.data.guide import Guide
+from projects import Project
+
+CopyProject = Callable[..., Project]
+Capture = pytest.CaptureFixture[bytes]
+WAYS = "docs/_data/ways.yml"
+
+
+@pytest.fixture(scope="module")
+def found(root: Path) -> Measured:
+    """The lengths of the real pages."""
+    result = measured(root)
+    assert isinstance(result, Measured), result
+    return result
+
+
+def test_the_limits_are_those_that_were_promised(guide: Guide) -> None:
+    limits = {kind.id: (kind.characters, kind.words) for kind in guide.way_kinds.values()}
+    assert limits == {"long": (3000, 1100), "short": (700, 260)}
+    assert {limit.page: limit.at_most for limit in guide.ways_file.marks} == {"index.md": 12}
+
+
+def test_every_way_holds_its_limit_in_every_language(guide: Guide, found: Measured) -> None:
+    assert found.problems == ()
+    assert {(way.code, way.name) for way in found.ways} == {
+        (code, way) for code in guide.languages for way in guide.ways
+    }
+    for way in found.ways:
+        assert way.limit is not None
+        assert 0 < way.counted <= way.limit, way
+        assert way.unit == {"ja": "characters", "en": "words"}[way.code]
+
+
+def test_every_way_holds_it_still_when_all_evidence_is_old(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The notices of old evidence come by themselves: no build may fail over the length on the day they do."""
+    monkeypatch.setenv("MERGE_GUIDE_TODAY", "2029-01-01")
+    result = measured(root)
+    assert isinstance(result, Measured)
+    assert result.problems == ()
+
+
+def test_each_door_of_the_front_page_opens_a_way(guide: Guide, root: Path) -> None:
+    front = (root / "docs" / guide.source_language / "index.md").read_text(encoding="utf-8")
+    card = re.search(r"\{ #where-are-you-now \}\n(.*?)\n## ", front, re.DOTALL)
+    assert card
+    doors = set(re.findall(r"\]\(([^)]+)\)", card[1]))
+    assert len(doors) > 6
+    assert doors <= {target for way in guide.ways.values() for target in way.reads}
+    assert all("index.md#where-are-you-now" in way.reads for way in guide.ways.values())
+
+
+def test_a_way_that_ends_with_a_request_goes_on_to_what_comes_back(guide: Guide) -> None:
+    """A long way is whole: the acts, the letter, the form, the mail that has to be answered."""
+    for way in guide.ways.values():
+        if way.kind == "long":
+            assert {"case-text.md", "open-the-form.md#late-2025", "replies.md#confirmation"} <= set(way.reads), way.id
+            assert "open-the-form.md#look-for-the-tool" in way.acts, way.id
+
+
+def test_the_command_prints_every_page_and_every_way(guide: Guide, capsysbinary: Capture) -> None:
+    outcome = called(capsysbinary, "lengths")
+
+    assert outcome.status == 0, outcome.err
+    rows = {tuple(line.split()[:2]): line.split()[2:] for line in outcome.text.splitlines()}
+    for code in guide.languages:
+        for way in guide.ways.values():
+            characters, words, marks, *limit = rows[code, way.id]
+            counted = characters if code == "ja" else words
+            assert int(marks) >= 0
+            assert limit[:2] == [counted, "of"]
+    assert int(rows["ja", "index.md"][2]) <= 12
+
+
+def test_a_way_that_grew_too_long_is_told_with_its_line_and_a_remedy(
+    project_copy: CopyProject, capsysbinary: Capture
+) -> None:
+    project = project_copy()
+    page = "docs/en/replies.md"
+    project.edit(page, "{ #how-to-answer }\n", "{ #how-to-answer }\n\n" + "word " * 300 + "\n")
+
+    outcome = called(capsysbinary, "lengths", root=project.root)
+
+    assert outcome.status == 1
+    line = project.line(WAYS, "- id: asked-to-confirm")
+    told = next(text for text in outcome.err.splitlines() if text.startswith(f"{WAYS}:{line}: "))
+    assert "260 are the limit" in told
+    assert told.endswith("[way-long]")
+    assert "the longest part is replies.md#confirmation." in outcome.err
+
+
+def test_the_command_cannot_count_a_site_that_is_not_there(tmp_path: Path, capsysbinary: Capture) -> None:
+    assert called(capsysbinary, "lengths", tmp_path / "none").status == 2
+
+
+def test_faulty_data_are_told_instead_of_lengths(project_copy: CopyProject, capsysbinary: Capture) -> None:
+    project = project_copy(
+        {WAYS: ("  - id: badge-missing\n    kind: short\n", "  - id: badge-missing\n    kind: tiny\n")}
+    )
+
+    outcome = called(capsysbinary, "lengths", root=project.root)
+
+    assert outcome.status == 1
+    assert outcome.out == b""
+    assert 'There is no way kind "tiny".' in outcome.err
