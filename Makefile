@@ -5,6 +5,7 @@
 PYTHON ?=
 ADDRESS ?= 127.0.0.1:8000
 CHROMIUM ?=
+CHROMIUM_SHELL ?=
 FIREFOX ?=
 WEBKIT_DRIVER ?=
 PYTEST_ARGS ?=
@@ -12,18 +13,19 @@ PYTEST_ARGS ?=
 RUN := .venv/bin/python
 GUIDE := PYTHONPATH=hooks $(RUN) -m mergeguide
 
-export PYTHON CHROMIUM FIREFOX WEBKIT_DRIVER
+export PYTHON CHROMIUM CHROMIUM_SHELL FIREFOX WEBKIT_DRIVER
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test quick lint format bench evidence schemas lock upgrade clean environment node
+.PHONY: help serve build check test test-all quick lint format bench evidence schemas lock upgrade clean environment node
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
 	@echo 'make build    the site, strictly, into site/'
 	@echo 'make check    build, then judge data, pages and built site without MkDocs'
-	@echo 'make test     style, types, schemas, then every test, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
+	@echo 'make test     style, types, schemas, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
+	@echo 'make test-all the same with all that make test tries some of each kind of: every language, width and place'
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
 	@echo 'make lint     style, types, the order of the rooms, schemas'
 	@echo 'make format   mend what the style can mend'
@@ -52,7 +54,11 @@ check: build
 
 # The browsers are looked for first: where one cannot be had, that is said before the other checks have taken their time.
 test: node
-	@.ci/browsers .ci/judge $(PYTEST_ARGS)
+	@.ci/browsers .ci/judge -m "not whole" $(PYTEST_ARGS)
+
+# In the Chromium that readers have.
+test-all: node
+	@CHROMIUM="$$(.ci/browser)" .ci/browsers .ci/judge $(PYTEST_ARGS)
 
 quick: environment
 	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest -n auto --dist worksteal -q -m "not exhaustive" \

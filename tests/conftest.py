@@ -14,12 +14,26 @@ from mergeguide.loading import load
 from mergeguide.problems import listing
 from projects import ROOT, TODAY, CopyProject, Project, copy_project
 from serving import ServeFolder, serving
+from turns import COLLECTED, take_turns
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """With ``-n auto`` a process for each core; none beside the first where only single files are asked for."""
     asked = [Path(argument.split("::")[0]) for argument in config.args]
     return 0 if all(path.is_file() for path in asked) else None
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Run a test that is asked for by its name, even where ``make test`` leaves it to ``make test-all``."""
+    if config.option.markexpr == "not whole" and any("::" in argument for argument in config.args):
+        config.option.markexpr = ""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Say which tests are left to ``make test-all``, before any is left out."""
+    take_turns(items)
+    config.stash[COLLECTED] = tuple(items)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -39,13 +39,17 @@ def program() -> str | None:
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), None)
 
 
-def start(playwright: Playwright, **options: Any) -> Browser:
-    """Start the browser.
+def start(playwright: Playwright, *, with_windows: bool = False, **options: Any) -> Browser:
+    """Start the browser: Chromium's headless shell (``CHROMIUM_SHELL``) if one is named, since it opens a page quicker.
+
+    Args:
+        with_windows: the browser that readers have, which does more than show pages: it keeps those that were left.
+        options: Playwright's.
 
     Raises:
         FileNotFoundError: there is none.
     """
-    found = program()
+    found = (not with_windows and os.environ.get("CHROMIUM_SHELL")) or program()
     if not found:
         raise FileNotFoundError("There is no Chromium. Install one, or name it: CHROMIUM=/path/to/it")
     return playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS), **options)

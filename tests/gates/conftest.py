@@ -40,10 +40,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     silence: dict[str, Quiet] = {}
     for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
         for name, value in report.user_properties if report.when == "call" else ():
+            # Where a kind was tried in some places and in all, all is what counts.
             if name == DAMAGE:
-                scores[value["kind"]] = Score(**value)
+                score = Score(**value)
+                scores[score.kind] = max(score, scores.get(score.kind, score), key=lambda one: one.places)
             elif name == EDITS:
-                silence[value["kind"]] = Quiet(**value)
+                quiet = Quiet(**value)
+                silence[quiet.kind] = max(quiet, silence.get(quiet.kind, quiet), key=lambda one: one.edits)
     if scores:
         terminalreporter.section("damage: every one caught, by the right rule, at the right place")
         terminalreporter.write_line(table([scores[kind.name] for kind in KINDS if kind.name in scores]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from laboratory import Changes, Laboratory
 
@@ -73,10 +74,11 @@ def harmless(name: str, *, alike: bool = False) -> Callable[[Edits], Edits]:
     return declare
 
 
-def listen(laboratory: Laboratory, tried: Harmless) -> Quiet:
-    """Make every edit in turn; nothing may be said about any."""
+def listen(laboratory: Laboratory, tried: Harmless, *, every: int = 1, first: int = 0) -> Quiet:
+    """Make every n-th edit in turn, from one of the first n on; nothing may be said about any."""
     result = Quiet(tried.name)
-    for edit in tried.edits(laboratory):
+    count = sum(1 for _ in tried.edits(laboratory)) if every > 1 else 1
+    for edit in islice(tried.edits(laboratory), first % min(every, count or 1), None, every):
         problems = [one for one in laboratory.verdict(edit.changes) if one.rule not in ABOUT_LENGTH]
         result.edits += 1
         result.places += edit.places

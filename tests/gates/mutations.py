@@ -7,8 +7,9 @@ no verdict at all, in ``harmless_edits``.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from laboratory import Changes, Laboratory
 
@@ -68,6 +69,21 @@ class Kind:
     built: bool = False
     every: int = 1
 
+    def in_each_file(self, laboratory: Laboratory) -> set[int]:
+        """The numbers of three of those mutants in each file: the first, one in the middle, the last."""
+        every = files_of(self, laboratory).values()
+        return {numbers[at] for numbers in every for at in (0, len(numbers) // 2, -1)}
+
+
+@cache
+def files_of(tried: Kind, laboratory: Laboratory) -> Mapping[tuple[str, ...], list[int]]:
+    """The files that a kind of damage changes, with the numbers of every n-th mutant that changes them."""
+    files: dict[tuple[str, ...], list[int]] = {}
+    for number, mutant in enumerate(tried.mutants(laboratory)):
+        if number % tried.every == 0:
+            files.setdefault(tuple(sorted(mutant.changes)), []).append(number)
+    return files
+
 
 @dataclass
 class Score:
@@ -107,13 +123,18 @@ def kind(name: str, *, built: bool = False, every: int = 1) -> Callable[[Mutants
     return declare
 
 
-def score(laboratory: Laboratory, tried: Kind) -> Score:
-    """Damage one place after the other and look at the verdicts."""
+def score(laboratory: Laboratory, tried: Kind, *, only: Collection[int] | None = None) -> Score:
+    """Damage one place after the other and look at the verdicts.
+
+    Args:
+        only: the numbers of the mutants to judge, else every n-th of them.
+    """
     result = Score(tried.name)
     judge = laboratory.verdict_on_built if tried.built else laboratory.verdict
     for number, mutant in enumerate(tried.mutants(laboratory)):
         result.fits += 1
-        if number % tried.every and not os.environ.get("EVERY_MUTANT"):
+        judged = number in only if only is not None else number % tried.every == 0 or os.environ.get("EVERY_MUTANT")
+        if not judged:
             continue
         problems = judge(mutant.changes)
         result.places += 1

@@ -26,18 +26,18 @@ from mergeguide.problems import Problem
 T = TypeVar("T")
 
 
-def sample_of_damage(laboratory: Laboratory) -> Iterator[tuple[str, Changes]]:
-    """One mutant of every second kind, from another part of its places each time."""
+def sample_of_damage(laboratory: Laboratory, first: int) -> Iterator[tuple[str, Changes]]:
+    """One mutant of every eighth kind, from another part of its places each time."""
     for number, kind in enumerate(KINDS):
-        if number % 2 == 0 and not kind.built:
+        if number % 8 == first and not kind.built:
             mutant = one_of(kind.mutants, laboratory, number)
             yield f"{kind.name}: {mutant.where}", mutant.changes
 
 
-def sample_of_harmless(laboratory: Laboratory) -> Iterator[tuple[str, Changes]]:
-    """One edit of every fifth kind."""
+def sample_of_harmless(laboratory: Laboratory, first: int) -> Iterator[tuple[str, Changes]]:
+    """One edit of every twentieth kind."""
     for number, kind in enumerate(HARMLESS):
-        if number % 5 == 0:
+        if number % 20 == first:
             edit = one_of(kind.edits, laboratory, number)
             yield f"{kind.name}: {edit.where}", edit.changes
 
@@ -48,9 +48,10 @@ def one_of(make: Callable[[Laboratory], Iterator[T]], laboratory: Laboratory, nu
     return next(islice(make(laboratory), number * 7919 % count, None))
 
 
-def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory) -> None:
-    sample = [*sample_of_damage(laboratory), *sample_of_harmless(laboratory)]
-    assert len(sample) > 36
+@pytest.mark.parametrize("first", [0, *(pytest.param(number, marks=pytest.mark.whole) for number in (2, 4, 6))])
+def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory, first: int) -> None:
+    sample = [*sample_of_damage(laboratory, first), *sample_of_harmless(laboratory, first)]
+    assert len(sample) > 15
     found = 0
     for where, changes in sample:
         quick = laboratory.verdict(changes)
@@ -58,7 +59,7 @@ def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory) -> None:
             real = check_sources(laboratory.root, follow_links=True)
         assert quick == real, where
         found += bool(real)
-    assert found > 30, "hardly anything was told: the sample shows nothing"
+    assert found > 10, "hardly anything was told: the sample shows nothing"
 
 
 def test_data_put_together_from_parts_is_the_data(laboratory: Laboratory) -> None:

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="the set-up is a shel
 TOOLS = ("sh", "dirname", "grep", "cat", "env", "id", "tr", "sed")
 ANSWERS = {
     "chromium": "Chromium 150.0",
+    "chromium-headless-shell": "Chromium 150.0",
     "firefox-esr": "Mozilla Firefox 150.0esr",
     "WebKitWebDriver": "--replace-on-new-session",
     "Xvfb": "",
@@ -50,6 +51,7 @@ def machine(tmp_path: Path) -> Machine:
 
 
 SHOWN = ("sh", "-c", 'echo "chromium=${CHROMIUM##*/} firefox=${FIREFOX##*/} webkit=${WEBKIT_DRIVER##*/}"')
+SHELL = ("sh", "-c", 'echo "chromium=${CHROMIUM##*/} shell=${CHROMIUM_SHELL##*/}"')
 
 
 def test_the_tests_are_handed_all_three(machine: Machine) -> None:
@@ -57,6 +59,26 @@ def test_the_tests_are_handed_all_three(machine: Machine) -> None:
     assert outcome.status == 0
     assert outcome.output.splitlines()[-1] == "chromium=chromium firefox=firefox-esr webkit=WebKitWebDriver"
     assert "not tried" not in outcome.output
+
+
+def test_chromium_without_its_windows_is_taken_where_it_is(machine: Machine) -> None:
+    outcome = machine(ANSWERS, "browsers", *SHELL)
+    assert outcome.status == 0
+    assert outcome.output.splitlines()[-1] == "chromium=chromium shell=chromium-headless-shell"
+
+
+def test_without_a_headless_shell_the_tests_only_take_longer(machine: Machine) -> None:
+    there = {name: words for name, words in ANSWERS.items() if name != "chromium-headless-shell"}
+    outcome = machine(there, "browsers", *SHELL)
+    assert outcome.status == 0
+    assert "the tests take longer" in outcome.output
+    assert outcome.output.splitlines()[-1] == "chromium=chromium shell="
+
+
+def test_the_chromium_that_is_named_is_the_only_one(machine: Machine) -> None:
+    outcome = machine(ANSWERS, "browsers", *SHELL, CHROMIUM="chromium")
+    assert outcome.status == 0
+    assert outcome.output.splitlines()[-1] == "chromium=chromium shell="
 
 
 @pytest.mark.parametrize(
@@ -87,7 +109,7 @@ def test_without_a_chromium_nothing_runs_and_each_system_has_its_remedy(machine:
         assert f"  {system}" in outcome.output
 
 
-@pytest.mark.parametrize("variable", ["CHROMIUM", "FIREFOX", "WEBKIT_DRIVER"])
+@pytest.mark.parametrize("variable", ["CHROMIUM", "CHROMIUM_SHELL", "FIREFOX", "WEBKIT_DRIVER"])
 @pytest.mark.parametrize("named", ["nothing-of-this-name", "cat"])
 def test_a_program_that_is_named_and_is_no_browser_stops_everything(
     machine: Machine, variable: str, named: str

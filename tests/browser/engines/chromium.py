@@ -1,4 +1,4 @@
-"""Chromium by Playwright, as in the other tests of this folder's parent."""
+"""Chromium by Playwright."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class ChromiumWindow:
 
 
 class Chromium:
-    """The Chromium that runs for all tests."""
+    """The Chromium that readers have, windows and all."""
 
     name = "chromium"
 

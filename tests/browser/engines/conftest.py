@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from chromium import Chromium
 from firefox import firefox
-from playwright.sync_api import Browser
+from opening import start
+from playwright.sync_api import Playwright
 from programs import find
 from reader import FRAME, FRAME_PAGE, PAPER, PAPER_PAGE, Reader
 from webkit import webkit
@@ -28,7 +29,9 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     """Each engine that is there; its processes end with the last test."""
     with ExitStack() as programs:
         if request.param == "chromium":
-            browser: Browser = request.getfixturevalue("browser")
+            playwright: Playwright = request.getfixturevalue("playwright")
+            browser = start(playwright, with_windows=True)
+            programs.callback(browser.close)
             yield Chromium(browser)
         elif request.param == "firefox":
             path = find("FIREFOX", "firefox-esr", "firefox")

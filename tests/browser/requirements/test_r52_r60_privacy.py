@@ -386,7 +386,7 @@ def test_r56_answers_survive_anchors_and_palettes(case: CaseText) -> None:
 @pytest.fixture(scope="module")
 def browser_that_keeps_pages(playwright: Playwright) -> Iterator[Browser]:
     """A browser with its back/forward cache, which the driver switches off."""
-    running = start(playwright, ignore_default_args=["--disable-back-forward-cache"])
+    running = start(playwright, with_windows=True, ignore_default_args=["--disable-back-forward-cache"])
     yield running
     running.close()
 

@@ -1,0 +1,83 @@
+"""The two commands that run tests: ``make test-all`` leaves none out, ``make test`` leaves none without its like."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+
+from projects import ROOT
+from turns import COLLECTED, TURNS, function_of, parameters_of
+
+LEAVING_OUT = re.compile(r" (-m|-k|--ignore\S*|--deselect\S*|--lf|-x|--maxfail\S*)\b")
+
+
+@pytest.fixture
+def found(request: pytest.FixtureRequest) -> tuple[pytest.Item, ...]:
+    """Every test that was found, whatever the run leaves out."""
+    return request.config.stash[COLLECTED]
+
+
+def whole(item: pytest.Item) -> bool:
+    """Whether ``make test`` leaves it out."""
+    return item.get_closest_marker("whole") is not None
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="there is no make")
+@pytest.mark.parametrize(("target", "left_out"), [("test", ['-m "not whole"']), ("test-all", [])])
+def test_only_what_is_marked_is_left_out(target: str, left_out: list[str]) -> None:
+    """Neither the command, nor the script that it calls, nor the settings leave out anything else."""
+    recipe = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    (command,) = [line for line in recipe.splitlines() if ".ci/judge" in line]
+    assert command.partition(".ci/judge ")[2].strip() == " ".join(left_out)
+    assert not LEAVING_OUT.search((ROOT / ".ci/judge").read_text(encoding="utf-8").partition("pytest")[2])
+    settings = re.search(r"^addopts = (.*)$", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert settings
+    assert not LEAVING_OUT.search(settings[1])
+
+
+def test_every_file_of_tests_is_collected(found: tuple[pytest.Item, ...], pytestconfig: pytest.Config) -> None:
+    if pytestconfig.args != pytestconfig.getini("testpaths"):
+        pytest.skip("only some tests were asked for")
+    assert {item.path for item in found} == set((ROOT / "tests").rglob("test_*.py"))
+
+
+def test_what_make_test_leaves_out_has_its_like_in_it(found: tuple[pytest.Item, ...]) -> None:
+    """The same test with other parameters, or the one that the mark names, in the same file."""
+    tried = {function_of(item) for item in found if not whole(item)}
+    assert [item.nodeid for item in found if whole(item) and not set(_like(item)) & tried] == []
+
+
+def _like(item: pytest.Item) -> Iterator[str]:
+    yield function_of(item)
+    for mark in item.iter_markers("whole"):
+        yield from (f"{item.nodeid.partition('::')[0]}::{name}" for name in mark.args)
+
+
+def test_what_takes_turns_is_tried_with_everything_else(found: tuple[pytest.Item, ...]) -> None:
+    """Whatever a test varies by itself is tried in some language and at some width."""
+    there, tried = defaultdict(set), defaultdict(set)
+    for item in found:
+        given = parameters_of(item)
+        if given.keys() & set(TURNS):
+            others = tuple(sorted((name, repr(value)) for name, value in given.items() if name not in TURNS))
+            there[function_of(item)].add(others)
+            if not whole(item):
+                tried[function_of(item)].add(others)
+    assert tried == there
+
+
+def test_every_engine_meets_every_language_and_every_width(found: tuple[pytest.Item, ...]) -> None:
+    journeys = [item for item in found if {"engine", *TURNS} <= parameters_of(item).keys()]
+    if len({item.path for item in journeys}) < 4:
+        pytest.skip("only some tests were asked for")
+    for names in (("engine", "code"), ("engine", "size"), ("code", "size")):
+        there, tried = (
+            {tuple(parameters_of(item)[name] for name in names) for item in items}
+            for items in (journeys, [item for item in journeys if not whole(item)])
+        )
+        assert tried == there, names
