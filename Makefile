@@ -29,7 +29,7 @@ help:
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
 	@echo 'make lint     style, types, the order of the rooms, schemas'
 	@echo 'make format   mend what the style can mend'
-	@echo 'make bench    how fast the generator and the gates are, as tables'
+	@echo 'make bench    how fast the generator and the gates are, and make test was, as tables'
 	@echo 'make evidence which sources to look at next, oldest first'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
 	@echo 'make lock     remake the locks after a change in pyproject.toml or package.json'
@@ -54,7 +54,7 @@ check: build
 
 # The browsers are looked for first: where one cannot be had, that is said before the other checks have taken their time.
 test: node
-	@.ci/browsers .ci/judge -m "not whole" $(PYTEST_ARGS)
+	@.ci/browsers .ci/judge -m "not whole" $(or $(PYTEST_ARGS),--junitxml=test-results/test.xml)
 
 # In the Chromium that readers have.
 test-all: node
@@ -78,6 +78,7 @@ evidence: environment
 bench: environment
 	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/generator_speed.py
 	$(RUN) tests/benchmarks/gates_speed.py
+	$(RUN) tests/benchmarks/suite_time.py
 
 schemas: environment
 	$(GUIDE) schema --write

@@ -19,7 +19,15 @@ from preview import previewing
 from projects import CopyProject, Outcome, Project, run
 
 REBUILT = "Reloading browsers"
-FOLDERS = ("docs", "docs/ja", "docs/en", "docs/_data", "docs/_data/languages", "docs/assets/javascripts/letters", "overrides")
+FOLDERS = (
+    "docs",
+    "docs/ja",
+    "docs/en",
+    "docs/_data",
+    "docs/_data/languages",
+    "docs/assets/javascripts/letters",
+    "overrides",
+)
 STATUS = "translation-status"
 
 
@@ -255,7 +263,9 @@ def test_any_scheme_of_addresses_is_right(project_copy: CopyProject, scheme: str
     holds(project.check("site"))
 
     address.unlink()
-    assert f"The site has no {address.relative_to(project.root / 'site')} for this page." in project.check("site").output
+    assert (
+        f"The site has no {address.relative_to(project.root / 'site')} for this page." in project.check("site").output
+    )
 
 
 def add_language(project: Project, code: str) -> None:

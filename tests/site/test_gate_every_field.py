@@ -13,15 +13,15 @@ from collections.abc import Callable
 import pytest
 from sections import with_empty_section, without_section
 
-from mergeguide.pages.configuration import read_configuration
-from mergeguide.checks.pages.gates import Reporter, page_problems
 from mergeguide.checks.pages.coverage import PAGE
-from mergeguide.rendering.context import RenderingContext
+from mergeguide.checks.pages.gates import Reporter, page_problems
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.markup.page_renderer import rendered
+from mergeguide.pages.configuration import read_configuration
 from mergeguide.pages.source import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order, listing
+from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
 from projects import ROOT, Project, copy_project
 

@@ -16,8 +16,8 @@ from built_pages import drop_section
 from lxml import html
 from sections import without_section
 
-from mergeguide.data.guide import Guide
 from mergeguide.checks.site import check_site
+from mergeguide.data.guide import Guide
 from projects import CopyProject, Outcome, Project
 
 GAP = re.compile(r'The field "([\w-]+)" has no documentation in the language "(\w+)"\.')

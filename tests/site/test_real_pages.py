@@ -11,8 +11,8 @@ from built_pages import HEADINGS, LANGUAGES, SLUGS, article, file_of
 from lxml import etree
 from lxml.html import HtmlElement
 
-from mergeguide.data.guide import Guide
 from mergeguide.checks.site import check_site
+from mergeguide.data.guide import Guide
 
 EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 EVERY_PAGE = pytest.mark.parametrize("slug", SLUGS, ids=lambda slug: slug.strip("/") or "index")

@@ -15,8 +15,8 @@ from projects import ROOT
 AWS_OWN = {"aws-cs-trainingcertification-form@amazon.com", "no-reply@signin.aws", "no-reply@login.awsapps.com"}
 """AWS's addresses, which the guide has to name."""
 NEEDED_IN_TESTS = {"gmial.com", "gmail.com", "yaho.co.jp", "docomo.ne.jp", "ezweb.ne.jp", "b.cd", "xn--r8jz45g.jp"}
-"""Domains that the page treats in a way of their own (mistyped, everybody's, old mobile mail, in code), and the shortest
-one there is; only tests may name them."""
+"""Domains that the page treats in a way of their own (mistyped, everybody's, old mobile mail, in code), and the
+shortest one there is; only tests may name them."""
 ADDRESS = re.compile(r"[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE | re.ASCII)
 CANDIDATE_ID = re.compile(r"\bAWS[0-9]{8,}|\bAWS(?=[0-9X]*X)[0-9X]{8,}")
 MADE_UP_ID = re.compile(r"AWS000000\d{2,}|AWS[01]{8}|AWSX{8}")

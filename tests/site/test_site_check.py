@@ -115,7 +115,9 @@ def test_the_command_ends_with_status_one_for_a_faulty_site(spoiled_site: Path) 
     outcome = run("-m", "mergeguide", "check", spoiled_site, cwd=ROOT, PYTHONPATH=str(ROOT / "hooks"))
 
     assert outcome.status == 1
-    assert f'site/{REPLIES}:1: The link "#nowhere" leads to no id. [dead-link]\n    Correct its target.' in outcome.output
+    assert (
+        f'site/{REPLIES}:1: The link "#nowhere" leads to no id. [dead-link]\n    Correct its target.' in outcome.output
+    )
 
 
 def test_the_command_cannot_run_without_a_site(tmp_path: Path) -> None:
