@@ -99,7 +99,8 @@ def _builds(folder: Path, sizes: Sequence[int], pairs: int) -> bool:
     for size in sizes:
         project = folder / f"site-{size}"
         pages = _make(project, size)
-        without, within = [], []
+        without: list[Run] = []
+        within: list[Run] = []
         for number in range(pairs + (pairs > 1)):
             order = [(True, within), (False, without)][:: 1 if number % 2 else -1]
             for gates, runs in order:
@@ -125,7 +126,7 @@ def _builds(folder: Path, sizes: Sequence[int], pairs: int) -> bool:
 
 
 def _median(runs: Sequence[Run], what: str) -> float:
-    return statistics.median(getattr(run, what) for run in runs)
+    return float(statistics.median(getattr(run, what) for run in runs))
 
 
 def _make(project: Path, size: int) -> int:

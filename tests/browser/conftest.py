@@ -85,7 +85,7 @@ def untouched(browser: Browser, guide: Guide, site_address: str) -> Iterator[dic
     with ExitStack() as contexts:
         pages: dict[str, CaseText] = {}
         for code in LANGUAGES:
-            context = browser.new_context(viewport={**DESKTOP})
+            context = browser.new_context(viewport=DESKTOP)
             contexts.callback(context.close)
             without_search(context)
             pages[code] = CaseText(context.new_page(), guide, code, site_address).open()
@@ -102,6 +102,6 @@ def look(untouched: dict[str, CaseText], code: str) -> CaseText:
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page in a profile of its own."""
     with ExitStack() as contexts:
-        context = browser.new_context(viewport={**DESKTOP})
+        context = browser.new_context(viewport=DESKTOP)
         contexts.callback(context.close)
         yield context.new_page()

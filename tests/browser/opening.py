@@ -7,7 +7,7 @@ import shutil
 from typing import Any, Protocol
 
 from case_text import CaseText
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, ViewportSize
 
 from projects import ROOT
 
@@ -16,7 +16,7 @@ LANGUAGES = sorted(path.stem for path in (ROOT / "docs/_data/languages").glob("*
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 CLIPBOARD = ("clipboard-read", "clipboard-write")
-DESKTOP = {"width": 1280, "height": 900}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
 class OpenCaseText(Protocol):

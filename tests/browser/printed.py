@@ -6,7 +6,7 @@ import io
 import re
 import unicodedata
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, PdfMargins
 from pypdf import PdfReader
 
 MARGIN = "0.4in"
@@ -15,7 +15,7 @@ MARGIN = "0.4in"
 
 def sheets(page: Page, paper: str = "A4") -> list[str]:
     """The text of each sheet that comes out of the printer."""
-    margins = {"top": MARGIN, "right": MARGIN, "bottom": MARGIN, "left": MARGIN}
+    margins: PdfMargins = {"top": MARGIN, "right": MARGIN, "bottom": MARGIN, "left": MARGIN}
     return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format=paper, margin=margins))).pages]
 
 

@@ -6,13 +6,13 @@ import axe
 import pytest
 from case_text import address_of
 from opening import without_search
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from projects import ROOT
 
 SLUGS = ["" if path.stem == "index" else f"{path.stem}/" for path in sorted((ROOT / "docs/ja").glob("*.md"))]
 EVERY_PAGE = pytest.mark.parametrize("slug", SLUGS, ids=lambda slug: slug.strip("/") or "index")
-TELEPHONE = {"width": 390, "height": 844}
+TELEPHONE: ViewportSize = {"width": 390, "height": 844}
 TASK_LISTS = ("before-you-start/", "after-the-merge/")
 UNSEEN = """
 () => {
@@ -39,7 +39,7 @@ LYING_ON_THE_TEXT = """
 @pytest.fixture
 def telephone(browser: Browser) -> Page:
     """An empty page as wide as a telephone's."""
-    context = browser.new_context(viewport={**TELEPHONE}, has_touch=True)
+    context = browser.new_context(viewport=TELEPHONE, has_touch=True)
     without_search(context)
     return context.new_page()
 

@@ -8,13 +8,13 @@ import pytest
 from answers_from_data import Answers, asked_fields, complete
 from case_text import CaseText, address_of
 from opening import CLIPBOARD
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 
-TELEPHONE = {"width": 360, "height": 640}
+TELEPHONE: ViewportSize = {"width": 360, "height": 640}
 FARTHEST = 250
 """Presses of Tab after which a place cannot be reached."""
 
@@ -94,7 +94,7 @@ class Keyboard:
 @pytest.fixture
 def reader(browser: Browser, guide: Guide, site_address: str, code: str) -> Iterator[Keyboard]:
     """A reader on the front page of her language, on a telephone's screen."""
-    context = browser.new_context(viewport={**TELEPHONE}, permissions=[*CLIPBOARD])
+    context = browser.new_context(viewport=TELEPHONE, permissions=[*CLIPBOARD])
     case = CaseText(context.new_page(), guide, code, site_address)
     case.page.goto(site_address + address_of(code, ""))
     yield Keyboard(case)

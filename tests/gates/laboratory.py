@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 from quick_loading import judge_once, keep, read_quickly
 
@@ -198,9 +199,5 @@ class Laboratory:
 
     @contextmanager
     def _quick_reading(self) -> Iterator[None]:
-        before = loading.read, loading.judge
-        loading.read, loading.judge = read_quickly, judge_once  # type: ignore[assignment]  # the same, remembered
-        try:
+        with patch.multiple(loading, read=read_quickly, judge=judge_once):  # the same, remembered
             yield
-        finally:
-            loading.read, loading.judge = before

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 
 from laboratory import DATA, Laboratory
-from mutations import Mutant, kind
+from mutations import Mutant, Mutants, kind
 from yaml_places import Place, YamlText
 
 CLAIMS, SOURCES, FIELDS = f"{DATA}claims.yml", f"{DATA}sources.yml", f"{DATA}fields.yml"
@@ -109,7 +109,10 @@ def some_entries(file: YamlText) -> list[Place]:
     return found[:: len(found) // 8 + 1]
 
 
-def breaks(name: str, *rules: str, wide: bool = False):  # type: ignore[no-untyped-def]  # a decorator of a decorator
+Damage = Callable[[YamlText, Place], str | None]
+
+
+def breaks(name: str, *rules: str, wide: bool = False) -> Callable[[Damage], Mutants]:
     """Declare a way to break YAML: a function from a file and an entry to the broken text, or None if it cannot be.
 
     Args:
@@ -117,7 +120,7 @@ def breaks(name: str, *rules: str, wide: bool = False):  # type: ignore[no-untyp
             what it read had begun, or the line has to be the next one that is not empty.
     """
 
-    def declare(damage):  # type: ignore[no-untyped-def]
+    def declare(damage: Damage) -> Mutants:
         @kind(f"YAML: {name}")
         def mutants(lab: Laboratory) -> Iterator[Mutant]:
             for path in files(lab):
@@ -830,7 +833,7 @@ def _unknown_rules(name: str) -> list[str]:
 
 def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
     """Where the data refers to an id: file → the lines at which that is told."""
-    keys = {
+    referring: dict[str, dict[str, tuple[str, ...]]] = {
         "form-items": {EDITIONS: ("item",)},
         "groups": {FIELDS: ("group",)},
         "fields": {
@@ -853,9 +856,9 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
             FRESHNESS: ("claims",),
             STATEMENTS: ("claims",),
         },
-    }.get(name, {})
+    }
     found: dict[str, set[int]] = {}
-    for path, names in keys.items():
+    for path, names in referring.get(name, {}).items():
         file = yaml(lab, path)
         for place in file.scalars():
             inside = len(place.path) > 2 or place.key == "sample"

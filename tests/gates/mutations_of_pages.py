@@ -619,7 +619,7 @@ def act_unlinked(lab: Laboratory) -> Iterator[Mutant]:
             start, end = next((first, last) for name, first, last in ways(lab) if name == way.id)
             first = next(index for index in range(start, end) if lines[index] == "    acts:") + 1
             for code in lab.languages:
-                changes = {}
+                changes: dict[str, str] = {}
                 for target in way.reads:
                     path = f"docs/{code}/{target.partition('#')[0]}"
                     own = act.removeprefix(target.partition("#")[0])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from mergeguide.data.text import read_text
 from mergeguide.data.validation import R, judge
@@ -27,7 +28,7 @@ _ENOUGH = 100
 """So many documents are remembered, most of which come once; Python looks through all that is kept, now and then."""
 
 
-_kept: list[dict] = [{}, {}]  # type: ignore[type-arg]  # of the two above
+_kept: list[dict[Any, Any]] = [{}, {}]  # of the two above
 
 
 def keep() -> None:
@@ -36,7 +37,8 @@ def keep() -> None:
 
 
 def _forget() -> None:
-    for memory, kept in zip((_documents, _judged), _kept, strict=True):
+    memories: list[dict[Any, Any]] = [_documents, _judged]
+    for memory, kept in zip(memories, _kept, strict=True):
         memory.clear()
         memory.update(kept)
 
@@ -95,7 +97,9 @@ def _section(text: str) -> Document | None:
     line = 1 + text.count("\n", head, head + inner[0][0])
     for start, end in inner:
         part = _part(f"{key}:\n{text[head + start : head + end]}")
-        value = part.tree[key] if part else None
+        if part is None:
+            return None
+        value = part.tree[key]
         if isinstance(value, list) and len(value) == 1 and (found is None or isinstance(found, list)):
             found = [] if found is None else found
             index = len(found)

@@ -25,6 +25,7 @@ from mergeguide.evidence.freshness import freshness_notes, freshness_of, freshne
 from mergeguide.evidence.signatures import sign
 from mergeguide.loading import load
 from mergeguide.problems import Problem
+from mergeguide.schema.base import Record
 from mergeguide.schema.evidence import SourcesFile
 from mergeguide.schema.freshness import FreshnessFile, Watched
 from projects import CopyProject, Project, copy_project
@@ -48,7 +49,7 @@ def seen_on(guide: Guide, when: str | None, **limits: object) -> Guide:
         for source in guide.sources.values()
     ]
     watched = [one.model_copy(update=limits) if one.id == "form" else one for one in guide.watched]
-    records = {"sources": SourcesFile.model_construct(sources=tuple(sources))}
+    records: dict[str, Record] = {"sources": SourcesFile.model_construct(sources=tuple(sources))}
     records["freshness"] = FreshnessFile.model_construct(watched=tuple(watched))
     return dataclasses.replace(guide, records={**guide.records, **records})
 

@@ -6,7 +6,7 @@ The laboratory takes short cuts: it remembers what it parsed, judged and rendere
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -18,9 +18,12 @@ from mutations import Kind, Mutant, score
 from quick_loading import read_quickly
 
 from mergeguide.checks.pages import gates
+from mergeguide.checks.pages.citations import citing_problems
 from mergeguide.checks.pages.gates import check_sources
 from mergeguide.consistency import sequence
+from mergeguide.data.guide import Guide
 from mergeguide.data.yaml_document import read
+from mergeguide.pages.page_index import Collected
 from mergeguide.problems import Problem
 
 T = TypeVar("T")
@@ -141,10 +144,8 @@ def test_a_rule_that_leads_astray_is_missed(
     caught: bool,
     right_rule: bool,
 ) -> None:
-    honest = gates.citing_problems
-
-    def astray(*given: object) -> Iterator[Problem]:
-        for problem in honest(*given):  # type: ignore[arg-type]  # passed on as they come
+    def astray(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
+        for problem in citing_problems(guide, pages):
             yield dataclasses.replace(problem, **wrong)  # type: ignore[arg-type]  # fields of a problem
 
     monkeypatch.setattr(gates, "citing_problems", astray)
@@ -156,7 +157,7 @@ def test_a_rule_that_leads_astray_is_missed(
 
 
 def test_a_gate_that_cries_too_soon_is_a_false_alarm(laboratory: Laboratory, monkeypatch: pytest.MonkeyPatch) -> None:
-    def shy_of_emphasis(_: object, pages: Collection[gates.Collected]) -> Iterator[Problem]:
+    def shy_of_emphasis(_: object, pages: Collection[Collected]) -> Iterator[Problem]:
         for page in pages:
             if "**" in (laboratory.root / page.path).read_text(encoding="utf-8").split("---\n")[2][:200]:
                 yield Problem(page.path, 1, "Too loud.", "Write plainly.", "too-loud")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ruamel.yaml import YAML
+from ruamel.yaml.error import StreamMark
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Steps = tuple[str | int, ...]
@@ -139,10 +140,10 @@ def _walk(text: str, node: Node, path: Steps, flow: bool) -> Iterator[Place]:
             yield from _place(text, (*path, index), value.start_mark, value, flow)
 
 
-def _place(text: str, path: Steps, mark: object, node: Node, flow: bool) -> Iterator[Place]:
+def _place(text: str, path: Steps, mark: StreamMark, node: Node, flow: bool) -> Iterator[Place]:
     start, end = node.start_mark.index, node.end_mark.index
     scalar = isinstance(node, ScalarNode)
-    if scalar and node.style in ("|", ">"):
+    if isinstance(node, ScalarNode) and node.style in ("|", ">"):
         # The end of a block scalar is noted behind the blank lines that follow it.
         end = start + len(text[start:end].rstrip())
     kind = "scalar" if scalar else "map" if isinstance(node, MappingNode) else "list"

@@ -30,8 +30,8 @@ def test_a_citation_becomes_its_claim_s_mark(guide: Guide, render: Render, code:
     assert link.text == shown.short
     assert link.get("href") == "evidence.md#claim-form-2025-11"
     assert link.get("data-strength") == shown.strength == "several"
-    assert shown.text in link.get("data-told")
-    assert shown.text in link.get("aria-label")
+    assert shown.text in link.get("data-told", "")
+    assert shown.text in link.get("aria-label", "")
     assert link.get("data-old") is None
     assert "[@" not in page.html
 
@@ -77,7 +77,7 @@ def test_a_known_statement_cannot_end_in_not_known(guide: Guide, code: str, sour
 def test_old_evidence_shows_that_it_is_old(guide: Guide, render: Render) -> None:
     (link,) = render("It was so. [@form-2022-02]\n", today=datetime.date(2026, 11, 22)).tree.find_class("mg-asof")
     assert link.get("data-old") == ""
-    assert guide.languages["en"].as_of.old in link.get("aria-label")
+    assert guide.languages["en"].as_of.old in link.get("aria-label", "")
 
 
 def test_an_unknown_claim_is_reported_where_it_stands(render: Render) -> None:

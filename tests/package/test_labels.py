@@ -11,6 +11,7 @@ from mergeguide.data.guide import Guide
 from mergeguide.i18n.dates import letter_date, shown_date
 from mergeguide.i18n.labels import choice_label, conditions_in_words, control_label
 from mergeguide.i18n.placeholders import SLOT, fill
+from mergeguide.schema.conditions import Condition
 
 NAMES = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)?", fullmatch=True)
 VALUES = st.one_of(st.text(max_size=20), st.sampled_from(["{a}", "{b}{a}", "{", "}", "$&", r"\1", r"\g<0>", "{{a}}"]))
@@ -94,11 +95,11 @@ def test_a_date_that_is_not_known_is_not_about_anything() -> None:
 
 def test_conditions_in_words(guide: Guide) -> None:
     english = in_plain_words(guide, "en")
-    both = [{"former-company": "given", "situation": ("left-company", "leaving-soon")}]
+    both: list[Condition] = [{"former-company": "given", "situation": ("left-company", "leaving-soon")}]
     company, situation = english.fields["former-company"].label, english.fields["situation"].label
     left, leaving = (english.situations[name].label for name in ("left-company", "leaving-soon"))
     assert conditions_in_words(guide, english, both) == f"{company} is filled in; {situation}: {left} or {leaving}"
-    either = [{"case-id": "absent"}, {"source-notification-email-is": ("another",)}]
+    either: list[Condition] = [{"case-id": "absent"}, {"source-notification-email-is": ("another",)}]
     case, address = english.fields["case-id"].label, english.fields["source-notification-email"].label
     another = english.states["another"].label
     assert conditions_in_words(guide, english, either) == f"{case} is empty or {address}: {another}"

@@ -99,6 +99,13 @@ def test_every_import_is_an_export_of_that_module(modules: dict[str, str]) -> No
             assert words <= set(EXPORTED.findall(modules[needed])), (name, needed)
 
 
+def test_no_module_is_long_and_the_element_only_wires(root: Path) -> None:
+    folder = root / MODULES
+    lines = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in folder.rglob("*.js")}
+    assert lines[ENTRY] < 150
+    assert {name: number for name, number in lines.items() if number > 250} == {}
+
+
 def test_words_to_maintainers_are_not_sent_to_readers(joined: str) -> None:
     assert [line for line in joined.splitlines() if "/*" in line or line.lstrip().startswith(("//", "* "))] == []
 

@@ -45,6 +45,12 @@ def leave_behind(root: Path) -> None:
             (root / folder / hidden / "page.md").write_bytes(b"\xff")
 
 
+def in_a_new_folder(file: Path) -> None:
+    """Make an empty file in a folder that is not there yet."""
+    file.parent.mkdir()
+    file.touch()
+
+
 def same_words(project: Project) -> list[str]:
     """What a build and the command say, which has to be the same."""
     by_command, by_build = project.check(), project.build("--strict")
@@ -111,7 +117,7 @@ UNREADABLE: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "an asset's dead link": (lambda file: file.symlink_to("nowhere"), "docs/assets/a.png", "The file is a link to"),
     "a page of no language": (lambda file: file.touch(), "docs/README.md", "The page lies in the folder of no"),
     "a page of a language without words": (
-        lambda file: (file.parent.mkdir(), file.touch()),
+        in_a_new_folder,
         "docs/fr/index.md",
         "The page lies in the folder of no language.",
     ),

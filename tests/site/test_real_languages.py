@@ -53,7 +53,7 @@ def test_japanese_words_on_an_english_page_say_that_they_are_japanese(site_pages
     unmarked = []
     for file, tree in site_pages.items():
         if language_of(file) == "en":
-            found = texts(tree.body, "en")
+            found = [each for body in tree.iter("body") for each in texts(body, "en")]
             unmarked += [f"{file}: {text}" for text, said in found if said == "en" and JAPANESE.search(text)]
 
     assert unmarked == []
@@ -63,7 +63,8 @@ def test_nothing_of_the_markup_is_left_over(site_pages: Pages) -> None:
     stray = [
         f"{file}: {text}"
         for file, tree in site_pages.items()
-        for text, _ in texts(tree.body, "", without=CODE)
+        for body in tree.iter("body")
+        for text, _ in texts(body, "", without=CODE)
         if MARKERS.search(text)
     ]
     assert stray == []

@@ -142,6 +142,6 @@ def firefox(path: str, folder: Path) -> Iterator[Firefox]:
 def _address(program: Program, profile: Path) -> str:
     """Where it listens: it chose a free port and wrote it down."""
     file = profile / "WebDriverBiDiServer.json"
-    wait_until(lambda: program.check() or (file.is_file() and file.stat().st_size > 0), "Firefox listens")
+    wait_until(lambda: program.runs() and file.is_file() and file.stat().st_size > 0, "Firefox listens")
     told = json.loads(file.read_text(encoding="utf-8"))
     return f"ws://{told['ws_host']}:{told['ws_port']}/session"

@@ -53,15 +53,16 @@ class Program:
         """What it has written to its standard output."""
         return (self.folder / PRINTED).read_text("utf-8", "replace")
 
-    def check(self) -> None:
-        """See that it still runs.
+    def runs(self) -> bool:
+        """True: it still runs.
 
         Raises:
             RuntimeError: it has ended; with its last words.
         """
         if self._process.poll() is not None:
             complained = (self.folder / COMPLAINED).read_text("utf-8", "replace")
-            raise RuntimeError(f"{self._process.args} has ended: {complained[-2000:]}")
+            raise RuntimeError(f"{self._process.args!s} has ended: {complained[-2000:]}")
+        return True
 
 
 @contextmanager

@@ -198,7 +198,7 @@ def webkit(path: str, xvfb: str, folder: Path) -> Iterator[WebKit]:
     screen = [xvfb, "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"]
     with ExitStack() as programs:
         shown = programs.enter_context(running(screen, folder / "screen"))
-        wait_until(lambda: shown.check() or shown.printed.endswith("\n"), "Xvfb has a screen")
+        wait_until(lambda: shown.runs() and shown.printed.endswith("\n"), "Xvfb has a screen")
         display = f":{shown.printed.strip()}"
         attempts = itertools.count(1)
 
@@ -221,7 +221,7 @@ def _begin(programs: ExitStack, path: str, folder: Path, display: str) -> Sessio
     driver = Driver(port)
 
     def listens() -> bool:
-        program.check()
+        program.runs()
         try:
             return bool(driver.ask("GET", "/status")["ready"])
         except OSError:

@@ -22,7 +22,7 @@ from mergeguide.i18n.placeholders import SLOT
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose
 from mergeguide.letters.conditions import holds
-from projects import Project
+from projects import CopyProject, Project
 
 
 def test_r01_letter_stands_from_the_start_with_visible_blanks(case: CaseText) -> None:
@@ -32,7 +32,9 @@ def test_r01_letter_stands_from_the_start_with_visible_blanks(case: CaseText) ->
     blanks = case.sheet.locator("[data-letter-paragraph] .mg-blank")
     assert blanks.count() >= 5
     for blank in blanks.all():
-        assert blank.bounding_box()["width"] > 20
+        box = blank.bounding_box()
+        assert box
+        assert box["width"] > 20
         assert blank.text_content() == ""
     shown = case.sheet.inner_text()
     samples = [field.example for field in case.guide.fields.values() if field.kind != "choice"]
@@ -59,11 +61,11 @@ def test_r02_every_paragraph_has_its_gloss(case: CaseText) -> None:
             gloss = row.locator("[data-gloss]")
             assert gloss.is_visible()
             assert gloss.get_attribute("lang") == other
-            assert gloss.text_content() == wanted[row.get_attribute("data-paragraph")]
+            assert gloss.text_content() == wanted[str(row.get_attribute("data-paragraph"))]
 
 
 @pytest.mark.parametrize("code", ["ja", "en"])
-def test_r02_paragraph_without_its_translation_stops_the_build(project_copy, code: str) -> None:
+def test_r02_paragraph_without_its_translation_stops_the_build(project_copy: CopyProject, code: str) -> None:
     """A paragraph that one of the letter languages lacks is an error of the check, with its file."""
     name = f"docs/_data/languages/{code}.yml"
     project: Project = project_copy({name: ("\n  offer-help: ", "\n  offer-nothing: ")})
@@ -134,11 +136,10 @@ def test_r04_optional_fields_are_marked(look: CaseText) -> None:
 
 def _texts(guide: Guide) -> list[str]:
     language = guide.languages[guide.letter_languages[0]]
-    return [
-        language.text(name, line)
-        for name, paragraph in guide.paragraphs.items()
-        for line in ([each.id for each in paragraph.lines] or [None])
-    ]
+    lines: dict[str, list[str | None]] = {
+        name: [line.id for line in paragraph.lines] or [None] for name, paragraph in guide.paragraphs.items()
+    }
+    return [language.text(name, line) for name, ids in lines.items() for line in ids]
 
 
 def test_r05_wording_that_always_stands_says_nothing_about_the_person(guide: Guide) -> None:
@@ -177,7 +178,10 @@ def test_r06_checklist_comes_before_the_form(look: CaseText) -> None:
     assert link.is_visible()
     assert str(link.get_attribute("href")).endswith("#checklist")
     first = look.page.locator("case-generator [data-control]").first
-    assert link.bounding_box()["y"] < first.bounding_box()["y"]
+    above, below = link.bounding_box(), first.bounding_box()
+    assert above
+    assert below
+    assert above["y"] < below["y"]
 
 
 def test_r06_checklist_can_be_printed(look: CaseText, page: Page, site_address: str) -> None:

@@ -133,7 +133,7 @@ def test_r12_email_fields_help_to_type_an_address(look: CaseText) -> None:
         assert control.get_attribute("maxlength") is None
 
 
-KEYBOARDS = {
+KEYBOARDS: dict[str, dict[str, str | None]] = {
     "email": {"inputmode": "email", "autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"},
     "candidate-id": {"inputmode": None, "autocapitalize": "characters", "autocorrect": "off", "spellcheck": "false"},
     "name": {"inputmode": None, "autocapitalize": "words", "autocorrect": "off", "spellcheck": "false"},

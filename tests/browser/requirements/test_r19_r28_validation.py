@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from answers_from_data import barely_enough, complete
 from axe import findings
@@ -48,7 +49,12 @@ def test_r20_buttons_are_never_disabled_and_explain_themselves(case: CaseText) -
 
 def test_r20_no_control_is_ever_disabled(case: CaseText) -> None:
     """In no state is anything in the generator disabled."""
-    for prepare in (lambda: None, lambda: case.press("copy"), lambda: case.fill_in(complete(case.guide))):
+    states: list[Callable[[], object]] = [
+        lambda: None,
+        lambda: case.press("copy"),
+        lambda: case.fill_in(complete(case.guide)),
+    ]
+    for prepare in states:
         prepare()
         assert case.widget.locator("[disabled], [aria-disabled=true]").count() == 0
 
@@ -109,11 +115,10 @@ def test_r22_summary_links_lead_to_the_field_and_change_nothing_else(case: CaseT
         link.scroll_into_view_if_needed()
         link.click()
         assert case.focused() == str(link.get_attribute("href")).removeprefix("#")
-        named = case.page.evaluate_handle(
-            "() => document.activeElement.closest('fieldset')?.querySelector('legend')"
-            " ?? document.activeElement.labels[0]"
-        ).as_element()
-        box = named.bounding_box()
+        box = case.page.evaluate(
+            "() => (document.activeElement.closest('fieldset')?.querySelector('legend')"
+            " ?? document.activeElement.labels[0]).getBoundingClientRect().toJSON()"
+        )
         assert box["y"] >= header - 1
         assert box["y"] + box["height"] <= 900
         assert (case.page.url, case.page.evaluate("history.length"), case.answers()) == before

@@ -12,6 +12,8 @@ from case_text import CaseText
 from opening import OpenCaseText
 from playwright.sync_api import expect
 
+from mergeguide.schema.languages import FieldWords
+
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 TEXTS = """
 (widget) => {
@@ -54,7 +56,7 @@ def test_r36_words_of_the_page_are_not_marked_as_foreign(case: CaseText) -> None
     assert [blank for blank in blanks if blank[1] != case.code] == []
 
 
-def _field_words(case: CaseText):
+def _field_words(case: CaseText) -> list[FieldWords]:
     return [case.guide.languages[case.code].fields[field] for field in case.guide.fields]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ import pytest
 from answers_from_data import complete
 from case_text import CaseText, address_of
 from opening import CLIPBOARD, OpenCaseText, start, without_search
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Dialog, Page, Playwright
 
 from mergeguide.data.guide import Guide
 from mergeguide.i18n.placeholders import SLOT
@@ -331,7 +331,12 @@ def test_r55_erasing_leaves_nothing(case: CaseText) -> None:
     case.press("copy")
 
     asked: list[str] = []
-    case.page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    case.page.once("dialog", dismiss)
     case.press("clear")
     assert asked == [case.words["clear-question"]]
     assert case.value("full-name") == "Hanako"
@@ -503,7 +508,7 @@ def _other_language_and_back(case: CaseText) -> None:
         case.page.locator("case-generator form").wait_for()
 
 
-ROUTES = {
+ROUTES: dict[str, Callable[[CaseText], object]] = {
     "reload": lambda case: case.page.reload(),
     "an explanation and back": lambda case: _leave_and_come_back(case.page),
     "footer and a link": _by_links,
@@ -576,7 +581,12 @@ def test_r58_leaving_never_asks(ja: CaseText) -> None:
     question would keep the page out of the back/forward cache.
     """
     asked: list[str] = []
-    ja.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    ja.page.on("dialog", accept)
     ja.control("full-name").press_sequentially("Hanako")
     ja.page.goto(ja.site)
     assert asked == []
