@@ -413,7 +413,7 @@ def words_lengthened(lab: Laboratory) -> Iterator[Edit]:
             for place in texts(file)
             # Letters keep to a length; the words of terms are on the pages, too; claims are signed by who checked them.
             if len(place.path) > 1
-            and place.path[0] not in ("paragraphs", "documentation", "claims")
+            and place.path[0] not in ("paragraphs", "statements", "documentation", "claims")
             and place.key != "unknown-words"
         ]
         yield from edited(path, file, pieces)
@@ -427,7 +427,7 @@ def letters_reworded(lab: Laboratory) -> Iterator[Edit]:
         pieces = [
             instead(file, place, double_quoted(f"{more[code]}{place.value}"))
             for place in texts(file)
-            if place.path[0] == "paragraphs"
+            if place.path[0] == "paragraphs" or (place.path[0] == "statements" and place.key == "letter")
         ]
         yield from edited(path, file, pieces)
 
