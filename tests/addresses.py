@@ -15,9 +15,11 @@ EMAIL_FIELDS = (
     "source-login-email",
     "source-notification-email",
     "source-skill-builder-email",
+    "source-training-email",
     "destination-login-email",
     "destination-notification-email",
     "destination-skill-builder-email",
+    "destination-training-email",
 )
 """The fields that ask for an address."""
 

@@ -13,7 +13,10 @@ Answers = dict[str, str]
 
 
 def complete(guide: Guide, chosen: Mapping[str, str] | None = None) -> Answers:
-    """Every field that is asked, answered by its example; ``chosen`` goes before the examples."""
+    """Every field that is asked, answered by its example; ``chosen`` goes before the examples.
+
+    An answer with which other questions fall away is left out unless it is chosen.
+    """
     return _walk(guide, chosen or {}, only_required=False)
 
 
@@ -33,10 +36,13 @@ def switches(guide: Guide, chosen: Mapping[str, str]) -> Answers:
 
 def _walk(guide: Guide, chosen: Mapping[str, str], *, only_required: bool) -> Answers:
     answers = switches(guide, chosen)
+    ends = {
+        name for field in guide.fields.values() for when in field.asked_when for name in when if when[name] == "absent"
+    }
     for field in guide.fields.values():
         if not asked(field, answers):
             continue
-        wanted = not only_required or required(field, answers)
+        wanted = field.id not in ends if not only_required else required(field, answers)
         if field.states:
             answers[field.state_control] = chosen.get(field.state_control, "same" if only_required else "another")
             wanted = answers[field.state_control] == "another"

@@ -1,27 +1,24 @@
 """The letter is the same, byte for byte, whether the command line writes it or the page; so are the errors.
 
-Answers are enumerated here, once as Python values and once as a description that the page enumerates in the same
-order. Python's Unicode and the browser's may be of different years: the repairs keep to characters that all of them
+Python's Unicode and the browser's may be of different years: the repairs keep to characters that all of them
 know alike, so every code point is tried, assigned or not.
 """
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
-from answers_from_data import Answers
 from case_text import CaseText
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from modules import run_modules
-from vectors import OWN_REASON, Block, every_choice, every_combination
 
 from addresses import VECTORS
+from answer_space import Answers, drawn, lives
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
@@ -30,49 +27,17 @@ from mergeguide.letters.validation import judge_answers
 from mergeguide.schema.formats import Format, LookAlikes
 
 CHUNK = 4096
-"""Letters that share one fingerprint."""
+"""Code points that share one text."""
+SETS = 5000
+SEED = 20261126
 MODULES = ("letters/answers", "letters/composition", "letters/validation", "letters/normalization")
-ENUMERATE = """
-function* combinations({ fixed, varied }) {
-  const names = Object.keys(varied);
-  const places = names.map(() => 0);
-  for (;;) {
-    const answers = { ...fixed };
-    names.forEach((name, index) => {
-      const value = varied[name][places[index]];
-      if (value !== null) answers[name] = value;
-    });
-    yield answers;
-    let turning = names.length - 1;
-    while (turning >= 0 && (places[turning] += 1) === varied[names[turning]].length) places[turning--] = 0;
-    if (turning < 0) return;
-  }
-}
+LETTER = """
 const letterOf = (answers) => {
   const effective = modules.effectiveAnswers(guide, answers);
   return modules.letterText(modules.compose(guide, effective, effective['letter-language']));
 };
-const fingerprint = async (texts) => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\\0')));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
 """
-FINGERPRINTS = (
-    ENUMERATE
-    + """
-const prints = [];
-let texts = [];
-for (const block of given.blocks) {
-  for (const answers of combinations(block)) {
-    texts.push(letterOf(answers));
-    if (texts.length === given.chunk) prints.push(await fingerprint(texts)), (texts = []);
-  }
-}
-if (texts.length) prints.push(await fingerprint(texts));
-return prints;
-"""
-)
-LETTERS = ENUMERATE + "return given.map(letterOf);"
+LETTERS = LETTER + "return given.map(letterOf);"
 FINDINGS = """
 return given.map((answers) => modules.judgeAnswers(guide, modules.effectiveAnswers(guide, answers))
   .map(({ control, error, other }) => [control, error, other ?? '']));
@@ -106,57 +71,44 @@ def letter_of(guide: Guide, answers: Answers) -> str:
     return letter_text(compose(guide, effective, effective["letter-language"]))
 
 
-def chunks(guide: Guide, blocks: list[Block]) -> Iterator[list[tuple[Answers, str]]]:
-    """The answers of all blocks with their letters, so many at a time."""
-    pairs = ((answers, letter_of(guide, answers)) for block in blocks for answers in block.answers())
-    while chunk := list(itertools.islice(pairs, CHUNK)):
-        yield chunk
+def compare(case: CaseText, sets: Sequence[Answers]) -> list[tuple[Answers, str]]:
+    """Hold the letter of each set of answers against the page's; the sets with their letters."""
+    ours = [letter_of(case.guide, answers) for answers in sets]
+    theirs = run_modules(case.page, case.site, MODULES, LETTERS, sets)
+    for answers, mine, other in zip(sets, ours, theirs, strict=True):
+        assert other == mine, str(answers)
+    return list(zip(sets, ours, strict=True))
 
 
-def compare(case: CaseText, blocks: list[Block], judge: Callable[[Answers, str], None]) -> int:
-    """Hold every letter of these blocks against the page's; how many there were."""
-    described = {"chunk": CHUNK, "blocks": [{"fixed": block.fixed, "varied": block.varied} for block in blocks]}
-    theirs = run_modules(case.page, case.site, MODULES, FINGERPRINTS, described)
-    number = 0
-    for chunk, fingerprint in zip(chunks(case.guide, blocks), theirs, strict=True):
-        number += len(chunk)
-        for answers, letter in chunk:
-            judge(answers, letter)
-        if hashlib.sha256("\0".join(letter for _, letter in chunk).encode()).hexdigest() != fingerprint:
-            page = run_modules(case.page, case.site, MODULES, LETTERS, [answers for answers, _ in chunk])
-            for (answers, letter), other in zip(chunk, page, strict=True):
-                assert other == letter, str(answers)
-    return number
-
-
-def test_every_combination_of_optional_answers_gives_equal_bytes(
+def test_every_life_gives_equal_bytes(
     page_of_modules: CaseText, quick_repairs: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Letter x language x situation x the presence of each optional answer: equal bytes, and nothing left over."""
+    """Letter x language x circumstances, optional answers in pairs: equal bytes, each paragraph and line on and off."""
     guide = page_of_modules.guide
-    blocks = list(every_combination(guide))
-
-    def finished(answers: Answers, letter: str) -> None:
-        assert not LEFT_OVER.search(letter.replace(OWN_REASON, "x")), (answers, letter)
-
-    number = compare(page_of_modules, blocks, finished)
-    assert number == sum(block.count for block in blocks) > 100_000
+    sets = [
+        answers
+        for letter in guide.letters
+        for language in guide.letter_languages
+        for answers in lives(guide, letter, language=language)
+    ]
+    for answers, letter in compare(page_of_modules, sets):
+        assert not LEFT_OVER.search(letter), (answers, letter)
+    assert len(sets) > 5000
     with capsys.disabled():
-        print(f"\n{number} letters of every combination: equal bytes")
+        print(f"\n{len(sets)} letters of every life: equal bytes")
 
 
-def test_every_choice_gives_equal_bytes(
+def test_drawn_answers_give_equal_bytes_and_equal_errors(
     page_of_modules: CaseText, quick_repairs: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every value of every choice, and none, with all other answers there or missing: equal bytes, blanks and all."""
-
-    def unfinished(answers: Answers, letter: str) -> None:
+    """Answers drawn from all that can be given, asked or not: letters with their blanks and errors are equal."""
+    chance = random.Random(SEED)
+    sets = [drawn(page_of_modules.guide, chance) for _ in range(SETS)]
+    for answers, letter in compare(page_of_modules, sets):
         assert not re.search("undefined|null|NaN|None", letter), answers
-
-    number = compare(page_of_modules, list(every_choice(page_of_modules.guide)), unfinished)
-    assert number > 10_000
+    compare_errors(page_of_modules, sets)
     with capsys.disabled():
-        print(f"\n{number} letters of every choice: equal bytes")
+        print(f"\n{len(sets)} sets of answers drawn with seed {SEED}: equal bytes, equal errors")
 
 
 WRONG = (
@@ -210,22 +162,29 @@ def broken_answers(guide: Guide, number: int) -> Iterator[Answers]:
         yield answers
 
 
+def compare_errors(case: CaseText, sets: Sequence[Answers]) -> list[list[list[str]]]:
+    """Hold the errors in each set of answers against the page's; ours: control, error and other control of each."""
+    guide = case.guide
+    ours = [
+        [[found.control, found.error, found.other] for found in judge_answers(guide, effective_answers(guide, one))]
+        for one in sets
+    ]
+    theirs = run_modules(case.page, case.site, MODULES, FINDINGS, sets)
+    for one, mine, other in zip(sets, ours, theirs, strict=True):
+        assert other == mine, one
+    return ours
+
+
 def test_page_and_command_line_find_the_same_errors(
     page_of_modules: CaseText, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The same errors at the same controls in the same order, for answers that are missing or wrong."""
     guide = page_of_modules.guide
     answers = list(broken_answers(guide, 4000))
-    ours = [
-        [[found.control, found.error, found.other] for found in judge_answers(guide, effective_answers(guide, one))]
-        for one in answers
-    ]
-    theirs = run_modules(page_of_modules.page, page_of_modules.site, MODULES, FINDINGS, answers)
-    for one, mine, other in zip(answers, ours, theirs, strict=True):
-        assert other == mine, one
+    ours = compare_errors(page_of_modules, answers)
     kinds = {error for found in ours for _, error, _ in found}
     assert kinds >= {check.error for form in guide.formats.values() for check in form.checks}
-    assert kinds >= {"choose", "enter", "too-long", "same-as", "same-id", "unknown-choice"}
+    assert kinds >= {"choose", "enter", "too-long", "same-without-ids", "same-id", "unknown-choice"}
     with capsys.disabled():
         print(f"\n{len(answers)} broken sets of answers: {sum(map(len, ours))} equal errors of {len(kinds)} kinds")
 
@@ -294,7 +253,7 @@ def test_awkward_values_give_equal_bytes(page_of_modules: CaseText) -> None:
 
 
 BOTH = (
-    ENUMERATE
+    LETTER
     + """
 const found = modules.judgeAnswers(guide, modules.effectiveAnswers(guide, given));
 return [letterOf(given), found.map(({ control, error, other }) => [control, error, other ?? ''])];
@@ -354,17 +313,15 @@ def test_every_code_point_is_repaired_alike_in_every_format(page_of_modules: Cas
             assert got[name][start // CHUNK] == wanted, (name, f"{start:X}")
 
 
-def test_comparison_fails_on_a_single_letter(
-    page_of_modules: CaseText, quick_repairs: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One letter of thousands that differs fails the comparison, which then names its answers."""
-    block = next(every_combination(page_of_modules.guide))
+def test_comparison_fails_on_a_single_letter(page_of_modules: CaseText, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One letter of many that differs fails the comparison, which then names its answers."""
+    sets = list(itertools.islice(lives(page_of_modules.guide, "request"), 100))
     real = letter_of
-    spoiled = list(block.answers())[block.count // 2]
+    spoiled = sets[50]
 
     def nearly(guide: Guide, answers: Answers) -> str:
         return real(guide, answers) + (" " if answers == spoiled else "")
 
-    monkeypatch.setitem(chunks.__globals__, "letter_of", nearly)
+    monkeypatch.setitem(compare.__globals__, "letter_of", nearly)
     with pytest.raises(AssertionError, match=re.escape(str(spoiled))):
-        compare(page_of_modules, [block], lambda answers, letter: None)
+        compare(page_of_modules, sets)

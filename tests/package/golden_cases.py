@@ -42,7 +42,8 @@ def key_line(lines: Sequence[str], path: Sequence[str]) -> int:
         wanted = re.compile(rf"^( *)(?:- )?[\"']?{re.escape(key)}[\"']?:")
         for number in range(at + 1, len(lines)):
             match = wanted.match(lines[number])
-            if match and len(match[1]) > indent:
+            # The first key is one of the file itself.
+            if match and (len(match[1]) > indent if at >= 0 else not match[1]):
                 at, indent = number, len(match[1])
                 break
         else:

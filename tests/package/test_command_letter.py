@@ -242,3 +242,32 @@ def test_a_wrong_call_says_how_to_call(arguments: tuple[str, ...]) -> None:
     outcome = mergeguide(*arguments)
     assert outcome.status == 2
     assert outcome.err.startswith("usage: python -m mergeguide")
+
+
+def test_ready_sentences_are_one_list_in_the_file(guide: Guide, tmp_path: Path, capsysbinary: Capture) -> None:
+    """Those that the letter has stand in it with their blanks filled in; another letter's are kept and not printed."""
+    given = {**COMPLETE, "statement": ["exam-booked", "list-reversed"], "statement-exam-booked-exam-on": "2026-12-10"}
+    outcome = called(capsysbinary, "letter", write_answers(tmp_path / "answers.json", given))
+    said = guide.languages["en"].statements
+    assert outcome.status == 0, outcome.err
+    assert said["exam-booked"].letter.replace("{exam-on}", "10 December 2026").encode() in outcome.out
+    assert said["list-reversed"].letter.encode() not in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("ticked", "told"),
+    [
+        (["exam-bookd"], 'Did you mean "exam-booked"?'),
+        ("exam-booked", "statement must be a list in square brackets."),
+        ([1], "statement must be a list in square brackets."),
+        (["exam-booked"], "date of the exam"),
+        (["all-there"], "statement must be one of"),
+    ],
+)
+def test_ready_sentences_that_cannot_be_said_are_refused(
+    tmp_path: Path, capsysbinary: Capture, ticked: object, told: str
+) -> None:
+    file = write_answers(tmp_path / "answers.json", {**COMPLETE, "statement": ticked})
+    outcome = called(capsysbinary, "letter", file)
+    assert (outcome.status, outcome.out) == (1, b"")
+    assert told in outcome.err

@@ -97,6 +97,6 @@ def test_schemas_refuse_unknown_keys_and_know_what_is_required() -> None:
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
     field = schema["$defs"]["Field"]
     assert field["additionalProperties"] is False
-    assert {"id", "group", "kind", "need", "example", "since", "claims"} <= set(field["required"])
+    assert {"id", "group", "kind", "need", "example", "claims"} <= set(field["required"])
     assert "default-from" in field["properties"]
     assert field["properties"]["need"]["enum"] == ["required", "if-any", "optional"]

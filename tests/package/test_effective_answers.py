@@ -35,14 +35,35 @@ def test_what_is_not_asked_does_not_count(guide: Guide) -> None:
 
 
 def test_changing_ones_mind_above_leaves_nothing_behind_in_the_letter(guide: Guide) -> None:
-    before = answered(source_full_name="Hanako Sample", source_notification_email_is="another")
+    before = answered(source_notification_email_is="another")
     before |= {"source-notification-email": "h.notify@example.co.jp", "case-id": "000000000000001"}
     after = before | {"situation": "email-only", "source-account-kind": "builder-id"}
     after["source-notification-email-is"] = "same"
     text = letter_text(compose(guide, effective_answers(guide, after), "en"))
-    for gone in ("Example Corporation", "31 March", "Hanako Sample", "h.notify@example.co.jp", "000000000000001"):
+    for gone in ("Example Corporation", "31 March", "h.notify@example.co.jp", "000000000000001"):
         assert gone not in text, gone
     assert letter_text(compose(guide, effective_answers(guide, before), "en")) != text
+
+
+def test_a_choice_made_beforehand_counts_until_another_is_made(guide: Guide) -> None:
+    assert effective_answers(guide, dict(COMPLETE))["destination-account-kind"] == "builder-id"
+    other = effective_answers(guide, answered(destination_account_kind="login-with-amazon"))
+    assert other["destination-account-kind"] == "login-with-amazon"
+
+
+def test_one_login_address_for_both_follows_from_the_answers(guide: Guide) -> None:
+    assert effective_answers(guide, dict(COMPLETE))["same-login"] == ""
+    same = answered(destination_login_email=COMPLETE["source-login-email"].upper())
+    assert effective_answers(guide, same)["same-login"] == "yes"
+    assert effective_answers(guide, {"letter": "confirm"})["same-login"] == ""
+
+
+def test_a_reminder_after_an_approval_asks_for_the_accounts_only(guide: Guide) -> None:
+    effective = effective_answers(guide, answered(letter="remind", approved_on="2026-11-09", notes="x", case_id="1"))
+    assert {name for name, answer in effective.items() if answer} - {"letter", "letter-language", "edition"} == {
+        *("approved-on", "case-id", "full-name", "source-login-email", "source-candidate-id"),
+        *("destination-login-email", "destination-candidate-id", "notes"),
+    }
 
 
 def test_an_address_counts_only_where_it_is_another(guide: Guide) -> None:
@@ -78,7 +99,8 @@ def test_the_controls_of_the_contract_are_there(guide: Guide) -> None:
         *("source-login-email", "source-notification-email-is", "source-notification-email", "source-candidate-id"),
         *("destination-login-email", "destination-notification-email-is", "destination-notification-email"),
         *("destination-candidate-id", "source-skill-builder-email", "destination-skill-builder-email"),
-        *("case-id", "first-sent-on", "form-country", "form-phone"),
+        *("destination-account-kind", "source-training-email", "destination-training-email"),
+        *("case-id", "first-sent-on", "approved-on", "form-country", "form-phone"),
     }
 
 

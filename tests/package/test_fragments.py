@@ -131,7 +131,7 @@ def test_without_javascript_all_letters_stand_there_with_blanks(
     for section, letter in zip(sections, guide.letters.values(), strict=True):
         text = "".join(section.itertext())
         assert guide.languages[code].letters[letter.id].label in text
-        for name in letter.paragraphs:
+        for name in filter(guide.paragraphs.__contains__, letter.paragraphs):
             words = guide.languages[guide.letter_languages[0]].paragraphs[name]
             elsewhere = {line.id for line in guide.paragraphs[name].lines if not stands_in(letter.id, line)}
             for line, told in {"": words}.items() if isinstance(words, str) else words.items():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from answer_space import every_choice, only_on_the_form, walk
 
+from answer_space import only_on_the_form, whole_life
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
@@ -32,13 +32,7 @@ def letters_with(guide: Guide, field: str, value: str, language: str) -> list[st
     found = []
     for letter in guide.letters:
         for situation in guide.situations:
-            begun = {
-                "letter": letter,
-                "letter-language": language,
-                "edition": next(iter(guide.editions)),
-                "situation": situation,
-            }
-            answers = next(walk(guide, begun, every_choice(guide, all_given=True)))
+            answers = whole_life(guide, letter, situation, language=language)
             if field in answers:
                 effective = effective_answers(guide, answers | {field: value})
                 assert judge_answers(guide, effective) == ()
@@ -83,9 +77,7 @@ def test_notes_keep_their_lines_and_indents(guide: Guide) -> None:
 
 
 def test_the_gloss_says_the_same_values(guide: Guide) -> None:
-    edition = next(iter(guide.editions))
-    begun = {"letter": "request", "letter-language": "en", "edition": edition, "situation": "left-company"}
-    answers = next(walk(guide, begun, every_choice(guide, all_given=True))) | {"notes": "{full-name} $&"}
+    answers = whole_life(guide, "request", "left-company") | {"notes": "{full-name} $&"}
     effective = effective_answers(guide, answers)
     letter, gloss = compose(guide, effective, "en"), compose(guide, effective, "ja")
     assert [paragraph.id for paragraph in letter] == [paragraph.id for paragraph in gloss]

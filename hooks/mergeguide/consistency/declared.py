@@ -22,7 +22,7 @@ DECLARED_IN: Mapping[str, str] = {
 }
 """Where a new one of a kind is declared, for the remedy of a reference that leads nowhere."""
 
-OWN_ERRORS = ("choose", "enter", "too-long", "unknown-choice", "unknown-field", "not-a-text")
+OWN_ERRORS = ("choose", "enter", "too-long", "unknown-choice", "unknown-field", "not-a-text", "not-a-list")
 """Errors that no format and no field declares: they come from the form and from files of answers."""
 
 OWN_WARNINGS = ("domain",)
@@ -37,6 +37,7 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
         "character kind": (kind.id for kind in warnings.kinds),
         "claim": guide.claims,
         "contradiction": (entry.id for entry in guide.contradictions),
+        "derived": guide.derived,
         "documented field": guide.documented,
         "edition": guide.editions,
         "error": (

@@ -79,7 +79,7 @@ def _not_asked(guide: Guide, texts: Texts) -> Iterator[Problem]:
     document, fields_path = guide.documents["letters"], guide.documents["fields"].path
     for index, letter in enumerate(guide.letters.values()):
         said: dict[str, str] = {}
-        for name in letter.paragraphs:
+        for name in _worded(guide, letter.id):
             paragraph = guide.paragraphs[name]
             conditions = {line.id: line.when for line in paragraph.lines}
             for line, text in texts[name].items():
@@ -105,9 +105,14 @@ def _editions_with(guide: Guide, field: Field) -> list[str]:
     return [name for name, edition in guide.editions.items() if any(item.fill == field.id for item in edition.items)]
 
 
+def _worded(guide: Guide, letter: str) -> list[str]:
+    """The letter's paragraphs but that of ready sentences, which have words and checks of their own."""
+    return [name for name in guide.letters[letter].paragraphs if name in guide.paragraphs]
+
+
 def _always_said(guide: Guide, letter: str, texts: Texts, field: Field, on_form: Sequence[str]) -> bool:
     places: list[tuple[Sequence[Condition], Sequence[Condition]]] = []
-    for name in guide.letters[letter].paragraphs:
+    for name in _worded(guide, letter):
         paragraph = guide.paragraphs[name]
         conditions = {line.id: line.when for line in paragraph.lines}
         for line, text in texts[name].items():

@@ -63,16 +63,18 @@ def _related(guide: Guide, kind: type[K]) -> Iterator[tuple[str, Related[K]]]:
 
 
 def _tests(guide: Guide, file: str, place: Place, when: Sequence[Condition], *, earlier: bool) -> Iterator[Problem]:
-    known = control_names(guide)
-    if earlier:
-        known = known[: known.index(guide.form.fields[int(place[1])].first_control)]
-    for condition in when:
+    controls = control_names(guide)
+    own = guide.form.fields[int(place[1])].first_control if earlier else ""
+    known = controls[: controls.index(own)] if earlier else (*controls, *guide.derived)
+    for number, condition in enumerate(when):
         for name, test in condition.items():
+            # Where only one condition is written, without a list, the place ends before the number.
+            there = (*place, number, name)
             if name not in known:
                 yield problem_at(
                     guide,
                     file,
-                    place,
+                    there,
                     f'A condition speaks of "{name}", which is not {"an earlier" if earlier else "a"} control.',
                     f"{nearest(name, known)}A condition names a field's id, its -is control, letter or edition.",
                     "unknown-control",
@@ -81,7 +83,7 @@ def _tests(guide: Guide, file: str, place: Place, when: Sequence[Condition], *, 
             values = control_values(guide, name)
             for value in () if isinstance(test, str) else test:
                 if values and value not in values:
-                    yield unknown(guide, file, place, f"value of {name}", value, values)
+                    yield unknown(guide, file, there, f"value of {name}", value, values)
 
 
 def control_values(guide: Guide, name: str) -> tuple[str, ...]:
@@ -91,6 +93,8 @@ def control_values(guide: Guide, name: str) -> tuple[str, ...]:
     )
     if name in switches:
         return switches[name]
+    if name in guide.derived:
+        return ("yes",)
     if name not in guide.fields:
         return next(field.states for field in guide.fields.values() if field.states and field.state_control == name)
     return guide.choices(guide.fields[name])

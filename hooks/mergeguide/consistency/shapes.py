@@ -30,8 +30,9 @@ def entry_problems(guide: Guide) -> Iterator[Problem]:
 def _examples(guide: Guide) -> Iterator[Problem]:
     for index, field in enumerate(guide.form.fields):
         choices = guide.choices(field) if field.kind == "choice" else ()
-        if choices and field.example not in choices:
-            yield unknown(guide, "fields", ("fields", index, "example"), "choice", field.example, choices)
+        for key, value in (("example", field.example), ("chosen", field.chosen)):
+            if choices and value is not None and value not in choices:
+                yield unknown(guide, "fields", ("fields", index, key), "choice", value, choices)
 
 
 def _items(guide: Guide) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from mergeguide.data import Guide
 from mergeguide.i18n import SLOT
 from mergeguide.letters import reachable
 from mergeguide.problems import Problem, nearest
-from mergeguide.schema import Statement
+from mergeguide.schema import STATEMENTS, Statement
 
 
 def statement_words(guide: Guide) -> Iterator[Problem]:
@@ -50,8 +50,18 @@ def _slots(guide: Guide, code: str, statement: Statement, text: str) -> Iterator
 
 
 def statement_reach(guide: Guide) -> Iterator[Problem]:
-    """Sentences that no answers offer."""
+    """Sentences that no answers offer, or that a letter drops when they are ticked for it."""
     for index, statement in enumerate(guide.statements.values()):
+        for number, letter in enumerate(statement.letters):
+            if STATEMENTS not in guide.letters[letter].paragraphs:
+                yield problem_at(
+                    guide,
+                    "statements",
+                    ("statements", index, "letters", number),
+                    f'The sentence "{statement.id}" can be ticked for "{letter}", a letter without a place for it.',
+                    f"Name the paragraph {STATEMENTS} in that letter in {guide.documents['letters'].path}.",
+                    "never-stands",
+                )
         if statement.when and not any(reachable(guide, letter, statement.when) for letter in statement.letters):
             yield problem_at(
                 guide,

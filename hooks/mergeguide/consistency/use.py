@@ -95,7 +95,8 @@ def reach_problems(guide: Guide) -> Iterator[Problem]:
 
 
 def _dead_weight(guide: Guide, letter: Letter, paragraph: Paragraph) -> Problem:
-    spoken_of = ", ".join(sorted(names(paragraph.when)))
+    asked_for = {name for condition in paragraph.when for name, test in condition.items() if test != "absent"}
+    spoken_of = ", ".join(sorted(asked_for))
     return problem_at(
         guide,
         "letters",

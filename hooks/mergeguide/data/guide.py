@@ -9,10 +9,12 @@ from functools import cached_property
 from mergeguide.data.validation import R
 from mergeguide.data.yaml_document import Document
 from mergeguide.schema import (
+    STATEMENTS,
     Claim,
     ClaimsFile,
     Contradiction,
     ContradictionsFile,
+    Derived,
     Edition,
     EditionsFile,
     Field,
@@ -39,6 +41,7 @@ from mergeguide.schema import (
     Way,
     WayKind,
     WaysFile,
+    statements_paragraph,
 )
 
 
@@ -89,6 +92,19 @@ class Guide:
         return {field.id: field for field in self.form.fields}
 
     @cached_property
+    def questions(self) -> Mapping[str, Field]:
+        """All that the generator asks, by id: its fields, then what goes with the ready sentences."""
+        sentences = (
+            field for statement in self.statements.values() if statement.letters for field in statement.questions()
+        )
+        return {**self.fields, **{field.id: field for field in sentences}}
+
+    @cached_property
+    def derived(self) -> Mapping[str, Derived]:
+        """What follows from answers, by id."""
+        return {derived.id: derived for derived in self.form.derived}
+
+    @cached_property
     def form_items(self) -> Mapping[str, FormItem]:
         """The items of AWS's form by id."""
         return {item.id: item for item in self.form.form_items}
@@ -112,6 +128,11 @@ class Guide:
     def paragraphs(self) -> Mapping[str, Paragraph]:
         """Paragraphs by id."""
         return {paragraph.id: paragraph for paragraph in self.letters_file.paragraphs}
+
+    @cached_property
+    def composed_paragraphs(self) -> Mapping[str, Paragraph]:
+        """What a letter can be composed of, by id: the paragraphs and the one of ready sentences."""
+        return {**self.paragraphs, STATEMENTS: statements_paragraph(self.statements.values())}
 
     @cached_property
     def letter_languages(self) -> tuple[str, ...]:

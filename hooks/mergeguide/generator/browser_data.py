@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from mergeguide.data import Guide
 from mergeguide.generator import browser_model as browser
-from mergeguide.i18n import SLOT
+from mergeguide.i18n import SLOT, control_label
 from mergeguide.letters import (
     COMPOSED,
     FORMS,
@@ -36,7 +36,7 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
         "letterLanguages": list(guide.letter_languages),
         "editions": list(guide.editions),
         "groups": [group.id for group in guide.form.groups],
-        "fields": [_field(guide, rendering.code, field) for field in guide.fields.values()],
+        "fields": [_field(guide, rendering.code, field) for field in guide.questions.values()],
         "formats": {
             form.id: {
                 "repairs": list(form.repairs),
@@ -67,8 +67,9 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
                 "lines": [{"when": _when(line.when), "text": _texts(guide, name, line.id)} for line in paragraph.lines]
                 or [{"when": [], "text": _texts(guide, name, None)}],
             }
-            for name, paragraph in guide.paragraphs.items()
+            for name, paragraph in guide.composed_paragraphs.items()
         },
+        "derived": [{"id": derived.id, "equal": derived.equal} for derived in guide.form.derived],
         "letterWords": {code: _letter_words(guide, code) for code in guide.languages},
         "pairs": _pairs(guide),
         "remindAfterDays": guide.letters_file.remind_after_days,
@@ -144,7 +145,8 @@ def _pairs(guide: Guide) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     for field in guide.fields.values():
         twin = field.id.replace("source-", "destination-", 1)
-        if field.id.startswith("source-") and twin in guide.fields:
+        # Choices change places only where both offer the same.
+        if field.id.startswith("source-") and twin in guide.fields and field.choices == guide.fields[twin].choices:
             pairs.append((field.id, twin))
             if field.states:
                 pairs.append((field.state_control, guide.fields[twin].state_control))
@@ -164,7 +166,7 @@ def _field(guide: Guide, code: str, field: Field) -> browser.Field:
         "id": field.id,
         "group": field.group,
         "kind": field.kind,
-        "label": guide.languages[code].fields[field.id].label,
+        "label": control_label(guide, guide.languages[code], field.id),
         "example": field.example,
     }
     # What does not hold of a field is not said.
@@ -178,6 +180,8 @@ def _field(guide: Guide, code: str, field: Field) -> browser.Field:
         values["states"] = list(field.states)
     if guide.choices(field):
         values["choices"] = list(guide.choices(field))
+    if field.chosen is not None:
+        values["chosen"] = field.chosen
     if field.default_from is not None:
         values["defaultFrom"] = field.default_from
     # What is required whatever was answered, and what is required only in some cases.

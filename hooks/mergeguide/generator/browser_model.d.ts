@@ -28,10 +28,17 @@ interface Field {
   format?: string;
   states?: Array<string>;
   choices?: Array<string>;
+  chosen?: string;
   defaultFrom?: string;
   required?: boolean;
   requiredWhen?: When;
   differsFrom?: Array<DiffersFrom>;
+}
+
+/** What follows from two answers: they are equal. */
+interface Derived {
+  id: string;
+  equal: [string, string];
 }
 
 /** One rule of a format: the pattern that an answer has to match, or must not. */
@@ -159,6 +166,7 @@ interface Guide {
   editions: Array<string>;
   groups: Array<string>;
   fields: Array<Field>;
+  derived: Array<Derived>;
   formats: Record<string, Format>;
   characters: CharacterClasses;
   letters: Record<string, Letter>;

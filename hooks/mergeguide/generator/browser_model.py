@@ -35,10 +35,18 @@ class Field(TypedDict):
     format: NotRequired[str]
     states: NotRequired[list[str]]
     choices: NotRequired[list[str]]
+    chosen: NotRequired[str]
     defaultFrom: NotRequired[str]
     required: NotRequired[bool]
     requiredWhen: NotRequired[When]
     differsFrom: NotRequired[list[DiffersFrom]]
+
+
+class Derived(TypedDict):
+    """What follows from two answers: they are equal."""
+
+    id: str
+    equal: tuple[str, str]
 
 
 class Check(TypedDict):
@@ -176,6 +184,7 @@ class Guide(TypedDict):
     editions: list[str]
     groups: list[str]
     fields: list[Field]
+    derived: list[Derived]
     formats: dict[str, Format]
     characters: CharacterClasses
     letters: dict[str, Letter]

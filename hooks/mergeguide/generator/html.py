@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections.abc import Iterator
 from typing import Any
 
 from mergeguide.generator.browser_data import compiled
 from mergeguide.generator.script_bundle import joined_script
-from mergeguide.i18n import SLOT, choice_label, conditions_in_words, fill, shown_date
+from mergeguide.i18n import SLOT, choice_label, conditions_in_words, control_label, fill, shown_date
 from mergeguide.letters import possible, required, where
 from mergeguide.rendering import RenderingContext, companion_items, json_element
-from mergeguide.schema import Field
+from mergeguide.schema import STATEMENTS, Field, Statement
 
 
 def generator_elements(rendering: RenderingContext) -> list[etree.Element]:
@@ -36,8 +37,10 @@ def context(rendering: RenderingContext) -> dict[str, Any]:
             {
                 "id": group.id,
                 "role": group.role,
+                "first": group.first,
                 "words": language.groups[group.id],
                 "fields": [_field(rendering, field) for field in guide.fields.values() if field.group == group.id],
+                "sentences": list(_sentences(rendering)) if group.id == STATEMENTS else [],
             }
             for group in guide.form.groups
         ],
@@ -80,19 +83,45 @@ def _stamp(rendering: RenderingContext) -> str:
 def _field(rendering: RenderingContext, field: Field) -> dict[str, Any]:
     guide, language = rendering.guide, rendering.language
     need = "required" if required(field, {}) or field.states else field.need
+    words = language.fields.get(field.id) or {"label": control_label(guide, language, field.id), "hint": None}
     return {
         "id": field.id,
         "kind": field.kind,
         "format": field.format,
         "autocomplete": field.autocomplete,
         "keyboard": guide.formats[field.format].keyboard if field.format else None,
-        "words": language.fields[field.id],
+        "words": words,
         "need": need,
         "need_text": language.generator.get(need, ""),
+        "chosen": field.chosen,
+        "same_as": _same_as(rendering, field.same_as) if field.same_as else None,
         "choices": [(value, choice_label(guide, language, field.id, value)) for value in guide.choices(field)],
         "states": [(state, language.states[state].label) for state in field.states],
         "state_control": field.state_control,
     }
+
+
+def _sentences(rendering: RenderingContext) -> Iterator[dict[str, Any]]:
+    """The ready sentences that can be ticked, by occasion: each with the blanks that it asks for."""
+    for occasion, title in rendering.language.statement_list.occasions.items():
+        offered = [each for each in rendering.guide.statements.values() if each.letters and each.occasion == occasion]
+        if offered:
+            yield {"occasion": occasion, "title": title, "rows": [_sentence(rendering, each) for each in offered]}
+
+
+def _sentence(rendering: RenderingContext, statement: Statement) -> dict[str, Any]:
+    tick, *blanks = statement.questions()
+    return {
+        "id": statement.id,
+        "tick": tick.id,
+        "label": rendering.language.statements[statement.id].label,
+        "blanks": [_field(rendering, field) for field in blanks],
+    }
+
+
+def _same_as(rendering: RenderingContext, other: str) -> dict[str, str]:
+    language = rendering.language
+    return {"id": other, "text": fill(str(language.generator["same-as"]), {"label": language.fields[other].label})}
 
 
 def _static_letter(rendering: RenderingContext, name: str) -> dict[str, Any]:
@@ -101,7 +130,8 @@ def _static_letter(rendering: RenderingContext, name: str) -> dict[str, Any]:
     target = guide.letter_languages[0]
     gloss = rendering.code if rendering.code != target else None
     paragraphs = []
-    for paragraph_id in guide.letters[name].paragraphs:
+    # Ready sentences have a list of their own on the page of replies.
+    for paragraph_id in filter(guide.paragraphs.__contains__, guide.letters[name].paragraphs):
         paragraph = guide.paragraphs[paragraph_id]
         lines = [
             {
@@ -131,7 +161,9 @@ def _static_letter(rendering: RenderingContext, name: str) -> dict[str, Any]:
             for situation, words in language.situations.items()
         ]
         if any(
-            "reason" in SLOT.findall(_first_text(rendering, target, item)) for item in guide.letters[name].paragraphs
+            "reason" in SLOT.findall(_first_text(rendering, target, item))
+            for item in guide.letters[name].paragraphs
+            if item in guide.paragraphs
         )
         else [],
     }

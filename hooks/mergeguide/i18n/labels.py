@@ -20,6 +20,8 @@ def conditions_in_words(guide: Guide, language: Language, when: Sequence[Conditi
 
 def _test_in_words(guide: Guide, language: Language, name: str, test: str | Sequence[str]) -> str:
     words = language.conditions
+    if name in guide.derived:
+        return language.derived[name]
     label = control_label(guide, language, name)
     if isinstance(test, str):
         return fill(words.given if test == "given" else words.absent, {"label": label})
@@ -32,6 +34,12 @@ def control_label(guide: Guide, language: Language, name: str) -> str:
     switches = {"letter": "which-letter", "edition": "edition", "letter-language": "letter-language"}
     if name in switches:
         return str(language.generator[switches[name]])
+    for statement in guide.statements.values():
+        if name == statement.tick:
+            return language.statements[statement.id].label
+        for blank in statement.blanks:
+            if name == statement.blank_control(blank.id):
+                return language.statements[statement.id].blanks[blank.id]
     return language.fields[name.removesuffix("-is") if name not in guide.fields else name].label
 
 
@@ -43,6 +51,8 @@ def choice_label(guide: Guide, language: Language, name: str, value: str) -> str
         return language.form_editions[value].name
     if name == "letter-language":
         return guide.languages[value].name
+    if name in guide.questions and name not in guide.fields:
+        return control_label(guide, language, name)
     if name not in guide.fields:
         return language.states[value].label
     if guide.fields[name].choices_from:

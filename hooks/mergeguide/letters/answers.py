@@ -16,6 +16,9 @@ from mergeguide.schema import Field
 SWITCHES = ("letter", "letter-language", "edition")
 """Controls of the generator that are no fields."""
 
+STATEMENT = "statement"
+"""The control whose ticked values are the ids of ready sentences."""
+
 
 def control_names(guide: Guide) -> tuple[str, ...]:
     """Every control's name, as ``ANSWERS.json`` and the form have it."""
@@ -24,7 +27,8 @@ def control_names(guide: Guide) -> tuple[str, ...]:
         names.append(field.id)
         if field.states:
             names.append(field.state_control)
-    return tuple(names)
+    ticks = {statement.tick for statement in guide.statements.values()}
+    return (*names, STATEMENT, *(name for name in guide.questions if name not in guide.fields and name not in ticks))
 
 
 def asked(field: Field, effective: Mapping[str, str]) -> bool:
@@ -39,8 +43,8 @@ def effective_answers(guide: Guide, answers: Mapping[str, str]) -> dict[str, str
         answers: control name → what was typed or chosen. Switches that are missing get their defaults.
 
     Returns:
-        Control name → repaired answer, for the switches and for every field that is asked; ``""`` where
-        nothing was answered. A field with states is there twice, as in the form; its address counts only
+        Control name → repaired answer, for the switches, for every field that is asked, and for what is derived;
+        ``""`` where nothing was answered. A field with states is there twice, as in the form; its address counts only
         where ``another`` was chosen.
     """
     effective = {
@@ -48,14 +52,16 @@ def effective_answers(guide: Guide, answers: Mapping[str, str]) -> dict[str, str
         "letter-language": answers.get("letter-language") or guide.letter_languages[0],
         "edition": answers.get("edition") or next(iter(guide.editions)),
     }
-    for field in guide.fields.values():
+    for field in guide.questions.values():
         if not asked(field, effective):
             continue
         if field.states:
             effective[field.state_control] = answers.get(field.state_control, "")
             if effective[field.state_control] != "another":
                 continue
-        effective[field.id] = repair_answer(guide, field, answers.get(field.id, ""))
+        effective[field.id] = repair_answer(guide, field, answers.get(field.id) or field.chosen or "")
+    for derived in guide.form.derived:
+        effective[derived.id] = derived.value(effective)
     return effective
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mergeguide.data import Guide
 from mergeguide.i18n import fill
-from mergeguide.letters.answers import control_names
+from mergeguide.letters.answers import STATEMENT, control_names
 from mergeguide.problems import Problem, nearest
 
 _FLAT = 'Write one flat object, {"control name": "value", …}.'
@@ -89,13 +89,17 @@ def read_answers(guide: Guide, path: Path, language: str) -> AnswersFile | Probl
         for name in repeated
     ]
     answers: dict[str, str] = {}
+    refused: set[str] = set()
     for name, value in content.items():
         found = _entry_problem(guide, name, value, guide.languages[language].errors)
         if found:
+            refused.add(name)
             problems.append(Problem(shown, line_of(text, name), *found))
+        elif isinstance(value, list):
+            answers |= {guide.statements[each].tick: "yes" for each in value}
         else:
             answers[name] = str(value)
-    return AnswersFile(shown, text, answers, frozenset(content) - frozenset(answers), tuple(sorted(problems)))
+    return AnswersFile(shown, text, answers, frozenset(refused), tuple(sorted(problems)))
 
 
 def _fault(text: str, error: json.JSONDecodeError) -> tuple[int, str]:
@@ -116,6 +120,8 @@ def _entry_problem(guide: Guide, name: str, value: object, errors: Mapping[str, 
     known = control_names(guide)
     if name not in known:
         return fill(errors["unknown-field"], {"field": name}), nearest(name, known).strip()
+    if name == STATEMENT:
+        return _statement_problem(guide, value, errors)
     if not isinstance(value, str):
         return fill(errors["not-a-text"], {"label": name}), 'Write "…" around it.'
     switches: dict[str, Collection[str]] = {
@@ -127,6 +133,17 @@ def _entry_problem(guide: Guide, name: str, value: object, errors: Mapping[str, 
     if value and allowed and value not in allowed:
         message = fill(errors["unknown-choice"], {"label": name, "choices": ", ".join(allowed)})
         return message, nearest(value, allowed).strip()
+    return None
+
+
+def _statement_problem(guide: Guide, value: object, errors: Mapping[str, str]) -> tuple[str, str] | None:
+    known = [statement.id for statement in guide.statements.values() if statement.letters]
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return fill(errors["not-a-list"], {"label": STATEMENT}), f'Write a list of ids: ["{known[0]}"].'
+    for each in value:
+        if each not in known:
+            message = fill(errors["unknown-choice"], {"label": STATEMENT, "choices": ", ".join(known)})
+            return message, nearest(each, known).strip()
     return None
 
 

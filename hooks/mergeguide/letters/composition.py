@@ -52,7 +52,7 @@ def compose(guide: Guide, effective: Mapping[str, str], language: str) -> tuple[
     return tuple(
         Composed(name, tuple(_lines(guide, effective, language, name)))
         for name in letter.paragraphs
-        if holds(guide.paragraphs[name].when, effective)
+        if holds(guide.composed_paragraphs[name].when, effective)
     )
 
 
@@ -63,7 +63,7 @@ def letter_text(paragraphs: tuple[Composed, ...]) -> str:
 
 def _lines(guide: Guide, effective: Mapping[str, str], language: str, name: str) -> Iterator[tuple[Segment, ...]]:
     words = guide.languages[language]
-    paragraph = guide.paragraphs[name]
+    paragraph = guide.composed_paragraphs[name]
     if not paragraph.lines:
         yield tuple(_segments(guide, effective, language, words.text(name)))
     for line in paragraph.lines:
@@ -74,7 +74,7 @@ def _lines(guide: Guide, effective: Mapping[str, str], language: str, name: str)
 def _segments(guide: Guide, effective: Mapping[str, str], language: str, text: str) -> Iterator[Segment]:
     for position, part in enumerate(SLOT.split(text)):
         if position % 2:
-            yield Segment(answer_text(guide, guide.fields[part], effective, language), part)
+            yield Segment(answer_text(guide, guide.questions[part], effective, language), part)
         elif part:
             yield Segment(part)
 

@@ -29,7 +29,7 @@ def answer_sets(guide: Guide, letter: str, deciding: set[str]) -> Iterator[Mappi
     for combination in itertools.product(*options):
         effective = {
             "letter": letter,
-            **_asked_only(fields, letter, dict(zip(controls, combination, strict=True))),
+            **_asked_only(fields, tuple(guide.derived), letter, dict(zip(controls, combination, strict=True))),
         }
         key = tuple(sorted(effective.items()))
         if key not in seen:
@@ -44,13 +44,15 @@ def _closure(guide: Guide, deciding: set[str]) -> list[str]:
         name = waiting.pop()
         found.add(name)
         field = guide.fields.get(name) or guide.fields.get(name.removesuffix("-is"))
+        if name in guide.derived:
+            waiting |= {*guide.derived[name].equal} - found
         if field:
             more = names(field.asked_when) | ({field.state_control} if field.states else set())
             waiting |= more - found - {"letter"}
     order = ["letter-language", "edition"]
     for field in guide.fields.values():
         order += [field.state_control, field.id]
-    return [name for name in order if name in found]
+    return [name for name in [*order, *guide.derived] if name in found]
 
 
 def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
@@ -58,6 +60,8 @@ def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
         return tuple(guide.editions)
     if name == "letter-language":
         return guide.letter_languages
+    if name in guide.derived:
+        return ("", "yes")
     if name not in guide.fields:
         return guide.fields[name.removesuffix("-is")].states
     field = guide.fields[name]
@@ -66,7 +70,9 @@ def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
     return ("given",) if field.need == "required" else ("", "given")
 
 
-def _asked_only(fields: Sequence[Field], letter: str, answers: Mapping[str, str]) -> dict[str, str]:
+def _asked_only(
+    fields: Sequence[Field], derived: Sequence[str], letter: str, answers: Mapping[str, str]
+) -> dict[str, str]:
     effective = {"letter": letter}
     for name in ("letter-language", "edition"):
         if name in answers:
@@ -81,4 +87,4 @@ def _asked_only(fields: Sequence[Field], letter: str, answers: Mapping[str, str]
                 continue
         if field.id in answers:
             effective[field.id] = answers[field.id]
-    return effective
+    return effective | {name: answers[name] for name in derived if name in answers}

@@ -39,7 +39,7 @@ def judge_answers(guide: Guide, effective: Mapping[str, str]) -> tuple[Finding, 
     """Every error in the answers that count (``effective_answers``), in the order of the form."""
     findings: list[Finding] = []
     for group in guide.form.groups:
-        for field in guide.fields.values():
+        for field in guide.questions.values():
             if field.group == group.id and asked(field, effective):
                 found = _judge(guide, field, effective)
                 if found:
@@ -96,7 +96,7 @@ def in_words(guide: Guide, finding: Finding, language: str) -> str:
     """The finding as a sentence of that language, with the field's own label."""
     words = guide.languages[language]
     name = finding.control
-    field = guide.fields.get(name) or guide.fields[name.removesuffix("-is")]
+    field = guide.questions.get(name) or guide.fields[name.removesuffix("-is")]
     choices = guide.choices(field) if name == field.id else field.states
     slots = {
         "label": control_label(guide, words, name),

@@ -52,7 +52,7 @@ def facts(rendering: RenderingContext, field_id: str) -> etree.Element:
         "format": rendering.language.formats[form],
         "choices": _choices(rendering, field),
         "example": _example(rendering.language, field, item),
-        "since": shown_date(rendering.language.dates, known.since),
+        "since": shown_date(rendering.language.dates, known.since) if known.since else "",
         "letters": _letters(rendering, field),
     }
     element = rendering.fragments.element("field-facts", context)

@@ -15,23 +15,24 @@ from mergeguide.schema.evidence import (
     Timing,
     TimingsFile,
 )
-from mergeguide.schema.fields import DiffersFrom, Field, FieldsFile, FormItem, Kind, Need, conditions_of
+from mergeguide.schema.fields import Derived, DiffersFrom, Field, FieldsFile, FormItem, Kind, Need, conditions_of
 from mergeguide.schema.files import FILES
 from mergeguide.schema.form_editions import LETTER, Edition, EditionsFile, Item
 from mergeguide.schema.formats import Check, Format, FormatsFile, LookAlikes, Repair
 from mergeguide.schema.freshness import FreshnessFile, Watched
 from mergeguide.schema.languages import Choice, Dates, Language
-from mergeguide.schema.letters import Letter, LettersFile, Paragraph
+from mergeguide.schema.letters import STATEMENTS, Letter, LettersFile, Paragraph
 from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
-from mergeguide.schema.statements import Occasion, Statement, StatementsFile
+from mergeguide.schema.statements import Occasion, Statement, StatementsFile, statements_paragraph
 from mergeguide.schema.warnings import Character, CharacterKind, Signs, Unwanted, WarningsFile
 from mergeguide.schema.ways import Way, WayKind, WaysFile
 
 __all__ = [
     "FILES",
     "LETTER",
+    "STATEMENTS",
     "TO_WRITE",
     "Character",
     "CharacterKind",
@@ -44,6 +45,7 @@ __all__ = [
     "Contradiction",
     "ContradictionsFile",
     "Dates",
+    "Derived",
     "DiffersFrom",
     "Edition",
     "EditionsFile",
@@ -89,4 +91,5 @@ __all__ = [
     "lists_of",
     "names",
     "related",
+    "statements_paragraph",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from mergeguide.schema.base import Id, Record, Some, Words
@@ -33,10 +34,16 @@ class FormItem(Record):
 
 
 class Group(Record):
-    """A part of the generator's form; ``role`` says which account it is about."""
+    """A part of the generator's form.
+
+    Attributes:
+        role: which account it is about.
+        first: a page with its heading, where what has to be done before these questions is told.
+    """
 
     id: Id
     role: Role | None = None
+    first: Words | None = None
 
 
 class DiffersFrom(Record):
@@ -65,13 +72,15 @@ class Field(Record):
     asked_when: EarlierWhen = ()
     required_when: When = ()
     choices: tuple[Id, ...] = ()
+    chosen: Id | None = None
     choices_from: Literal["situations"] | None = None
     states: tuple[Id, ...] = ()
     default_from: FieldId | None = None
+    same_as: FieldId | None = None
     differs_from: tuple[DiffersFrom, ...] = ()
     autocomplete: Words | None = None
     example: Words
-    since: Dated
+    since: Dated | None = None
     claims: tuple[ClaimId, ...]
 
     @property
@@ -85,12 +94,25 @@ class Field(Record):
         return self.state_control if self.states else self.id
 
 
+class Derived(Record):
+    """What follows from answers and is asked of nobody: ``yes`` where two answers are equal but for capitals."""
+
+    id: Id
+    equal: tuple[FieldId, FieldId]
+
+    def value(self, answers: Mapping[str, str]) -> str:
+        """``yes``, or ``""`` where it is not so or one of the two is missing."""
+        first, second = (answers.get(name, "").lower() for name in self.equal)
+        return "yes" if first and first == second else ""
+
+
 class FieldsFile(Record):
     """``fields.yml``."""
 
     form_items: Some[FormItem]
     groups: Some[Group]
     fields: Some[Field]
+    derived: tuple[Derived, ...] = ()
 
 
 def conditions_of(field: Field) -> tuple[Condition, ...]:

@@ -6,6 +6,7 @@ Strings that belong to data (a field's label, a claim's sentence) are mappings b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from pydantic import AfterValidator
 from pydantic import Field as Declared
 
 from mergeguide.schema.base import Record, Some, Words
+from mergeguide.schema.letters import STATEMENTS
 from mergeguide.schema.relations import (
     WordsFor,
 )
@@ -115,10 +117,12 @@ class Named(Record):
 
 
 class Titled(Record):
-    """A part of the form: its title, and a sentence that explains it."""
+    """A part of the form: its title, a sentence that explains it, and what has to be done first with the link to it."""
 
     title: Words
     hint: Words | None = None
+    first: Words | None = None
+    first_link: Words | None = None
 
 
 class SituationWords(Record):
@@ -216,6 +220,7 @@ class Language(Record):
     groups: Annotated[Mapping[str, Titled], WordsFor("group")]
     situations: Annotated[Mapping[str, SituationWords], WordsFor("situation")]
     states: Annotated[Mapping[str, Choice], WordsFor("state")]
+    derived: Annotated[Texts, WordsFor("derived")]
     fields: Annotated[Mapping[str, FieldWords], WordsFor("documented field")]
     paragraphs: Annotated[Mapping[str, Words | Texts], WordsFor("paragraph")]
     statements: Annotated[Mapping[str, StatementWords], WordsFor("statement")]
@@ -238,6 +243,10 @@ class Language(Record):
 
     def text(self, paragraph: str, line: str | None = None) -> str:
         """The text of a paragraph, or of one of its lines, with its slots."""
+        if paragraph == STATEMENTS:
+            words = self.statements[line or ""]
+            slots = {blank: f"{{statement-{line}-{blank}}}" for blank in words.blanks}
+            return re.sub(r"{([^{}]+)}", lambda slot: slots.get(slot[1], slot[0]), words.letter)
         found = self.paragraphs[paragraph]
         if isinstance(found, Mapping):
             return found[line or ""]

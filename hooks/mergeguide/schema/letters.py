@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from mergeguide.schema.base import Count, Id, Record, Some, Words
 from mergeguide.schema.conditions import When
 from mergeguide.schema.relations import (
     FieldId,
     OwnLanguage,
-    ParagraphId,
+    Refers,
 )
+
+STATEMENTS = "statements"
+"""The group of questions and the paragraph that are made of the ready sentences (``statements.yml``)."""
 
 
 class Line(Record):
@@ -34,7 +37,7 @@ class Letter(Record):
 
     id: Id
     sent_by: Literal["form", "reply"]
-    paragraphs: Some[ParagraphId]
+    paragraphs: Some[Annotated[Id, Refers("paragraph", also=(STATEMENTS,))]]
 
 
 class Rules(Record):

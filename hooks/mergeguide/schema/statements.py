@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal
 
 from mergeguide.schema.base import Id, Record, Some, Words
-from mergeguide.schema.conditions import When
+from mergeguide.schema.conditions import Condition, When
+from mergeguide.schema.fields import Field
+from mergeguide.schema.letters import STATEMENTS, Line, Paragraph
 from mergeguide.schema.relations import (
     ClaimId,
     FormatId,
@@ -40,6 +43,57 @@ class Statement(Record):
     when: When = ()
     blanks: tuple[Blank, ...] = ()
     claims: tuple[ClaimId, ...] = ()
+
+    @property
+    def tick(self) -> str:
+        """The answer that says whether it was ticked: ``yes``. In ``ANSWERS.json`` all ticked ones are one list."""
+        return f"statement-{self.id}"
+
+    def blank_control(self, blank: str) -> str:
+        """The control that a blank is filled in with."""
+        return f"{self.tick}-{blank}"
+
+    @property
+    def ticked(self) -> Condition:
+        """The condition that it was ticked."""
+        return {self.tick: ("yes",)}
+
+    def questions(self) -> tuple[Field, ...]:
+        """What the generator asks: whether to say it, and then what goes into the blanks."""
+        return (
+            _question(
+                self,
+                id=self.tick,
+                kind="choice",
+                need="optional",
+                choices=("yes",),
+                asked_when=self.when,
+                example="yes",
+            ),
+            *(
+                _question(
+                    self,
+                    id=self.blank_control(blank.id),
+                    kind=blank.kind,
+                    format=blank.format,
+                    need="required",
+                    asked_when=(self.ticked,),
+                    example=blank.example,
+                )
+                for blank in self.blanks
+            ),
+        )
+
+
+def _question(statement: Statement, **values: Any) -> Field:
+    """A field that is in no file, from values that were judged with the sentence."""
+    return Field.model_construct(None, group=STATEMENTS, letters=statement.letters, claims=(), **values)
+
+
+def statements_paragraph(statements: Iterable[Statement]) -> Paragraph:
+    """The paragraph of a letter that says what was ticked, a line a sentence."""
+    lines = tuple(Line(id=statement.id, when=(statement.ticked,)) for statement in statements if statement.letters)
+    return Paragraph(id=STATEMENTS, when=tuple(when for line in lines for when in line.when), lines=lines)
 
 
 class StatementsFile(Record):

@@ -74,7 +74,7 @@ def _one_of_each_format(guide: Guide) -> list[Field]:
     """A field for each format; not those that the browser itself converts while it is typed into."""
     found: dict[str, Field] = {}
     for field in guide.fields.values():
-        if field.format not in (None, "email", "date"):
+        if field.format not in (None, "email", "date") and "request" in (field.letters or guide.letters):
             found.setdefault(field.format, field)
     return list(found.values())
 

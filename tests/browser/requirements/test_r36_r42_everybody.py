@@ -116,7 +116,8 @@ def test_r39_tab_walks_through_everything_in_reading_order(case: CaseText) -> No
     script = """
     (widget) => {
       const radios = new Set();
-      return [...widget.querySelectorAll('a[href], button, input, textarea, [tabindex="0"]')].filter((each) => {
+      const all = widget.querySelectorAll('a[href], button, input, textarea, summary, [tabindex="0"]');
+      return [...all].filter((each) => {
         if (!each.checkVisibility()) return false;
         if (each.type !== 'radio') return true;
         const group = [...widget.querySelectorAll(`[name="${each.name}"]`)];

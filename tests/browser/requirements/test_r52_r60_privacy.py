@@ -136,12 +136,14 @@ def test_r53_no_answer_is_found_anywhere_but_in_the_form_and_its_tab(
     assert case.page.evaluate(stored.replace("SENTINEL", SENTINEL)) == [kept_as]
 
 
-def test_r53_situation_alone_is_read_from_the_address(open_case_text: OpenCaseText) -> None:
-    """?situation= chooses the situation; any other name, and any other value, is ignored and nothing is written."""
-    ja = open_case_text("ja", query=f"?situation=leaving-soon&full-name={SENTINEL}&letter=remind#the-letter")
+def test_r53_situation_and_letter_alone_are_read_from_the_address(open_case_text: OpenCaseText) -> None:
+    """?situation= and ?letter= choose; any other name, and any other value, is ignored and nothing is written."""
+    query = f"?situation=leaving-soon&full-name={SENTINEL}&letter=remind&edition=2024-04&letter-language=ja#the-letter"
+    ja = open_case_text("ja", query=query)
     assert ja.answers()["situation"] == "leaving-soon"
     assert SENTINEL not in json.dumps(ja.answers())
-    assert ja.answers()["letter"] == "request"
+    chosen = {name: ja.answers()[name] for name in ("letter", "edition", "letter-language")}
+    assert chosen == {"letter": "remind", "edition": "2025-11", "letter-language": "en"}
     before = ja.page.url
     ja.answer("situation", "email-only")
     assert ja.page.url == before
@@ -646,7 +648,7 @@ def _with_blanks(guide: Guide, letter: Letter, code: str, before: str, after: st
     words = guide.languages[code]
     lines = (
         (name, line)
-        for name in letter.paragraphs
+        for name in filter(guide.paragraphs.__contains__, letter.paragraphs)
         for line in guide.paragraphs[name].lines or (None,)
         if line is None or possible(line.when, "letter", letter.id)
     )

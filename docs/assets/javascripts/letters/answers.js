@@ -33,8 +33,12 @@ export function effectiveAnswers(guide, answers, asTyped = new Map()) {
       effective[state] = answers[state] ?? "";
       if (effective[state] !== "another") continue;
     }
-    const answer = answers[field.id] ?? "";
+    const answer = answers[field.id] || field.chosen || "";
     effective[field.id] = asTyped.get(field.id) === answer ? answer : repairAnswer(guide, field, answer);
+  }
+  for (const { id, equal } of guide.derived) {
+    const [first, second] = equal.map((name) => (effective[name] ?? "").toLowerCase());
+    effective[id] = first && first === second ? "yes" : "";
   }
   return effective;
 }

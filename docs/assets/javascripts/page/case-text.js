@@ -8,7 +8,7 @@ import { effectiveAnswers } from "../letters/answers.js";
 import { fieldOf } from "../letters/fields.js";
 import { shownValue } from "./address-value.js";
 import { Announcer } from "./announcer.js";
-import { named, part } from "./elements.js";
+import { named, part, write } from "./elements.js";
 import { showComparisons } from "./field-notes.js";
 import { FormAnswers } from "./form-answers.js";
 import { showCompanion, takeTicksBack } from "./form-companion.js";
@@ -49,25 +49,30 @@ export class CaseText {
   }
 
   start() {
-    this.restore();
-    // A link that names a situation is obeyed when it is followed; what she has chosen since then outlives it.
+    const restored = this.restore();
+    // A link that names a situation or a letter is obeyed when it is followed; what she has chosen since then outlives it.
     const [navigation] = performance.getEntriesByType("navigation");
     const returning = navigation instanceof PerformanceNavigationTiming && RETURNING.includes(navigation.type);
-    if (!returning || !named(this.form, "situation").value) this.answers.chooseSituation();
+    const open = [];
+    if (!returning || !named(this.form, "situation").value) open.push("situation");
+    if (!returning || !restored) open.push("letter");
+    const unknown = this.answers.chooseFromAddress(open);
+    write(part(this.form, "[data-address-unknown]"), unknown ? this.guide.words["address-unknown"] : "");
     this.showAfresh();
   }
 
   // What was kept is the one memory: a browser that fills fields in again on its own knows nothing of what was
-  // changed or erased on another page of this tab.
+  // changed or erased on another page of this tab. Whether there was something.
   restore() {
     this.answers.reset();
     this.letter.forget();
     this.check.forget();
     this.handover.copied = false;
     const content = this.kept.read();
-    if (!content) return;
+    if (!content) return false;
     this.answers.fillIn(content);
     this.letter.byHand = new Map(Object.entries(content.byHand));
+    return true;
   }
 
   /**

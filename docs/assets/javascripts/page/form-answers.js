@@ -6,6 +6,7 @@ import { shownValue } from "./address-value.js";
 import { named, part, parts } from "./elements.js";
 import { showNotes } from "./field-notes.js";
 import { setValue } from "./roles.js";
+import { followTicked, tickEqual } from "./same-as.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
@@ -33,8 +34,9 @@ export class FormAnswers {
 
   // What FormData would give, which takes longer than all the rest of a refresh.
   read() {
+    followTicked(this.form);
     const given = this.controls.filter(({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"));
-    return Object.fromEntries(given.map((control) => [control.name, shownValue(control)]));
+    return Object.fromEntries(given.map((control) => answerOf(control)));
   }
 
   reset() {
@@ -48,18 +50,30 @@ export class FormAnswers {
    * @param {Content} content
    */
   fillIn({ answers, asTyped }) {
+    /** @type {HTMLInputElement[]} */
+    const ticks = parts(this.form, "[data-answer]");
     const names = new Set(this.controls.map(({ name }) => name));
     for (const [name, value] of Object.entries(answers)) {
-      if (names.has(name)) setValue(named(this.form, name), value);
+      const tick = ticks.find(({ dataset }) => dataset.answer === name);
+      if (tick) tick.checked = true;
+      else if (names.has(name)) setValue(named(this.form, name), value);
     }
     this.asTyped = new Map(Object.entries(asTyped));
+    tickEqual(this.form);
   }
 
-  chooseSituation() {
-    const wanted = new URLSearchParams(location.search).get("situation");
-    for (const radio of this.controls) {
-      if (radio.name === "situation" && radio.value === wanted) radio.checked = true;
-    }
+  /**
+   * What the address names is chosen; whether it names something that there is not.
+   * @param {string[]} names
+   */
+  chooseFromAddress(names) {
+    const wanted = new URLSearchParams(location.search);
+    const unknown = names.filter((name) => {
+      const radio = this.controls.find((control) => control.name === name && control.value === wanted.get(name));
+      if (radio) radio.checked = true;
+      return !radio && wanted.has(name);
+    });
+    return unknown.length > 0;
   }
 
   /**
@@ -102,4 +116,13 @@ export class FormAnswers {
       showNotes(part(this.form, `[data-aside="${field.id}"]`), this.guide, field, after, shown);
     });
   }
+}
+
+/**
+ * A tick has an answer of its own; what it is named and worth is one entry of a list in ANSWERS.json.
+ * @param {Control} control
+ */
+function answerOf(control) {
+  const { answer } = control.dataset;
+  return answer ? [answer, "yes"] : [control.name, shownValue(control)];
 }

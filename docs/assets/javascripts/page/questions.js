@@ -19,7 +19,7 @@ export function showQuestions(form, guide, effective) {
   for (const link of parts(form, "[data-situation]")) {
     show(link, link.dataset.situation === effective.situation);
   }
-  for (const group of parts(form, "[data-group]")) {
-    show(group, !parts(group, "[data-field]").every(({ hidden }) => hidden));
+  for (const whole of [...parts(form, "[data-occasion]"), ...parts(form, "[data-group]")]) {
+    show(whole, !parts(whole, "[data-field]").every(({ hidden }) => hidden));
   }
 }
