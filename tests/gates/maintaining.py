@@ -127,8 +127,10 @@ class Maintainer:
 
 
 def full_answers(guide: Guide, **changes: str) -> dict[str, str]:
-    """An answer to every question: each field's example."""
-    answers = {field.id: field.example for field in guide.fields.values()}
+    """An answer to every question, each field's example, but those with which other questions fall away."""
+    conditions = [when for field in guide.fields.values() for when in field.asked_when]
+    ends = {name for when in conditions for name, test in when.items() if test == "absent"}
+    answers = {field.id: field.example for field in guide.fields.values() if field.id not in ends}
     answers |= {field.state_control: "another" for field in guide.fields.values() if field.states}
     return answers | {name.replace("_", "-"): value for name, value in changes.items()}
 

@@ -54,7 +54,6 @@ def test_a_field(begin: Begin) -> None:
             group="…",
             kind="line | text | choice | date | address-or-state",
             need="required | if-any | optional",
-            since="…",
         )
     )
     maintainer.edit(
@@ -80,7 +79,7 @@ def test_a_field(begin: Begin) -> None:
     )
     maintainer.insert(JA, '  notes: "{notes}"\n', '  booked-exam: "{booked-exam-on}の試験を予約しています。"\n')
     maintainer.insert(EN, '  notes: "{notes}"\n', "  booked-exam: I have an exam booked for {booked-exam-on}.\n")
-    maintainer.edit(LETTERS, "reply-to-either, notes, offer-help", "reply-to-either, booked-exam, notes, offer-help")
+    maintainer.edit(LETTERS, "statements, notes, offer-help", "statements, booked-exam, notes, offer-help")
 
     maintainer.hears(
         *(
@@ -526,8 +525,8 @@ def test_a_letter(begin: Begin) -> None:
     )
     maintainer.edit(
         FIELDS,
-        "    need: required\n    letters: [request, correct, remind]\n    autocomplete: section-contact",
-        "    need: required\n    letters: [request, correct, remind, withdraw]\n    autocomplete: section-contact",
+        "remind]\n    asked-when: {approved-on: absent}\n    same-as: destination-login-email",
+        "remind, withdraw]\n    asked-when: {approved-on: absent}\n    same-as: destination-login-email",
     )
 
     maintainer.is_done()

@@ -6,7 +6,6 @@ Strings that belong to data (a field's label, a claim's sentence) are mappings b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -15,9 +14,8 @@ from pydantic import Field as Declared
 
 from mergeguide.schema.base import Record, Some, Words
 from mergeguide.schema.letters import STATEMENTS
-from mergeguide.schema.relations import (
-    WordsFor,
-)
+from mergeguide.schema.relations import WordsFor
+from mergeguide.schema.statement_words import StatementList, StatementWords
 
 Texts = Mapping[str, Words]
 
@@ -133,23 +131,6 @@ class SituationWords(Record):
     reason: Words
 
 
-class StatementWords(Record):
-    """A ready sentence: when to say it, the sentence as it is sent, and what goes into its blanks."""
-
-    label: Words
-    letter: Words
-    blanks: Mapping[str, Words] = {}
-
-
-class StatementList(Record):
-    """The words around the ready sentences on a page."""
-
-    occasions: Annotated[Texts, WordsFor("occasion")]
-    copy_: Words = Declared(alias="copy")
-    copied: Words
-    not_copied: Words
-
-
 class EditionWords(Record):
     """What the guide says about one edition of AWS's form."""
 
@@ -244,9 +225,7 @@ class Language(Record):
     def text(self, paragraph: str, line: str | None = None) -> str:
         """The text of a paragraph, or of one of its lines, with its slots."""
         if paragraph == STATEMENTS:
-            words = self.statements[line or ""]
-            slots = {blank: f"{{statement-{line}-{blank}}}" for blank in words.blanks}
-            return re.sub(r"{([^{}]+)}", lambda slot: slots.get(slot[1], slot[0]), words.letter)
+            return self.statements[line or ""].text(line or "")
         found = self.paragraphs[paragraph]
         if isinstance(found, Mapping):
             return found[line or ""]
