@@ -28,7 +28,7 @@ _HAS = re.compile(r":has\(([^()]*)\)")
 
 _NAME = re.compile(r"\.?-?[A-Za-z_][\w-]*")
 
-_CLASSES = re.compile(r"""\bclass=["']?([^"'>]*)""")
+_CLASSES = re.compile(r"""class=["']?([^"'>]*)""")
 
 _ELEMENTS = re.compile(r"<([a-z][a-z0-9-]*)")
 
