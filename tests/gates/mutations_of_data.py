@@ -1085,7 +1085,7 @@ def claim_deleted(lab: Laboratory) -> Iterator[Mutant]:
     file = yaml(lab, CLAIMS)
     in_data = {
         place.value
-        for path in (FIELDS, SITUATIONS, EDITIONS, FRESHNESS)
+        for path in (FIELDS, SITUATIONS, EDITIONS, FRESHNESS, STATEMENTS)
         for _, place, _ in referring(lab, path, "claims")
     }
     for entry in entries(file, "claims"):

@@ -635,7 +635,8 @@ def act_folded(lab: Laboratory) -> Iterator[Mutant]:
         lines = lines_of(lab, path)
         for name, start, end in ways(lab):
             way = lab.guide.ways[name]
-            card = next((target for target in way.reads if target.startswith("your-situation.md#")), "")
+            cards = [target for target in way.reads if target.startswith("your-situation.md#")]
+            card = next((target for target in cards if not target.endswith("#which-is-yours")), "")
             folding = [act for act in way.acts if not act.startswith("after-the-merge")]
             if card and folding:
                 heading = card.partition("#")[2]

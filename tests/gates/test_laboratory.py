@@ -38,9 +38,12 @@ def sample_of_damage(laboratory: Laboratory, first: int) -> Iterator[tuple[str, 
 
 
 def sample_of_harmless(laboratory: Laboratory, first: int) -> Iterator[tuple[str, Changes]]:
-    """One edit of every twentieth kind."""
+    """One edit of every twentieth kind.
+
+    Longer words of a language make ways longer on pages that the laboratory does not render anew: not compared here.
+    """
     for number, kind in enumerate(HARMLESS):
-        if number % 20 == first:
+        if number % 20 == first and "lengthened" not in kind.name:
             edit = one_of(kind.edits, laboratory, number)
             yield f"{kind.name}: {edit.where}", edit.changes
 

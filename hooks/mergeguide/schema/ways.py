@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mergeguide.schema.base import Count, Id, Record, Some, Words
 from mergeguide.schema.relations import (
+    OwnLanguage,
     WayKindId,
 )
 
@@ -38,8 +39,9 @@ class MarksLimit(Record):
 
 
 class WaysFile(Record):
-    """``ways.yml``."""
+    """``ways.yml``; the limits hold in ``languages``."""
 
     kinds: Some[WayKind]
+    languages: Some[OwnLanguage]
     ways: Some[Way]
     marks: tuple[MarksLimit, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -132,7 +133,8 @@ def _marks(guide: Guide, pages: Pages) -> Iterator[Problem]:
 
 
 def _by_name(pages: Sequence[Collected]) -> Pages:
-    return {(page.code, page.name): page for page in pages}
+    # MkDocs takes README.md for a folder's index.md.
+    return {(page.code, re.sub(r"README\.md$", "index.md", page.name)): page for page in pages}
 
 
 def _read(pages: Pages, code: str, target: str) -> Sequence[ShownSection]:
@@ -157,12 +159,14 @@ def _length(code: str, name: str, sections: Sequence[ShownSection], limit: int |
 def _length_of(guide: Guide, code: str, way: Way, pages: Pages) -> Length:
     # A section that two entries name is read once.
     sections = dict.fromkeys(_named(pages, code, way))
-    return _length(code, way.id, [section for _, section in sections], _limit(code, guide.way_kinds[way.kind]))
+    return _length(code, way.id, [section for _, section in sections], _limit(guide, code, guide.way_kinds[way.kind]))
 
 
 def _counted(code: str, sections: Sequence[ShownSection]) -> int:
     return _length(code, "", sections).counted
 
 
-def _limit(code: str, kind: WayKind) -> int:
+def _limit(guide: Guide, code: str, kind: WayKind) -> int | None:
+    if code not in guide.ways_file.languages:
+        return None
     return kind.words if blanks_between_words(code) else kind.characters
