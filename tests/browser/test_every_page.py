@@ -88,8 +88,8 @@ def test_drawer_opens_by_keyboard_and_by_hand(telephone: Page, code: str, site_a
     telephone.keyboard.press("Space")
     links.first.wait_for(state="hidden")
     telephone.locator(".md-header [for='__drawer']").tap()
-    telephone.locator(".md-sidebar--primary a[href*='what-moves']").click()
-    telephone.wait_for_url("**/what-moves/")
+    telephone.locator(".md-sidebar--primary a[href*='troubleshooting']").click()
+    telephone.wait_for_url("**/troubleshooting/")
     telephone.context.close()
 
 

@@ -636,7 +636,8 @@ def act_folded(lab: Laboratory) -> Iterator[Mutant]:
         for name, start, end in ways(lab):
             way = lab.guide.ways[name]
             cards = [target for target in way.reads if target.startswith("your-situation.md#")]
-            card = next((target for target in cards if not target.endswith("#which-is-yours")), "")
+            # A way by the list of situations links to its acts from there as well.
+            card = cards[0] if cards and not cards[0].endswith("#which-is-yours") else ""
             folding = [act for act in way.acts if not act.startswith("after-the-merge")]
             if card and folding:
                 heading = card.partition("#")[2]

@@ -91,18 +91,20 @@ def page_problems(guide: Guide, pages: Iterable[PageText]) -> Iterator[Problem]:
 
 def collected_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Every problem of pages that were rendered and gone through."""
-    broken = [problem for page in pages for problem in page.problems]
-    yield from broken
-    yield from parity_problems(guide, pages)
-    yield from coverage_problems(guide, pages)
-    yield from citing_problems(guide, pages)
-    yield from notice_problems(guide, pages)
-    yield from edition_problems(guide, pages)
-    yield from _section_problems(guide, pages)
-    # What a page with a mistake shows is not what readers will see.
-    if not broken:
+    problems = [
+        *(problem for page in pages for problem in page.problems),
+        *parity_problems(guide, pages),
+        *coverage_problems(guide, pages),
+        *citing_problems(guide, pages),
+        *notice_problems(guide, pages),
+        *edition_problems(guide, pages),
+        *_section_problems(guide, pages),
+        *_generator_problems(pages),
+    ]
+    yield from problems
+    # What pages with mistakes show is not what readers will see.
+    if not problems:
         yield from way_problems(guide, pages)
-    yield from _generator_problems(pages)
 
 
 def _section_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
