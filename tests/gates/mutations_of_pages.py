@@ -642,7 +642,10 @@ def act_folded(lab: Laboratory) -> Iterator[Mutant]:
             if card and folding:
                 heading = card.partition("#")[2]
                 first, last = section(lines, next(i for i, _, _, theirs in headings(lines) if theirs == heading))
-                body = [line for line in lines[first + 1 : last] if not line.startswith(("/", "#"))]
+                # Headings that are folded away are missed first.
+                if any(line.startswith("#") for line in lines[first + 1 : last]):
+                    continue
+                body = [line for line in lines[first + 1 : last] if not line.startswith("/")]
                 text = joined([*lines[: first + 1], "", "/// details | x", "", *body, "", "///", "", *lines[last:]])
                 at = range(start, end)
                 data = lines_of(lab, WAYS_DATA)
