@@ -10,24 +10,14 @@ from pathlib import PurePosixPath
 from laboratory import DATA, Laboratory
 from mutations import Mutant, kind
 
+from mergeguide.pages.block_names import BLOCKS
+
 FIELDS = "form-fields.md"
 FIELDS_DATA = f"{DATA}fields.yml"
 CLAIMS_DATA = f"{DATA}claims.yml"
 HEADING = re.compile(r"^(#{1,6}) (.*?) \{ #([a-z0-9-]+) \}$")
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 BEGIN = re.compile(r"^(/{3,}) ([a-z-]+)(?: \| (.*))?$")
-FILLED = (
-    "case-generator",
-    "freshness",
-    "form-map",
-    "ledger",
-    "picture",
-    "sample-letter",
-    "statements",
-    "timings",
-    "translation-status",
-)
-"""Blocks that the software fills; the others are boxes of text."""
 
 
 # ------------------------------------------------------------------------------------------------ finding places
@@ -334,7 +324,7 @@ def block_unopened(lab: Laboratory) -> Iterator[Mutant]:
 @kind("block with a wrong argument")
 def block_argument(lab: Laboratory) -> Iterator[Mutant]:
     for path, lines, index, _, name, argument in blocks(lab):
-        if name in FILLED:
+        if name in BLOCKS:
             text = with_line(lines, index, f"{lines[index].split(' | ')[0]} | {argument}x")
             yield Mutant(f"{path} {lines[index]}", {path: text}, ["block-argument"], path, {index + 1})
 
@@ -342,7 +332,7 @@ def block_argument(lab: Laboratory) -> Iterator[Mutant]:
 @kind("block without the argument it needs")
 def block_without_argument(lab: Laboratory) -> Iterator[Mutant]:
     for path, lines, index, _, name, argument in blocks(lab):
-        if name in FILLED and argument:
+        if name in BLOCKS and argument:
             text = with_line(lines, index, lines[index].split(" | ")[0])
             yield Mutant(f"{path} {lines[index]}", {path: text}, ["block-argument"], path, {index + 1})
 
@@ -350,7 +340,7 @@ def block_without_argument(lab: Laboratory) -> Iterator[Mutant]:
 @kind("block removed in one language")
 def block_removed(lab: Laboratory) -> Iterator[Mutant]:
     for path, lines, index, end, name, argument in blocks(lab):
-        if name in FILLED and name not in ("freshness", "case-generator"):
+        if name in BLOCKS and name not in ("freshness", "case-generator"):
             other = twin(lab, path)
             at = 1 + lines_of(lab, other).index(lines[index])
             text = joined([*lines[:index], *lines[end + 1 :]])
@@ -658,5 +648,7 @@ def mark_too_many(lab: Laboratory) -> Iterator[Mutant]:
     for limit in lab.guide.ways_file.marks:
         for code in lab.languages:
             path = f"docs/{code}/{limit.page}"
-            cited = " ".join("[@form-2026]" for _ in range(limit.at_most + 1))
+            # A mark that the page has already: one of something unknown would want other words before it.
+            known = next(name for name in CITATION.findall(lab.texts[path]) if lab.guide.claims[name].basis == "stated")
+            cited = " ".join(f"[@{known}]" for _ in range(limit.at_most + 1))
             yield Mutant(path, {path: f"{lab.texts[path]}\n{cited}\n"}, ["many-marks"], path, {1})
