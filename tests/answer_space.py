@@ -107,8 +107,8 @@ def is_asked(field: Field, answers: Mapping[str, str]) -> bool:
 
 
 def is_needed(field: Field, answers: Mapping[str, str]) -> bool:
-    """Whether a letter cannot do without an answer; the reason follows from the situation."""
-    if field.default_from:
+    """Whether a letter cannot do without an answer; the reason follows from the situation, and states may stand in."""
+    if field.default_from or field.states:
         return False
     return field.need == "required" or (bool(field.required_when) and holds(field.required_when, answers))
 
@@ -143,7 +143,7 @@ def _options(guide: Guide, field: Field, answers: Mapping[str, str]) -> Sequence
         return [typed, answers["source-login-email"]]
     if field.id in DECIDING:
         return ["", typed]
-    return [typed] if is_needed(field, answers) and not field.states else [""]
+    return [typed] if is_needed(field, answers) else [""]
 
 
 def _rows(guide: Guide) -> list[list[bool]]:

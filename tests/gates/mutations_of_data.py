@@ -319,7 +319,7 @@ def key_misspelt(lab: Laboratory) -> Iterator[Mutant]:
 @kind("required key removed")
 def key_removed(lab: Laboratory) -> Iterator[Mutant]:
     needed = {
-        FIELDS: ("id", "group", "kind", "need", "example", "since", "claims", "format", "fields", "error"),
+        FIELDS: ("id", "group", "kind", "need", "example", "claims", "format", "fields", "error"),
         FORMATS: (
             "id",
             "repairs",
@@ -650,10 +650,10 @@ def paragraph_left_out(lab: Laboratory) -> Iterator[Mutant]:
 def not_asked(lab: Laboratory) -> Iterator[Mutant]:
     file, letters = yaml(lab, FIELDS), yaml(lab, LETTERS)
     lines = {letters.value(*entry.path, "id"): entry.line for entry in entries(letters, "letters")}
+    said = {slot for _, _, _, place in letter_texts(lab) for slot in SLOT.findall(place.value or "")}
     for entry in entries(file, "fields"):
-        # What need not be answered stands on condition, and goes with the question.
-        always = file.value(*entry.path, "need") == "required" or (*entry.path, "states") in file.places
-        if not always or file.value(*entry.path, "id") in ("situation", "work-mailbox"):
+        # What need not be answered, or only decides what is said, stands on condition, and goes with the question.
+        if file.value(*entry.path, "need") != "required" or file.value(*entry.path, "id") not in said:
             continue
         for place in file.below(*entry.path, "letters"):
             where = f"{file.value(*entry.path, 'id')} {place.value}"

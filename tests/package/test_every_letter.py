@@ -100,7 +100,9 @@ def test_every_circumstance_meets_every_other_and_two_optional_answers_meet(guid
     """The space is what it promises: of any two that can both be asked, each comes with and without the other."""
     sets = list(lives(guide, letter))
     asked = guide.questions.values()
-    optional = [field.id for field in asked if field.need != "required" and not only_on_the_form(field)]
+    optional = [
+        field.id for field in asked if (field.states or field.need != "required") and not only_on_the_form(field)
+    ]
     # With these, other questions fall away.
     conditions = [when for field in asked for when in field.asked_when]
     ends = {name for when in conditions for name, test in when.items() if test == "absent"}

@@ -24,7 +24,7 @@ def letter_problems(guide: Guide, unused: Collection[str]) -> Iterator[Problem]:
         unused: fields that nothing uses at all, which was told before.
     """
     texts = {code: _texts(guide, code) for code in guide.languages}
-    optional = [field for field in unused if guide.fields[field].need != "required"]
+    optional = [field for field in unused if not _needed(guide.fields[field])]
     told = {(code, field) for code in guide.languages for field in optional}
     for code, field, problem in _missing_slots(guide, texts):
         told.add((code, field))
@@ -60,7 +60,7 @@ def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> 
         for field in fields:
             if field.choices_from or letter.id not in (field.letters or guide.letters):
                 continue
-            needed = field.need == "required" or bool(field.required_when or field.states)
+            needed = _needed(field)
             on_form = [] if needed or letter.sent_by != "form" else _editions_with(guide, field)
             if not _always_said(guide, letter.id, texts, field, on_form):
                 what = "required answer" if needed else "answer"
@@ -72,6 +72,10 @@ def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> 
                     f"or name the letters that need it under letters: of the field in {fields_path}.",
                     "required-not-said" if needed else "answer-not-said",
                 )
+
+
+def _needed(field: Field) -> bool:
+    return field.need == "required" or bool(field.required_when)
 
 
 def _not_asked(guide: Guide, texts: Texts) -> Iterator[Problem]:

@@ -142,6 +142,8 @@ def _fields(guide: Guide) -> Iterator[Problem]:
             "has choices, but is no choice": field.kind != "choice" and has_choices,
             "needs states:, another among them": field.kind == "address-or-state" and "another" not in field.states,
             "has states, but is no address-or-state": field.kind != "address-or-state" and bool(field.states),
+            "needs need: required, as one of its states always holds": field.kind == "address-or-state"
+            and field.need != "required",
             "needs format:": field.kind != "choice" and field.format is None,
         }
         for fault, found in faults.items():

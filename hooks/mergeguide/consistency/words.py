@@ -11,7 +11,7 @@ from mergeguide.consistency.translations import shape_problems
 from mergeguide.data import Guide
 from mergeguide.i18n import SLOT
 from mergeguide.problems import Problem
-from mergeguide.schema import Choice, Edition
+from mergeguide.schema import Choice, Edition, Group
 
 
 def word_problems(guide: Guide) -> Iterator[Problem]:
@@ -28,8 +28,18 @@ def word_problems(guide: Guide) -> Iterator[Problem]:
         for edition in guide.editions.values():
             if edition.id in language.form_editions:
                 yield from _edition_words(guide, code, edition)
+        for group in guide.form.groups:
+            if group.id in language.groups:
+                yield from _first_words(guide, code, group)
         yield from shape_problems(guide, code)
     yield from statement_words(guide)
+
+
+def _first_words(guide: Guide, code: str, group: Group) -> Iterator[Problem]:
+    """What has to be done before a group's questions is said, with its link, where the form names a page for it."""
+    words = guide.languages[code].groups[group.id]
+    found = {key: text for key, text in (("first", words.first), ("first-link", words.first_link)) if text}
+    yield from key_problems(guide, code, ["groups", group.id], found, ["first", "first-link"] if group.first else [])
 
 
 def _edition_words(guide: Guide, code: str, edition: Edition) -> Iterator[Problem]:
@@ -71,7 +81,7 @@ def slot_problems(guide: Guide) -> Iterator[Problem]:
 
 
 def phrase_problems(guide: Guide) -> Iterator[Problem]:
-    """Choices and states that stand in a letter say how the letter puts them; without that it would have a gap."""
+    """Choices and states that stand in a letter, and no others, say how it puts them; else it would have a gap."""
     in_slots = set().union(*(slot for name in guide.paragraphs for slot in slots_of(guide, name).values()))
     for code, language in guide.languages.items():
         wanted: dict[tuple[str, ...], Choice] = {
@@ -95,6 +105,23 @@ def phrase_problems(guide: Guide) -> Iterator[Problem]:
                     f"{'.'.join(place)} does not say how a letter puts it.",
                     "Add letter: with the words that follow in the letter.",
                     "missing-phrase",
+                )
+        yield from _unprinted(guide, code, in_slots)
+
+
+def _unprinted(guide: Guide, code: str, in_slots: set[str]) -> Iterator[Problem]:
+    """Words for a letter of a choice that stands in none: it only decides what else is said."""
+    for name, field in guide.languages[code].fields.items():
+        for choice, words in field.choices.items():
+            if words.letter and name not in in_slots:
+                place = ("fields", name, "choices", choice, "letter")
+                yield problem_at(
+                    guide,
+                    f"languages/{code}",
+                    place,
+                    f"{'.'.join(place)} is printed by no letter.",
+                    f"Write {{{name}}} into a paragraph, or delete these words.",
+                    "left-over-words",
                 )
 
 

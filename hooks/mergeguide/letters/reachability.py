@@ -67,7 +67,8 @@ def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
     field = guide.fields[name]
     if field.kind == "choice":
         return guide.choices(field)
-    return ("given",) if field.need == "required" else ("", "given")
+    # Beside a state there is no address.
+    return ("given",) if field.need == "required" and not field.states else ("", "given")
 
 
 def _asked_only(

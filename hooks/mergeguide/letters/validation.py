@@ -58,7 +58,7 @@ def _judge(guide: Guide, field: Field, effective: Mapping[str, str]) -> Finding 
             return None
     answer = effective[field.id]
     if not answer:
-        if field.states or required(field, effective):
+        if required(field, effective):
             return Finding(field.id, "choose" if field.kind == "choice" else "enter")
         return None
     if field.kind == "choice":

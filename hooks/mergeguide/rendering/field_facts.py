@@ -46,7 +46,7 @@ def facts(rendering: RenderingContext, field_id: str) -> etree.Element:
     context = {
         "words": words,
         "need": need,
-        "need_id": _need_id(field) if field else "only-on-form",
+        "need_id": field.need if field else "only-on-form",
         "when": when,
         "editions": _editions(guide, rendering.code, field_id),
         "format": rendering.language.formats[form],
@@ -74,12 +74,7 @@ def _need(guide: Guide, language: Language, field: Field | None) -> tuple[str, l
     if field.required_when:
         told = conditions_in_words(guide, language, field.required_when)
         when.append(fill(words["required-when"], {"when": told}))
-    return language.needs[_need_id(field)], when
-
-
-def _need_id(field: Field) -> str:
-    """How far an answer is needed: one of the states is always asked for, be it that the reader does not know."""
-    return "required" if field.states else field.need
+    return language.needs[field.need], when
 
 
 def _choices(rendering: RenderingContext, field: Field | None) -> list[str]:

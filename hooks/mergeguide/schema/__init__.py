@@ -15,7 +15,7 @@ from mergeguide.schema.evidence import (
     Timing,
     TimingsFile,
 )
-from mergeguide.schema.fields import Derived, DiffersFrom, Field, FieldsFile, FormItem, Kind, Need, conditions_of
+from mergeguide.schema.fields import Derived, DiffersFrom, Field, FieldsFile, FormItem, Group, Kind, Need, conditions_of
 from mergeguide.schema.files import FILES
 from mergeguide.schema.form_editions import LETTER, Edition, EditionsFile, Item
 from mergeguide.schema.formats import Check, Format, FormatsFile, LookAlikes, Repair
@@ -55,6 +55,7 @@ __all__ = [
     "Format",
     "FormatsFile",
     "FreshnessFile",
+    "Group",
     "Item",
     "Kind",
     "Language",

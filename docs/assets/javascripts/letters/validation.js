@@ -52,7 +52,7 @@ function judgeField(guide, field, effective) {
   }
   const answer = effective[field.id];
   if (!answer) {
-    return field.states || required(field, effective) ? found(field.kind === "choice" ? "choose" : "enter") : null;
+    return required(field, effective) ? found(field.kind === "choice" ? "choose" : "enter") : null;
   }
   if (field.kind === "choice") return field.choices?.includes(answer) ? null : found("unknown-choice");
   const format = guide.formats[field.format ?? ""];
