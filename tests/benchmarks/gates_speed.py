@@ -1,4 +1,4 @@
-"""What the gates cost a build, and how long ``python -m mergeguide check`` takes. Run by ``make bench``.
+"""What the gates cost a build. Run by ``make bench``.
 
 The same site is built with ``hooks/field_gate.py`` and without it, in turn, each build a process of its own; a pair
 gives one ratio, and the median of the ratios is the gates' share. A share of a few hundredths drowns in the noise of a
@@ -14,16 +14,15 @@ would take most of the time; that makes the gates' share look larger than it is,
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+
+from processes import Run, median, run
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
@@ -63,17 +62,6 @@ def on_shutdown():
 UNIQUE = ("form-fields.md", "case-text.md", "index.md")
 """Pages that a site can have only once: their fields, their generator, their address."""
 SHARE_AT_MOST = 0.05
-CHECK_AT_MOST = 1.0
-
-
-@dataclass(frozen=True)
-class Run:
-    """What one process took: seconds on the clock and of the processor, memory at its peak; seconds in its gates."""
-
-    seconds: float
-    processor: float
-    megabytes: float
-    gates: float = 0.0
 
 
 def main() -> int:
@@ -81,14 +69,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="*", default=[0, 100], help="pages a language; 0 is the real site")
     parser.add_argument("--pairs", type=int, default=9, help="builds with and without the gates, in turn")
-    parser.add_argument("--checks", type=int, default=9, help="runs of python -m mergeguide check")
     options = parser.parse_args()
     met = True
     with tempfile.TemporaryDirectory() as folder:
         if options.sizes:
             met &= _builds(Path(folder), options.sizes, options.pairs)
-        if options.checks:
-            met &= _checks(options.checks)
     return 0 if met else 1
 
 
@@ -114,19 +99,15 @@ def _builds(folder: Path, sizes: Sequence[int], pairs: int) -> bool:
         clock = statistics.median(on.gates for on in within)
         clocked = statistics.median(on.gates / on.processor for on in within)
         print(
-            f"{pages:16}  {_median(without, 'processor'):9.2f}  {_median(within, 'processor'):7.2f}  {share:7.1%}"
+            f"{pages:16}  {median(without, 'processor'):9.2f}  {median(within, 'processor'):7.2f}  {share:7.1%}"
             f"  {clock:14.3f}  {clocked:12.1%}  {clock / pages / 2 * 1e6:9.0f}"
-            f"  {_median(without, 'megabytes'):10.1f}  {_median(within, 'megabytes'):7.1f}",
+            f"  {median(without, 'megabytes'):10.1f}  {median(within, 'megabytes'):7.1f}",
             flush=True,
         )
         met &= clocked <= SHARE_AT_MOST
         shutil.rmtree(project)
     print(f"\ntarget: a share of at most {SHARE_AT_MOST:.0%}, the same time a page at every size\n")
     return met
-
-
-def _median(runs: Sequence[Run], what: str) -> float:
-    return float(statistics.median(getattr(run, what) for run in runs))
 
 
 def _make(project: Path, size: int) -> int:
@@ -162,41 +143,8 @@ def _build(project: Path, *, gates: bool) -> Run:
     clock = project / "gates-clock"
     clock.unlink(missing_ok=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
-    built = _run(command, project, {"GATES_CLOCK": str(clock)})
+    built = run(command, project, {"GATES_CLOCK": str(clock)})
     return replace(built, gates=float(clock.read_text())) if gates else built
-
-
-def _checks(runs: int) -> bool:
-    command = [sys.executable, "-m", "mergeguide", "check"]
-    measured = [_run(command, ROOT, {"PYTHONPATH": str(ROOT / "hooks")}) for _ in range(runs + 1)][1:]
-    clock = [run.seconds for run in measured]
-    print(f"python -m mergeguide check, whole process (medians of {runs} runs)\n")
-    print(
-        f"{statistics.median(clock):.2f} s (from {min(clock):.2f} to {max(clock):.2f}), "
-        f"{_median(measured, 'processor'):.2f} s of the processor, {_median(measured, 'megabytes'):.0f} MB"
-    )
-    print(f"\ntarget: less than {CHECK_AT_MOST:.0f} s")
-    return statistics.median(clock) < CHECK_AT_MOST
-
-
-def _run(command: Sequence[str], folder: Path, changes: dict[str, str]) -> Run:
-    """Run a command and measure it.
-
-    Raises:
-        SystemExit: it failed; what it printed comes with it.
-    """
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **changes}
-    with tempfile.TemporaryFile() as output:
-        begun = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            output.seek(0)
-            raise SystemExit(f"{' '.join(command)} failed:\n{output.read().decode()}")
-    megabytes = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
-    return Run(seconds, usage.ru_utime + usage.ru_stime, megabytes)
 
 
 if __name__ == "__main__":
