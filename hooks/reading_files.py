@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
@@ -15,7 +14,6 @@ from mkdocs.structure.pages import Page
 
 from mergeguide.data import read_text
 from mergeguide.problems import Problem
-from mergeguide.rendering import ENCODING
 from site_build import nested, run
 
 
@@ -48,10 +46,3 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
         if text != page.file.content_string:
             page.file.content_string = text
     return page
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Read templates without the mark that editors of Windows put at their beginning."""
-    if isinstance(env.loader, FileSystemLoader):
-        env.loader.encoding = ENCODING
-    return env

@@ -9,6 +9,7 @@ from mergeguide.rendering.field_facts import expected_facts, facts
 from mergeguide.rendering.form_map import companion_items, edition_map
 from mergeguide.rendering.sample_letter import sample_letter
 from mergeguide.rendering.statements import ready_sentences
+from mergeguide.rendering.template_cache import VisibleTemplates, compiled_templates
 from mergeguide.rendering.templates import (
     ENCODING,
     FRAGMENTS,
@@ -26,8 +27,10 @@ __all__ = [
     "Citations",
     "Fragments",
     "RenderingContext",
+    "VisibleTemplates",
     "citation",
     "companion_items",
+    "compiled_templates",
     "edition_map",
     "expected_facts",
     "facts",

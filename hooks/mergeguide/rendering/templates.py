@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mergeguide.data import read_text
 from mergeguide.problems import Problem
+from mergeguide.rendering.template_cache import compiled_templates
 
 _ESCAPED = re.compile("[<\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff]")
 """What JSON in a page must not hold as it is: ``<``, because Markdown's serializer writes a script's text unchanged
@@ -48,6 +49,7 @@ class Fragments:
         """Read fragments below a project's root."""
         self._environment = Environment(
             loader=FileSystemLoader(root / FRAGMENTS, encoding=ENCODING),
+            bytecode_cache=compiled_templates(root),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
