@@ -62,7 +62,7 @@ test-all: node
 
 quick: environment
 	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest -n auto --dist worksteal -q -m "not exhaustive" \
-	  tests/package tests/site/test_real_pages.py "tests/browser/test_journeys.py::test_from_the_front_page_to_the_three_letters[ja]"
+	  tests/package tests/rules tests/site/test_real_pages.py "tests/browser/test_journeys.py::test_from_the_front_page_to_the_three_letters[ja]"
 
 lint: node
 	@.ci/lint

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fonts import write_configuration
+from laboratory import Laboratory
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.problems import listing
@@ -86,6 +87,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert outcome.status == 0, outcome.output
     assert outcome.warnings == [], outcome.output
     return site
+
+
+@pytest.fixture(scope="session")
+def laboratory(tmp_path_factory: pytest.TempPathFactory) -> Laboratory:
+    """The real project, of which any number of spoiled copies is judged."""
+    return Laboratory(tmp_path_factory.mktemp("laboratory") / "project")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The laboratory, once a process, and the benchmark's two tables at the end of the run."""
+"""The benchmark's two tables at the end of the run."""
 
 from __future__ import annotations
 
@@ -8,18 +8,11 @@ from dataclasses import asdict
 import pytest
 from harmless import Quiet, quiet_table
 from kinds import HARMLESS, KINDS
-from laboratory import Laboratory
 from mutations import Score, table
 
 RecordProperty = Callable[[str, object], None]
 """pytest's ``record_property``: what it is given stands in the report, which travels to the run's first process."""
 DAMAGE, EDITS = "damage", "harmless edits"
-
-
-@pytest.fixture(scope="session")
-def laboratory(tmp_path_factory: pytest.TempPathFactory) -> Laboratory:
-    """The real project, of which any number of spoiled copies is judged."""
-    return Laboratory(tmp_path_factory.mktemp("laboratory") / "project")
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from harmless import Edit, harmless
-from laboratory import DATA, Laboratory
 from mutations_of_data import SOURCES, files, language_files, yaml
 from ruamel.yaml import YAML
 from yaml_places import Place, YamlText
+
+from laboratory import DATA, Laboratory
 
 Piece = tuple[int, int, str]
 """From, to, and what stands there instead."""

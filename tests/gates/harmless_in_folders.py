@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from harmless import Edit, harmless
+
 from laboratory import Laboratory
 
 CONFIGURATION = "mkdocs.yml"

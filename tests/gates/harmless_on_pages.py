@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from harmless import Edit, harmless
 from harmless_in_data import wrapped
-from laboratory import Laboratory
 from mutations_of_pages import BEGIN, headings, in_code, joined, lines_of, pages, section, twin
+
+from laboratory import Laboratory
 
 Lines = list[str]
 SPECIAL = re.compile(r"^\s*([#/:|<>`~!*+\-=\[{]|[0-9]+[.)])")

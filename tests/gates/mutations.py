@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from laboratory import Changes, Laboratory
-
 from mergeguide.problems import Problem
 
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 
-from laboratory import DATA, Laboratory
 from mutations import Mutant, Mutants, kind
 from yaml_places import Place, YamlText
+
+from laboratory import DATA, Laboratory
 
 CLAIMS, SOURCES, FIELDS = f"{DATA}claims.yml", f"{DATA}sources.yml", f"{DATA}fields.yml"
 EDITIONS, LETTERS, SITUATIONS = f"{DATA}form-editions.yml", f"{DATA}letters.yml", f"{DATA}situations.yml"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from laboratory import DATA, Laboratory
 from mutations import Mutant, kind
 from mutations_of_pages import lines_of, pages, twin
+
+from laboratory import DATA, Laboratory
 
 CONFIGURATION = "mkdocs.yml"
 MARK = "\ufeff"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from laboratory import DATA, Laboratory
 from mutations import Mutant, kind
 
+from laboratory import DATA, Laboratory
 from mergeguide.pages.block_names import BLOCKS
 
 FIELDS = "form-fields.md"

@@ -13,10 +13,9 @@ from typing import TypeVar
 import pytest
 from harmless import Edit, Harmless, listen
 from kinds import HARMLESS, KINDS
-from laboratory import DATA, Changes, Laboratory
 from mutations import Kind, Mutant, score
-from quick_loading import read_quickly
 
+from laboratory import DATA, Changes, Laboratory
 from mergeguide.checks.pages import gates
 from mergeguide.checks.pages.citations import citing_problems
 from mergeguide.checks.pages.gates import check_sources
@@ -25,6 +24,7 @@ from mergeguide.data.guide import Guide
 from mergeguide.data.yaml_document import read
 from mergeguide.pages.page_index import Collected
 from mergeguide.problems import Problem
+from quick_loading import read_quickly
 
 T = TypeVar("T")
 

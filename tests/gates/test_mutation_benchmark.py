@@ -13,8 +13,9 @@ from collections.abc import Callable
 import pytest
 from harmless import Harmless, Quiet, listen
 from kinds import HARMLESS, KINDS
-from laboratory import Laboratory
 from mutations import Kind, Score, files_of, score
+
+from laboratory import Laboratory
 
 EDITS_APART = 4
 """Of each kind of harmless edit ``make test`` makes every so manieth, each kind from another one on."""

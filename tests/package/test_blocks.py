@@ -70,57 +70,6 @@ def test_the_author_s_own_words_come_first_in_the_block(render: Render) -> None:
     assert found.xpath("string(.//p/a/@href)") == "privacy.md#see-for-yourself"
 
 
-@pytest.mark.parametrize(
-    ("source", "line", "rule", "message", "remedy"),
-    [
-        (
-            "# Page\n\n/// case-genrator\n///\n",
-            3,
-            "block-left-over",
-            '"/// case-genrator" was not understood as a block and would stand on the page as text.',
-            'Did you mean "case-generator"?',
-        ),
-        ("Text.\n\n///case-generater\n\nHello.\n\n///\n", 3, "block-left-over", '"///case-generater"', "Did you mean"),
-        ("/// nonsense\n///\n", 1, "block-left-over", '"/// nonsense" was not understood', "Check its name"),
-        ("/// timings\n    wrong: option\n///\n", 1, "block-left-over", '"/// timings"', "Did you mean"),
-        ("- item\n\n    /// pictur | way\n    ///\n", 3, "block-left-over", '"/// pictur | way"', '"picture"'),
-        (
-            "# Page\n\n/// case-generator\n\nHello.\n",
-            3,
-            "block-unclosed",
-            'The block "case-generator" is not closed; it swallows the rest of the page.',
-            "Write a line with /// after its content.",
-        ),
-        ("/// picture | way\n\nText that is swallowed.\n", 1, "block-unclosed", '"picture" is not closed', "Write"),
-        (
-            "/// case-generator\n///\n\n/// case-generator\n///\n",
-            1,
-            "block-doubled",
-            'The block "case-generator" stands on this page 2 times.',
-            "Leave one and delete the others.",
-        ),
-        (
-            "Text.\n\n/// form-map | 2025-10\n///\n",
-            3,
-            "block-argument",
-            'The block "form-map" cannot have the argument "2025-10".',
-            'Did you mean "2025-11"? Known: ',
-        ),
-        ("/// form-map\n///\n", 1, "block-argument", 'cannot have the argument ""', "Known: 20"),
-        ("/// picture | road\n///\n", 1, "block-argument", '"road"', "Known: accounts, way."),
-        ("/// timings | all\n///\n", 1, "block-argument", '"timings" cannot have the argument "all".', "Delete it."),
-        ("/// case-generator | request\n///\n", 1, "block-argument", '"request"', "Delete it."),
-    ],
-)  # fmt: skip
-def test_a_wrong_block_is_reported_at_its_line(
-    render: Render, source: str, line: int, rule: str, message: str, remedy: str
-) -> None:
-    (problem,) = render(source).problems
-    assert (problem.path, problem.line, problem.rule) == ("docs/en/page.md", line, rule)
-    assert message in problem.message
-    assert remedy in problem.remedy
-
-
 def test_every_wrong_block_of_a_page_is_reported(render: Render) -> None:
     source = "/// form-map | 1999-01\n///\n\n/// pictures | way\n///\n\n/// form-map | 1999-01\n///\n"
     found = {(problem.line, problem.rule) for problem in render(source).problems}

@@ -80,22 +80,6 @@ def test_old_evidence_shows_that_it_is_old(guide: Guide, render: Render) -> None
     assert guide.languages["en"].as_of.old in link.get("aria-label", "")
 
 
-def test_an_unknown_claim_is_reported_where_it_stands(render: Render) -> None:
-    page = render("# Page { #page }\n\nTrue. [@direct-adress]\n\nAlso. [@nobody-knows-this-one]\n")
-    first, second = page.problems
-    assert (first.path, first.line, first.rule) == ("docs/en/page.md", 3, "unknown-claim")
-    assert first.message == 'The claim "direct-adress" is cited, but claims.yml does not know it.'
-    assert first.remedy.startswith('Did you mean "direct-address"?')
-    assert (second.line, second.rule) == (5, "unknown-claim")
-    assert second.remedy == "Correct the id, or add the claim with its sources."
-    assert "[@direct-adress]" in page.html
-
-
-def test_an_unknown_claim_that_is_cited_twice_is_reported_twice(render: Render) -> None:
-    page = render("One. [@nobody]\n\nTwo.\n\nThree. [@nobody]\n")
-    assert [problem.line for problem in page.problems] == [1, 5]
-
-
 @pytest.mark.parametrize(
     "source",
     [

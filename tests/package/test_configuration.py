@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from mergeguide.pages.configuration import Configuration, read_configuration
-from mergeguide.problems import Problem
 
 
 def read(root: Path, text: str) -> Configuration:
@@ -15,15 +14,6 @@ def read(root: Path, text: str) -> Configuration:
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     found = read_configuration(root)
     assert isinstance(found, Configuration), found
-    return found
-
-
-def refused(root: Path, text: str) -> Problem:
-    """The problem of a project with this file."""
-    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
-    found = read_configuration(root)
-    assert isinstance(found, Problem)
-    assert found.remedy
     return found
 
 
@@ -66,18 +56,6 @@ def test_a_file_that_is_inherited_from_counts(tmp_path: Path) -> None:
     found = read(tmp_path, "INHERIT: base.yml\nuse_directory_urls: true\n")
     assert not found.published.has("en/notes.md")
     assert found.directory_urls
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("site_name: x\nINHERIT: none.yml\n", 'INHERIT leads to "none.yml", which cannot be read'),
-        ("site_name: x\ndocs_dir: content\n", 'docs_dir is "content", but the guide lies in docs/.'),
-        ("exclude_docs: '!'\n", "Invalid"),
-    ],
-)
-def test_what_the_guide_cannot_follow_is_told(tmp_path: Path, text: str, words: str) -> None:
-    assert words in refused(tmp_path, text).message
 
 
 @pytest.mark.parametrize("given", ["docs", "docs/", "./docs", "docs/../docs"])

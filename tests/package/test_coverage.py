@@ -1,7 +1,7 @@
 """The required-field gate as a function: each gap is told with its field, language, file and line.
 
-That it finds every gap on the real pages is ``tests/site/test_gate_every_field.py``; here each kind of gap is
-made on a page of a few lines.
+That it finds every gap on the real pages is ``tests/site/test_gate_every_field.py``, and each kind of gap has a case in
+``tests/rules``.
 """
 
 from __future__ import annotations
@@ -56,20 +56,6 @@ def test_complete_pages_have_no_gap(guide: Guide, render: Render, complete: dict
     assert problems(guide, render, complete) == []
 
 
-@pytest.mark.parametrize("field", ["form-body", "situation", "source-notification-email", "notes"])
-@pytest.mark.parametrize("code", ["ja", "en"])
-def test_a_section_that_is_missing_names_field_language_file_and_line(
-    guide: Guide, render: Render, complete: dict[str, str], code: str, field: str
-) -> None:
-    without = {**complete, code: complete[code].replace(section(guide, code, field), "")}
-    assert without != complete
-    (problem,) = problems(guide, render, without)
-    assert problem.rule == "undocumented-field"
-    assert (problem.path, problem.line) == declared(guide, field)
-    assert problem.message == f'The field "{field}" has no documentation in the language "{code}".'
-    assert problem.remedy == f"Add to docs/{code}/form-fields.md:\n{template(guide, code, field)}"
-
-
 def test_a_field_is_declared_where_the_data_says_so(guide: Guide, root: Path) -> None:
     lines = (root / "docs" / "_data" / "fields.yml").read_text(encoding="utf-8").splitlines()
     for field in guide.documented:
@@ -96,61 +82,6 @@ def test_a_section_on_any_page_of_the_language_counts(guide: Guide, render: Rend
     pages.append(rendered(render, complete["en"].replace(elsewhere, ""), "en"))
     pages.append(rendered(render, f"# More {{ #more }}\n\n{elsewhere}", "en", "more.md"))
     assert list(coverage_problems(guide, pages)) == []
-
-
-def test_an_empty_section(guide: Guide, render: Render, complete: dict[str, str]) -> None:
-    whole = section(guide, "en", "notes")
-    heading = whole.splitlines()[0]
-    complete["en"] = complete["en"].replace(whole, f"{heading}\n\n<!-- to be written -->\n")
-    (problem,) = problems(guide, render, complete)
-    assert (problem.path, problem.line) == ("docs/en/form-fields.md", line_of(complete["en"], "#field-notes }"))
-    assert problem.rule == "empty-section"
-    assert problem.message == 'The section of the field "notes" is empty in the language "en".'
-    assert problem.remedy == f"Write under it:\n{template(guide, 'en', 'notes', heading=False)}"
-
-
-@pytest.mark.parametrize("term", ["meaning", "enter", "wrong"])
-@pytest.mark.parametrize("code", ["ja", "en"])
-def test_a_term_that_is_missing_or_says_nothing(
-    guide: Guide, render: Render, complete: dict[str, str], code: str, term: str
-) -> None:
-    words = getattr(guide.languages[code].documentation, term)
-    whole = section(guide, code, "notes")
-    for without in (whole.replace(f"{words}\n:   Something.\n", "Text.\n"), whole.replace(words, f"{words}s")):
-        spoiled = {**complete, code: complete[code].replace(whole, without)}
-        (problem,) = problems(guide, render, spoiled)
-        assert (problem.path, problem.line) == (
-            f"docs/{code}/form-fields.md",
-            line_of(spoiled[code], "#field-notes }"),
-        )
-        assert problem.rule == "missing-term"
-        assert problem.message == f'The section of the field "notes" does not say "{words}" (language "{code}").'
-        assert problem.remedy == f"Add to its definition list:\n{words}\n:   …"
-
-
-def test_a_field_that_is_documented_twice(guide: Guide, render: Render, complete: dict[str, str]) -> None:
-    before = len(complete["en"].splitlines())
-    complete["en"] += "\n" + section(guide, "en", "notes")
-    (problem,) = problems(guide, render, complete)
-    assert (problem.path, problem.line) == ("docs/en/form-fields.md", before + 2)
-    assert problem.rule == "doubled-section"
-    assert problem.message == 'The field "notes" is documented 2 times in the language "en".'
-
-
-def test_a_field_that_is_documented_on_two_pages(guide: Guide, render: Render, complete: dict[str, str]) -> None:
-    pages = [rendered(render, source, code) for code, source in complete.items()]
-    pages.append(rendered(render, f"# More {{ #more }}\n\n{section(guide, 'en', 'notes')}", "en", "more.md"))
-    (problem,) = coverage_problems(guide, pages)
-    assert (problem.path, problem.line, problem.rule) == ("docs/en/more.md", 3, "doubled-section")
-
-
-def test_a_section_of_a_field_that_nobody_declares(guide: Guide, render: Render, complete: dict[str, str]) -> None:
-    complete["en"] += "\n### More { #field-note }\n\nText.\n"
-    (problem,) = problems(guide, render, complete)
-    assert (problem.path, problem.line) == ("docs/en/form-fields.md", line_of(complete["en"], "#field-note }"))
-    assert problem.rule == "unknown-field-section"
-    assert problem.message == '"#field-note" documents a field "note" that fields.yml does not know.'
-    assert problem.remedy.startswith('Did you mean "notes"?')
 
 
 def test_facts_that_are_not_the_data_s(guide: Guide, render: Render, complete: dict[str, str]) -> None:

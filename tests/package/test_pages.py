@@ -8,7 +8,7 @@ import pytest
 from tiny_pages import page
 
 from mergeguide.pages.configuration import read_configuration
-from mergeguide.pages.source import PageText, page_of, pages_of
+from mergeguide.pages.source import PageText, page_of
 from mergeguide.problems import Problem, in_order
 
 
@@ -40,16 +40,6 @@ def test_a_page_is_read_with_its_path_and_name(tmp_path: Path) -> None:
     assert page_of(tmp_path, "en", file) == PageText(
         "en", "more/page.md", "docs/en/more/page.md", "# Ünïcode\n\nText\n"
     )
-
-
-def test_a_page_in_another_encoding_is_a_problem_at_its_line(tmp_path: Path) -> None:
-    file = tmp_path / "docs" / "ja" / "page.md"
-    file.parent.mkdir(parents=True)
-    file.write_bytes("# Page\n\n日本語\n".encode("shift_jis"))
-    (found,) = pages_of(tmp_path, ["ja", "en"])
-    assert isinstance(found, Problem)
-    assert (found.path, found.line, found.rule) == ("docs/ja/page.md", 3, "encoding")
-    assert found.remedy
 
 
 @pytest.mark.parametrize(

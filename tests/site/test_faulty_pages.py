@@ -27,19 +27,6 @@ def misspelt_block(project: Project) -> list[str]:
     ]
 
 
-def unclosed_block(project: Project) -> list[str]:
-    page = "docs/ja/privacy.md"
-    project.write(page, project.text(page) + "\n/// case-generator\n\n依頼文を作ります。\n")
-    line = project.line(page, "/// case-generator")
-    return [f'{page}:{line}: The block "case-generator" is not closed; it swallows the rest of the page.']
-
-
-def doubled_block(project: Project) -> list[str]:
-    project.write(GENERATOR, project.text(GENERATOR) + "\n/// case-generator\n\nAgain.\n\n///\n")
-    line = project.line(GENERATOR, "/// case-generator")
-    return [f'{GENERATOR}:{line}: The block "case-generator" stands on this page 2 times.']
-
-
 def unopened_block(project: Project) -> list[str]:
     project.write(GENERATOR, project.text(GENERATOR) + "\nMore.\n\n///\n")
     line = len(project.text(GENERATOR).splitlines())
@@ -119,11 +106,9 @@ def page_of(place: str) -> str:
 @pytest.mark.parametrize(
     "mistakes",
     [
-        [misspelt_block],
-        [unclosed_block],
-        [doubled_block],
         [page_in_another_encoding],
         [
+            misspelt_block,
             unopened_block,
             unknown_argument,
             unknown_claim,

@@ -79,25 +79,6 @@ def test_markers_in_code_are_no_fault(spoiled_site: Path) -> None:
     assert check_site(ROOT, spoiled_site) == []
 
 
-def test_a_page_in_the_wrong_language_is_named(spoiled_site: Path) -> None:
-    spoil(spoiled_site, REPLIES, '<html lang="en"', '<html lang="ja"')
-
-    (problem,) = check_site(ROOT, spoiled_site)
-
-    assert (problem.path, problem.rule) == ("docs/en/replies.md", "page-language")
-    assert problem.message == 'The built page says lang="ja".'
-
-
-def test_a_page_that_was_not_built_is_named(spoiled_site: Path) -> None:
-    (spoiled_site / "en/glossary/index.html").unlink()
-
-    missing = [problem for problem in check_site(ROOT, spoiled_site) if problem.rule == "not-built"]
-
-    assert [(problem.path, problem.message) for problem in missing] == [
-        ("docs/en/glossary.md", "The site has no en/glossary/index.html for this page.")
-    ]
-
-
 def test_a_file_that_every_page_asks_for_is_missed_on_every_page(spoiled_site: Path) -> None:
     (sheet,) = spoiled_site.glob("assets/stylesheets/theme.*.css")
     sheet.unlink()

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -38,10 +39,10 @@ class BuiltPage:
     file: str
     tree: HtmlElement
 
-    @property
-    def ids(self) -> list[str]:
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
         """Every id, in order, doubles included."""
-        return [str(found) for found in self.tree.xpath("//@id")]
+        return tuple(str(found) for found in self.tree.xpath("//@id"))
 
     @property
     def article(self) -> HtmlElement:
