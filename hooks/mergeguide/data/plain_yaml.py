@@ -19,7 +19,7 @@ from ruamel.yaml.nodes import ScalarNode
 Lines = dict[tuple[str | int, ...], int]
 """Place → line, from 1; a place is the keys and indexes from the top."""
 
-_UNUSUAL = re.compile("[^\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNUSUAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Tabs, carriage returns, control characters and the line ends of YAML 1.1: the two readers differ about them."""
 
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -27,7 +27,7 @@ UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _RUAMEL = YAML(typ="safe", pure=True)
 
-_WORD = re.compile("[A-Za-z\u0080-\U0010ffff]")
+_WORD = re.compile("[A-Za-z]|[^\x00-\x7f]")
 
 _TYPED_WORDS = frozenset({"null", "true", "false"})
 """What is no text in YAML 1.2 although it begins with a letter, in small letters."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from langcodes import closest_supported_match, standardize_tag, tag_is_valid
-from langcodes.tag_parser import LanguageTagError
-
 _NEAR = 10
 """How far apart languages may be for one to stand in for the other, as langcodes counts: zh-HK and zh-TW are, da and
 nb are not."""
@@ -17,6 +14,10 @@ _WITHOUT_BLANKS = frozenset({"bo", "dz", "ja", "km", "lo", "my", "th", "yue", "z
 
 def tag_fault(code: str) -> tuple[str, str] | None:
     """What is wrong with a code, and what to write instead; None where it is a right one."""
+    # Its tables take longer to read than all the data; they are asked only of what was not seen before.
+    from langcodes import standardize_tag, tag_is_valid
+    from langcodes.tag_parser import LanguageTagError
+
     hyphens = code.replace("_", "-")
     try:
         right = standardize_tag(hyphens) if tag_is_valid(hyphens) else ""
@@ -33,7 +34,11 @@ def tag_fault(code: str) -> tuple[str, str] | None:
 def nearest_language(code: str, known: Iterable[str], otherwise: str) -> str:
     """The known language whose words a reader of another understands best."""
     languages = list(known)
-    return code if code in languages else closest_supported_match(code, languages, max_distance=_NEAR) or otherwise
+    if code in languages:
+        return code
+    from langcodes import closest_supported_match  # for the reason above
+
+    return closest_supported_match(code, languages, max_distance=_NEAR) or otherwise
 
 
 def blanks_between_words(code: str) -> bool:

@@ -5,7 +5,6 @@ Only the controls that conditions speak of matter, so the combinations stay few.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from mergeguide.data import Guide
@@ -20,21 +19,19 @@ def reachable(guide: Guide, letter: str, *whens: Sequence[Condition]) -> bool:
     return any(all(holds(when, effective) for when in whens) for effective in answer_sets(guide, letter, deciding))
 
 
-def answer_sets(guide: Guide, letter: str, deciding: set[str]) -> Iterator[Mapping[str, str]]:
+def answer_sets(guide: Guide, letter: str, deciding: set[str]) -> Sequence[Mapping[str, str]]:
     """Every combination of answers to the deciding controls, and to those they depend on, in one letter."""
-    controls = _closure(guide, deciding)
-    options = [_options(guide, letter, name) for name in controls]
-    fields = [field for field in guide.fields.values() if field.id in controls or field.state_control in controls]
-    seen: set[tuple[tuple[str, str], ...]] = set()
-    for combination in itertools.product(*options):
-        effective = {
-            "letter": letter,
-            **_asked_only(fields, tuple(guide.derived), letter, dict(zip(controls, combination, strict=True))),
-        }
-        key = tuple(sorted(effective.items()))
-        if key not in seen:
-            seen.add(key)
-            yield effective
+    options = {name: _options(guide, letter, name) for name in _closure(guide, deciding)}
+    answers: list[dict[str, str]] = [{"letter": letter}]
+    for name in ("letter-language", "edition"):
+        answers = [more for known in answers for more in _with(known, name, options)]
+    # In the order of the form: what was answered before decides what is asked.
+    for field in guide.fields.values():
+        if field.id in options or field.state_control in options:
+            answers = [more for known in answers for more in _answered(known, field, options)]
+    for name in guide.derived:
+        answers = [more for known in answers for more in _with(known, name, options)]
+    return answers
 
 
 def _closure(guide: Guide, deciding: set[str]) -> list[str]:
@@ -71,21 +68,22 @@ def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
     return ("given",) if field.need == "required" and not field.states else ("", "given")
 
 
-def _asked_only(
-    fields: Sequence[Field], derived: Sequence[str], letter: str, answers: Mapping[str, str]
-) -> dict[str, str]:
-    effective = {"letter": letter}
-    for name in ("letter-language", "edition"):
-        if name in answers:
-            effective[name] = answers[name]
-    for field in fields:
-        if not asked(field, effective):
-            continue
-        state = answers.get(field.state_control)
-        if state is not None:
-            effective[field.state_control] = state
-            if state != "another":
-                continue
-        if field.id in answers:
-            effective[field.id] = answers[field.id]
-    return effective | {name: answers[name] for name in derived if name in answers}
+def _with(known: dict[str, str], name: str, options: Mapping[str, Sequence[str]]) -> Iterator[dict[str, str]]:
+    """Answers with each that one more control can have; as they are where nothing depends on it."""
+    if name not in options:
+        yield known
+        return
+    for option in options[name]:
+        yield {**known, name: option}
+
+
+def _answered(known: dict[str, str], field: Field, options: Mapping[str, Sequence[str]]) -> Iterator[dict[str, str]]:
+    """Answers with each that one more field can have, if it is asked."""
+    if not asked(field, known):
+        yield known
+        return
+    for more in _with(known, field.state_control, options):
+        if more.get(field.state_control, "another") == "another":
+            yield from _with(more, field.id, options)
+        else:
+            yield more

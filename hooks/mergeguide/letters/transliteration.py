@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -44,9 +44,20 @@ class Replacements:
     table: Mapping[str, str]
     kinds: tuple[CharacterKind, ...]
 
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[CharacterKind | None]]:
+        """Where another kind begins, and which."""
+        ranges = [(kind, kind.numbers) for kind in self.kinds]
+        edges = sorted({0, *(edge for _, numbers in ranges for first, last in numbers for edge in (first, last + 1))})
+        fitting = [
+            next((kind for kind, numbers in ranges if any(first <= edge <= last for first, last in numbers)), None)
+            for edge in edges
+        ]
+        return edges, fitting
+
     def kind(self, character: str) -> CharacterKind | None:
         """The kind of one character; None of ASCII."""
-        starts, found = _index(self.kinds)
+        starts, found = self._edges
         return found[bisect_right(starts, ord(character)) - 1]
 
     def known(self, character: str) -> str | None:
@@ -108,19 +119,12 @@ def _made(
                     whole[chr(number)] = found
     # What the oldest Unicode that Python knows takes apart, every browser does: the rest is written out.
     oldest = unicodedata.ucd_3_2_0.normalize
-    table = {character: found for character, found in whole.items() if everything.by_parts(character, oldest) != found}
+    table = {
+        character: found
+        for character, found in whole.items()
+        if oldest("NFKD", character) == character or everything.by_parts(character, oldest) != found
+    }
     return Replacements(own, table, kinds)
-
-
-@cache
-def _index(kinds: tuple[CharacterKind, ...]) -> tuple[list[int], list[CharacterKind | None]]:
-    """Where another kind begins, and which."""
-    edges = sorted({0, *(edge for kind in kinds for first, last in kind.numbers for edge in (first, last + 1))})
-    fitting = [
-        next((kind for kind in kinds if any(first <= edge <= last for first, last in kind.numbers)), None)
-        for edge in edges
-    ]
-    return edges, fitting
 
 
 def runs(table: Mapping[str, str]) -> list[tuple[int, str]]:

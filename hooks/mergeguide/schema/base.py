@@ -59,9 +59,12 @@ CharacterClass = Annotated[str, AfterValidator(_class)]
 
 
 class Record(BaseModel):
-    """A frozen record that refuses keys it does not know."""
+    """A frozen record that refuses keys it does not know.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab)
+    What judges values is built when a file is judged, once for all records in it, and not for each when it is imported.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, defer_build=True)
 
 
 def known_keys(model: type[Record]) -> set[str]:
