@@ -14,9 +14,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from mergeguide.cached_loading import load_cached
 from mergeguide.checks import Reporter
 from mergeguide.data import Guide
-from mergeguide.loading import load
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
@@ -79,7 +79,7 @@ class Run:
         outside = docs_problem(root, config.docs_dir)
         if outside:
             raise PluginError(str(outside))
-        guide = load(root)
+        guide = load_cached(root)
         if not isinstance(guide, Guide):
             if not (self.serving and self._build):
                 raise PluginError(f"The data of the guide has problems.\n{listing(guide)}")

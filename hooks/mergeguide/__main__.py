@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from mergeguide.cached_loading import load_cached
 from mergeguide.checks import check_site, check_sources, measured
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
 from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
@@ -79,7 +80,11 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     site: Path | None = options.site
     if _is_missing(site):
         return COULD_NOT_RUN
-    problems = [*check_sources(root, follow_links=True), *schema_problems(root), *declaration_problems(root)]
+    problems = [
+        *check_sources(root, follow_links=True, loading=load_cached),
+        *schema_problems(root),
+        *declaration_problems(root),
+    ]
     if site is not None:
         problems += check_site(root, site)
     found = in_order(problems)

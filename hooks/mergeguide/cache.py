@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 import stat
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,6 +31,13 @@ def digest(*parts: str | bytes) -> str:
         found.update(b"%d:" % len(content))
         found.update(content)
     return found.hexdigest()
+
+
+@cache
+def code_digest() -> str:
+    """What stands for the code of this package, as it was when the process first asked."""
+    package = Path(__file__).parent
+    return digest(*(file.read_bytes() for file in sorted(package.rglob("*.py"))))
 
 
 class Cache:

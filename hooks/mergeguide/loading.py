@@ -25,12 +25,8 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
     problems: list[Problem] = []
     records: dict[str, Record] = {}
     documents: dict[str, Document] = {}
-    models: dict[str, type[Record]] = {
-        **FILES,
-        **{f"languages/{path.stem}": Language for path in _language_files(root)},
-    }
-    for name, model in models.items():
-        document = read(root / DATA / f"{name}.yml", f"{DATA.as_posix()}/{name}.yml")
+    for name, model in models_of(root).items():
+        document = read(file_of(root, name), shown_path(name))
         if isinstance(document, Problem):
             problems.append(document)
             continue
@@ -45,6 +41,30 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
         return in_order(problems)
     guide = Guide({name: records[name] for name in FILES}, languages, documents)
     return in_order(consistency_problems(guide)) or guide
+
+
+def restored(documents: Mapping[str, Document], models: Mapping[str, type[Record]]) -> Guide:
+    """The guide of documents that have been loaded before, and had no problem."""
+    records = {name: model.model_validate(documents[name].tree) for name, model in models.items()}
+    languages = {
+        name.removeprefix("languages/"): record for name, record in records.items() if isinstance(record, Language)
+    }
+    return Guide({name: records[name] for name in FILES}, _source_first(languages), documents)
+
+
+def models_of(root: Path) -> Mapping[str, type[Record]]:
+    """The model of each file, by the file's name without its ending: ``claims``, ``languages/ja``."""
+    return {**FILES, **{f"languages/{path.stem}": Language for path in _language_files(root)}}
+
+
+def file_of(root: Path, name: str) -> Path:
+    """Where the file of that name is."""
+    return root / DATA / f"{name}.yml"
+
+
+def shown_path(name: str) -> str:
+    """How problems name the file."""
+    return file_of(Path(), name).as_posix()
 
 
 def _language_files(root: Path) -> list[Path]:
@@ -97,4 +117,8 @@ def _languages(
                 "source-language",
             )
         )
+    return _source_first(languages)
+
+
+def _source_first(languages: Mapping[str, Language]) -> Mapping[str, Language]:
     return dict(sorted(languages.items(), key=lambda item: (not item[1].source, item[0])))

@@ -8,7 +8,7 @@ lines up to any size.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ class Document:
 
     path: str
     tree: dict[str, Any]
-    lines: dict[Place, int]
+    lines: Mapping[Place, int]
 
     def existing(self, place: Sequence[str | int]) -> Place:
         """As much of a path of keys and indexes as exists."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,14 +25,21 @@ GENERATOR_PAGE = "case-text.md"
 """The page that carries the generator, in each language's folder."""
 
 
-def check_sources(root: Path, *, follow_links: bool = False, published: Published | None = None) -> tuple[Problem, ...]:
+Loading = Callable[[Path], Guide | tuple[Problem, ...]]
+"""Loads the data of a project, or says what is wrong with it."""
+
+
+def check_sources(
+    root: Path, *, follow_links: bool = False, published: Published | None = None, loading: Loading = load
+) -> tuple[Problem, ...]:
     """Every problem of the data and the pages, without a site engine.
 
     Args:
         follow_links: look for dead links from page to page too, which a build leaves to the engine.
         published: which files are on the site, where that is not what ``mkdocs.yml`` says of a build.
+        loading: how the data is loaded.
     """
-    guide = load(root)
+    guide = loading(root)
     if not isinstance(guide, Guide):
         return guide
     stale = freshness_problems(guide, today())

@@ -1,0 +1,166 @@
+"""The data is taken from the cache only where loading it anew would give the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mergeguide import cached_loading
+from mergeguide.cache import FOLDER, Cache
+from mergeguide.cached_loading import load_cached
+from mergeguide.data import DATA, Guide
+from mergeguide.loading import load, models_of
+from mergeguide.problems import Problem
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path) -> Path:
+    """The data alone, loaded once."""
+    shutil.copytree(root / DATA, tmp_path / DATA)
+    assert isinstance(load_cached(tmp_path), Guide)
+    assert entry(tmp_path).is_file()
+    return tmp_path
+
+
+@pytest.fixture
+def loads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The projects that were loaded from their files."""
+    roots: list[Path] = []
+
+    def noted(root: Path) -> Guide | tuple[Problem, ...]:
+        roots.append(root)
+        return load(root)
+
+    monkeypatch.setattr(cached_loading, "load", noted)
+    return roots
+
+
+def entry(project: Path) -> Path:
+    """Where the data is kept."""
+    return project / FOLDER / "data"
+
+
+def loaded(project: Path) -> Guide:
+    """The guide as ``load_cached`` gives it."""
+    guide = load_cached(project)
+    assert isinstance(guide, Guide)
+    return guide
+
+
+def test_what_is_kept_is_the_guide_itself(project: Path, loads: list[Path]) -> None:
+    kept, plain = loaded(project), load(project)
+    assert loads == []
+    assert isinstance(plain, Guide)
+    assert (kept.records, list(kept.languages.items())) == (plain.records, list(plain.languages.items()))
+    assert kept.documents.keys() == plain.documents.keys()
+    for name, document in plain.documents.items():
+        assert (kept.documents[name].path, kept.documents[name].tree) == (document.path, document.tree)
+        assert dict(kept.documents[name].lines) == document.lines
+
+
+def test_a_line_that_is_asked_for_is_the_one_in_the_file(project: Path) -> None:
+    plain = load(project)
+    assert isinstance(plain, Guide)
+    places: list[list[str | int]] = [["claims", 3, "sources"], ["claims", 3, "no-such-key"], ["nowhere"], []]
+    for place in places:
+        assert loaded(project).documents["claims"].line(place) == plain.documents["claims"].line(place)
+
+
+def test_every_file_that_is_edited_is_read_anew(project: Path, loads: list[Path]) -> None:
+    for number, name in enumerate(models_of(project), 1):
+        file = project / DATA / f"{name}.yml"
+        time = file.stat().st_mtime_ns
+        file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        os.utime(file, ns=(time, time))
+        loaded(project)
+        loaded(project)
+        assert len(loads) == number, name
+
+
+def test_an_edit_with_a_mistake_is_told_each_time_and_not_kept(project: Path) -> None:
+    file = project / DATA / "timings.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text + "more: 1\n", encoding="utf-8")
+    told = load(project)
+    assert told
+    assert [load_cached(project), load_cached(project)] == [told, told]
+    file.write_text(text, encoding="utf-8")
+    assert isinstance(load_cached(project), Guide)
+
+
+@pytest.mark.parametrize("name", ["claims.yml", "languages/en.yml"])
+def test_a_file_that_has_gone_is_missed(project: Path, name: str) -> None:
+    (project / DATA / name).unlink()
+    assert load_cached(project) == load(project)
+    assert not isinstance(load_cached(project), Guide)
+
+
+def test_a_language_that_comes_is_seen(project: Path) -> None:
+    shutil.copy(project / DATA / "languages/en.yml", project / DATA / "languages/fr.yml")
+    assert load_cached(project) == load(project) != ()
+
+
+@pytest.mark.parametrize("change", ["code", "library", "python"])
+def test_what_other_code_has_loaded_is_loaded_anew(
+    project: Path, loads: list[Path], monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    match change:
+        case "code":
+            monkeypatch.setattr(cached_loading, "code_digest", lambda: "another")
+        case "library":
+            monkeypatch.setattr(cached_loading, "version", lambda _: "99")
+        case "python":
+            monkeypatch.setattr("sys.version", "99")
+    loaded(project)
+    assert loads == [project]
+
+
+ENTRIES: dict[str, Callable[[bytes], bytes]] = {
+    "no JSON": lambda _: b"\x80\x04K\x00.",
+    "no mapping": lambda _: b"[1]",
+    "a file less": lambda content: json.dumps({**json.loads(content), "claims": None}).encode(),
+    "no such file": lambda _: b"{}",
+    "nested without end": lambda _: b"[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("made", ENTRIES.values(), ids=ENTRIES)
+def test_an_entry_that_fits_and_holds_something_else_is_loaded_anew(
+    project: Path, loads: list[Path], made: Callable[[bytes], bytes]
+) -> None:
+    key = cached_loading._key(project, models_of(project))
+    assert key is not None
+    content = Cache(project).get("data", key)
+    assert content is not None
+    Cache(project).put("data", key, made(content))
+    assert loaded(project).records == load(project).records  # type: ignore[union-attr]
+    assert loads[0] == project
+
+
+def test_data_that_was_saved_while_it_was_read_is_not_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = project / DATA / "timings.yml"
+    entry(project).unlink()
+
+    def overtaken(root: Path) -> Guide | tuple[Problem, ...]:
+        guide = load(root)
+        file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        return guide
+
+    monkeypatch.setattr(cached_loading, "load", overtaken)
+    loaded(project)
+    assert not entry(project).exists()
+
+
+def test_a_key_that_json_would_change_is_not_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry(project).unlink()
+    guide = load(project)
+    assert isinstance(guide, Guide)
+    guide.documents["timings"].tree["timings"][0][1] = "a key that is a number"
+    monkeypatch.setattr(cached_loading, "load", lambda _: guide)
+    loaded(project)
+    assert not entry(project).exists()
