@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mergeguide.data.guide import Guide
-from mergeguide.schema.languages import AsOf, Conditions, Dates, Language
+from mergeguide.schema.languages import Language
+from mergeguide.schema.page_words import AsOf, Conditions, Dates
 
 MONTHS = [
     "January",

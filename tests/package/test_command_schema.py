@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,23 @@ def test_every_data_file_names_its_schema_in_its_first_line(root: Path, guide: G
             assert next(lines) == f"# yaml-language-server: $schema={schema}\n", name
         assert (file.parent / schema).is_file()
     assert {path.relative_to(root / DATA).as_posix() for path in (root / DATA).rglob("*.yml")} == set(names)
+
+
+def keys_of(schema: object) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Every key that a schema knows, at any depth, with what it says of the value."""
+    if isinstance(schema, list):
+        yield from (found for entry in schema for found in keys_of(entry))
+    elif isinstance(schema, dict):
+        known = schema.get("properties")
+        yield from known.items() if isinstance(known, dict) and schema.get("type") == "object" else ()
+        yield from (found for entry in schema.values() for found in keys_of(entry))
+
+
+@pytest.mark.parametrize("name", schema_texts())
+def test_an_editor_explains_every_key(name: str) -> None:
+    described = {key: str(value.get("description", "")) for key, value in keys_of(json.loads(schema_texts()[name]))}
+    assert described
+    assert [key for key, text in described.items() if not text.endswith(".")] == []
 
 
 def test_schemas_refuse_unknown_keys_and_know_what_is_required() -> None:

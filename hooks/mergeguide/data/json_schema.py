@@ -7,18 +7,40 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
 from mergeguide.data.paths import DATA
 from mergeguide.problems import Problem
-from mergeguide.schema import FILES, Language, Record
+from mergeguide.schema import FILES, Language, Record, descriptions
 
 SCHEMAS = DATA / "schemas"
 """Where the schemas are, from the project's root."""
 
 
+class _Described(GenerateJsonSchema):
+    """Schemas in which each key has its description, which editors show beside it."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        """Describe the keys of a record."""
+        found = super().model_schema(schema)
+        model: type[Record] = schema["cls"]
+        for name, text in descriptions(model).items():
+            key = model.model_fields[name].alias or name
+            value = found["properties"][key]
+            # Beside a reference, draft 7 lets nothing else count.
+            value = {"allOf": [value]} if "$ref" in value else value
+            found["properties"][key] = {"description": text, **value}
+        return found
+
+
 def schema_texts() -> dict[str, str]:
     """File name → the schema's text."""
     models: dict[str, type[Record]] = {**FILES, "language": Language}
-    return {f"{name}.schema.json": _text(model.model_json_schema()) for name, model in models.items()}
+    return {
+        f"{name}.schema.json": _text(model.model_json_schema(schema_generator=_Described))
+        for name, model in models.items()
+    }
 
 
 def _text(schema: dict[str, Any]) -> str:

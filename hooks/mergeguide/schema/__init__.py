@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mergeguide.schema.base import Record, known_keys
 from mergeguide.schema.conditions import Condition, names
+from mergeguide.schema.descriptions import descriptions
 from mergeguide.schema.evidence import (
     Claim,
     ClaimsFile,
@@ -20,8 +21,10 @@ from mergeguide.schema.files import FILES
 from mergeguide.schema.form_editions import LETTER, Edition, EditionsFile, Item
 from mergeguide.schema.formats import Check, Format, FormatsFile, LookAlikes, Repair
 from mergeguide.schema.freshness import FreshnessFile, Watched
-from mergeguide.schema.languages import Choice, Dates, Language
+from mergeguide.schema.languages import Language
 from mergeguide.schema.letters import STATEMENTS, Letter, LettersFile, Paragraph
+from mergeguide.schema.page_words import Dates
+from mergeguide.schema.record_words import Choice
 from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
@@ -88,6 +91,7 @@ __all__ = [
     "WordsFor",
     "beginning",
     "conditions_of",
+    "descriptions",
     "known_keys",
     "lists_of",
     "names",

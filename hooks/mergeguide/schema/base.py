@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
@@ -17,6 +18,8 @@ def kebab(name: str) -> str:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 Words = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+
+Texts = Mapping[str, Words]
 
 T = TypeVar("T")
 

@@ -22,8 +22,12 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, Mapping) else value
 
 
+_Written = Annotated[Condition, Field(min_length=1)]
+
 When = Annotated[
-    tuple[Annotated[Mapping[str, Test], Field(min_length=1)], ...], BeforeValidator(_as_list), Conditional()
+    tuple[_Written, ...],
+    BeforeValidator(_as_list, json_schema_input_type=_Written | tuple[_Written, ...]),
+    Conditional(),
 ]
 
 EarlierWhen = Annotated[When, Conditional(earlier=True)]

@@ -14,13 +14,19 @@ class Watched(Record):
     """A part of the guide with its two limits, in months."""
 
     id: Id
+    """The id of the notice: pages show it with /// freshness | id. Language files name it under freshness: parts:."""
     watches: Literal["form", "timings", "claims"]
+    """form: the newest edition of AWS's form. timings: all of them. claims: those listed."""
     claims: tuple[ClaimId, ...] = ()
+    """For claims: the claims that are watched, ids of claims.yml."""
     warn_after_months: Count
+    """When the newest evidence is older, the notice appears on the pages and the build tells the maintainer."""
     fail_after_months: Count
+    """When the newest evidence is older, the strict build fails."""
 
 
 class FreshnessFile(Record):
     """``freshness.yml``."""
 
     watched: tuple[Watched, ...]
+    """The parts of the guide whose evidence must not grow old unseen."""

@@ -9,218 +9,103 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator
-from pydantic import Field as Declared
-
-from mergeguide.schema.base import Record, Some, Words
+from mergeguide.schema.base import Record, Texts, Words
 from mergeguide.schema.letters import STATEMENTS
+from mergeguide.schema.page_words import AsOf, Conditions, Dates, Documentation, Freshness, NotFound, Site
+from mergeguide.schema.record_words import (
+    Choice,
+    ContradictionWords,
+    EditionHistory,
+    EditionWords,
+    FieldWords,
+    Named,
+    SituationWords,
+    TimingWords,
+    Titled,
+)
 from mergeguide.schema.relations import WordsFor
 from mergeguide.schema.statement_words import StatementList, StatementWords
-
-Texts = Mapping[str, Words]
-
-
-def _none_or_twelve(months: tuple[str, ...]) -> tuple[str, ...]:
-    if len(months) not in (0, 12):
-        raise ValueError("a list of twelve names, or left out for numbers")
-    return months
-
-
-Months = Annotated[tuple[Words, ...], AfterValidator(_none_or_twelve)]
-
-
-class Site(Record):
-    """The site's name and the notices around every page."""
-
-    name: Words
-    description: Words
-    unofficial: Words
-    licence: Words
-    to_light: Words
-    to_dark: Words
-    to_system: Words
-
-
-class NotFound(Record):
-    """The words of the 404 page."""
-
-    title: Words
-    text: Words
-    home: Words
-    letter: Words
-
-
-class Dates(Record):
-    """How dates are written: in letters, and in marks of evidence, where short names of months may stand."""
-
-    months: Months = ()
-    short_months: Months = ()
-    letter: Words
-    day: Words
-    month: Words
-    year: Words
-    between: Words
-    since: Words
-    until: Words
-    inferred: Words
-    none: Words
-
-
-class AsOf(Record):
-    """The words of the small mark that follows a claim."""
-
-    official: Words
-    quoted: Words
-    report: Words
-    reports: Words
-    secondary: Words
-    inferred: Words
-    unknown: Words
-    unknown_words: Some[Words]
-    undated: Words
-    years: Words
-    joint: str
-    old: Words
-    describe: Words
-
-
-class Documentation(Record):
-    """The three terms that every field's documentation has."""
-
-    meaning: Words
-    enter: Words
-    wrong: Words
-
-
-class Choice(Record):
-    """A choice as the form shows it, and as the letter says it."""
-
-    label: Words
-    letter: Words | None = None
-
-
-class FieldWords(Record):
-    """A field's words in the generator."""
-
-    label: Words
-    hint: Words | None = None
-    choices: Mapping[str, Choice] = {}
-
-
-class Named(Record):
-    """A thing with a name and, if need be, a sentence that explains it."""
-
-    label: Words
-    hint: Words | None = None
-
-
-class Titled(Record):
-    """A part of the form: its title, a sentence that explains it, and what has to be done first with the link to it."""
-
-    title: Words
-    hint: Words | None = None
-    first: Words | None = None
-    first_link: Words | None = None
-
-
-class SituationWords(Record):
-    """A situation's words; ``reason`` is the sentence that the letter gives by default."""
-
-    label: Words
-    hint: Words | None = None
-    reason: Words
-
-
-class EditionWords(Record):
-    """What the guide says about one edition of AWS's form."""
-
-    name: Words
-    hint: Words
-    notes: Texts
-    steps: Mapping[str, Named]
-
-
-class EditionHistory(Record):
-    """How an edition is known, and what changed against the one before."""
-
-    seen: Words
-    changed: Words
-
-
-class ContradictionWords(Record):
-    """What sources disagree on, and how the guide words it."""
-
-    conflict: Words
-    wording: Words
-
-
-class TimingWords(Record):
-    """What an elapsed time measures, how long it was, and under which circumstances."""
-
-    what: Words
-    shown: Words
-    note: Words
-
-
-class Conditions(Record):
-    """How conditions are put into words."""
-
-    or_: str = Declared(alias="or")
-    and_: str = Declared(alias="and")
-    given: Words
-    absent: Words
-    is_: Words = Declared(alias="is")
-
-
-class Freshness(Record):
-    """The notice about old evidence: its title, its sentence with {date}, and what each watched part is called."""
-
-    title: Words
-    notice: Words
-    parts: Annotated[Texts, WordsFor("watched part")]
 
 
 class Language(Record):
     """``languages/<lang>.yml``. ``source`` marks the language that the others are translated from."""
 
     language: str
+    """The language's tag by BCP 47, the same as the file's name."""
     name: Words
+    """The language's own name for itself, in the menu of languages."""
     source: bool
+    """true for the one language that the others are translated from."""
     owners: tuple[str, ...]
+    """GitHub names of those who look after this language."""
     site: Site
+    """The site's name and the notices around every page."""
     nav: Texts
+    """The headings of the navigation."""
     not_found: NotFound
+    """The words of the 404 page."""
     dates: Dates
+    """How dates are written."""
     as_of: AsOf
+    """The words of the small mark that follows a claim."""
     kinds: Annotated[Texts, WordsFor("source kind")]
+    """Kind of source → its name."""
     needs: Annotated[Texts, WordsFor("need")]
+    """How much a field is needed → the words for it."""
     documentation: Documentation
+    """The three terms that each field's section in form-fields.md has."""
     facts: Texts
+    """The words around the facts under a field."""
     formats: Annotated[Texts, WordsFor("format or choice")]
+    """Format (formats.yml), or choice → how an answer is written."""
     letters: Annotated[Mapping[str, Named], WordsFor("letter")]
+    """Letter (letters.yml) → its name, and when to send it."""
     groups: Annotated[Mapping[str, Titled], WordsFor("group")]
+    """Part of the form (fields.yml, groups) → its heading."""
     situations: Annotated[Mapping[str, SituationWords], WordsFor("situation")]
+    """Situation (situations.yml) → its words."""
     states: Annotated[Mapping[str, Choice], WordsFor("state")]
+    """State of an address (fields.yml, states) → its words."""
     derived: Annotated[Texts, WordsFor("derived")]
+    """What follows from two answers (fields.yml, derived) → the words for it in a condition."""
     fields: Annotated[Mapping[str, FieldWords], WordsFor("documented field")]
+    """Field or item of AWS's form (fields.yml) → its words."""
     paragraphs: Annotated[Mapping[str, Words | Texts], WordsFor("paragraph")]
+    """Paragraph (letters.yml) → its text, or the text of each of its lines. {field} prints an answer."""
     statements: Annotated[Mapping[str, StatementWords], WordsFor("statement")]
+    """Ready sentence (statements.yml) → its words."""
     statement_list: StatementList
+    """The words around the ready sentences on a page."""
     form_editions: Annotated[Mapping[str, EditionWords], WordsFor("edition")]
+    """Edition of AWS's form → what the guide says beside its items and steps."""
     errors: Annotated[Texts, WordsFor("error")]
+    """Error (formats.yml and fields.yml, error) → its sentence, with {label} for the field's label."""
     warnings: Annotated[Texts, WordsFor("warning")]
+    """Warning (warnings.yml) → its sentence."""
     characters: Annotated[Texts, WordsFor("character")]
+    """Character by number (u30fc, warnings.yml) → its name."""
     character_kinds: Annotated[Texts, WordsFor("character kind")]
+    """Kind of characters (warnings.yml) → its name."""
     generator: Mapping[str, str | Texts]
+    """The words of the generator: buttons, notices and whatever it says."""
     conditions: Conditions
+    """How conditions are put into words."""
     status: Texts
+    """The words of the tables of evidence and translations."""
     pictures: Mapping[str, Mapping[str, object]]
+    """The words in the diagrams."""
     sources: Annotated[Texts, WordsFor("source")]
+    """Source (sources.yml) → its title."""
     claims: Annotated[Texts, WordsFor("claim")]
+    """Claim (claims.yml) → its sentence on the evidence page."""
     contradictions: Annotated[Mapping[str, ContradictionWords], WordsFor("contradiction")]
+    """Contradiction (contradictions.yml) → its words."""
     editions: Annotated[Mapping[str, EditionHistory], WordsFor("edition")]
+    """Edition of AWS's form → its entry on the evidence page."""
     timings: Annotated[Mapping[str, TimingWords], WordsFor("timing")]
+    """Timing (timings.yml) → its words."""
     freshness: Freshness
+    """The notice about old evidence."""
 
     def text(self, paragraph: str, line: str | None = None) -> str:
         """The text of a paragraph, or of one of its lines, with its slots."""

@@ -23,26 +23,30 @@ class Blank(Record):
     """A part of a sentence that the reader fills in."""
 
     id: Id
+    """The blank's name: {id} in the sentence. In the generator it is the control statement-<statement>-<id>."""
     kind: Literal["line", "date"]
+    """line or date."""
     format: FormatId
+    """How it is repaired and judged: an id of formats.yml."""
     example: Words
+    """A made-up value that shows what goes in."""
 
 
 class Statement(Record):
-    """A ready sentence.
-
-    Attributes:
-        letters: those that it can be ticked for; none where it is only to be copied.
-        when: under which answers it is offered there.
-        claims: the evidence, where it says something about AWS.
-    """
+    """A ready sentence."""
 
     id: Id
+    """The sentence's id. Its words are in the language files, under statements:."""
     occasion: Occasion
+    """request: to go with the request. list: AWS's list of accounts is wrong. reply: any other reply."""
     letters: tuple[LetterId, ...] = ()
+    """The letters that it can be ticked for: ids of letters.yml. Leave it out where it is only to be copied."""
     when: When = ()
+    """It is offered there only under these conditions. Leave it out for always."""
     blanks: tuple[Blank, ...] = ()
+    """What the reader fills in."""
     claims: tuple[ClaimId, ...] = ()
+    """The evidence, where it says something about AWS: ids of claims.yml."""
 
     @property
     def tick(self) -> str:
@@ -100,3 +104,4 @@ class StatementsFile(Record):
     """``statements.yml``."""
 
     statements: Some[Statement]
+    """Ready sentences, to be ticked for a letter or copied from replies.md (/// statements)."""

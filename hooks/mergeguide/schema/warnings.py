@@ -26,52 +26,52 @@ Ascii = Annotated[str, StringConstraints(pattern=r"^[ -~]+$")]
 
 
 class Unwanted(Record):
-    """What an answer of some formats should not hold, or what is better looked at once more.
-
-    Attributes:
-        formats: the formats of the answers that are looked at.
-        matches: what is looked for.
-        instead: what ``{instead}`` in its words becomes: the answer with the match written this way, its groups as
-            ``$1`` and ``$2``.
-        swaps: what in each match stands for what in ``{instead}``, sign by sign.
-        hint: nothing is wrong with such an answer; it is said quietly.
-    """
+    """What an answer of some formats should not hold, or what is better looked at once more."""
 
     id: Id
+    """The warning's id. Its words are in the language files, under warnings:."""
     formats: tuple[FormatId, ...]
+    """The formats of the answers that are looked at: ids of formats.yml."""
     matches: Pattern
+    """A regular expression for what is looked for; the same rules as in formats.yml."""
     instead: Words = ""
+    """What {instead} in its words becomes: the answer with the match written this way, with $1 and $2 for what the
+    brackets matched.
+    """
     swaps: Mapping[Sign, Sign] = {}
+    """Instead of instead: sign → the sign it may stand for. {instead} is the answer with all of them changed inside the
+    match.
+    """
     hint: bool = False
+    """true where nothing is wrong with such an answer: it is said quietly."""
 
 
 class Comparison(Record):
-    """What two answers together give reason to look at.
-
-    Attributes:
-        fields: whose answers are looked at.
-        like: what they are held against, in order.
-        compares: the whole answers, or the domains of two addresses.
-        when: conditions; none always hold.
-    """
+    """What two answers together give reason to look at."""
 
     id: Id
+    """The warning's id. Its words are in the language files, under warnings:, with {other} and {domain} for what was
+    found.
+    """
     fields: Some[FieldId]
+    """The fields whose answers are looked at."""
     like: Some[FieldId]
+    """The fields whose answers they are held against, in order; the first that fits is told."""
     compares: Literal["whole", "domain"]
+    """whole: the answers, capitals aside. domain: the domains of two addresses, with those above and below them."""
     when: When = ()
+    """It is looked at only under these conditions. Leave it out for always."""
 
 
 class Character(Record):
-    """A character that is not ASCII, and what can stand for it.
-
-    Attributes:
-        not_after: the kinds of characters after which it is what it looks like, and nothing can stand for it.
-    """
+    """A character that is not ASCII, and what can stand for it."""
 
     character: Annotated[str, StringConstraints(min_length=1, max_length=1)]
+    """One character that is not ASCII. Its name is in the language files, under characters:, by its number (u30fc)."""
     ascii: Ascii
+    """The ASCII text that is proposed for it."""
     not_after: tuple[CharacterKindId, ...] = ()
+    """Kinds of characters (ids under kinds:) after which it is what it looks like, and a person has to decide."""
 
     @property
     def number(self) -> str:
@@ -83,21 +83,25 @@ class Signs(Record):
     """Characters that the same ASCII text can stand for."""
 
     ascii: Ascii
+    """The ASCII text that is proposed for each of them."""
     characters: Annotated[str, StringConstraints(pattern=r"^[^\x00-\x7f]+$")]
+    """The characters, written one after another."""
 
 
 class CharacterKind(Record):
-    """A kind of characters, as ranges ``a-b``.
-
-    Attributes:
-        becomes: what is proposed in place of such a character; None where a person has to write something else.
-        joins: such a character stands on the one before it.
-    """
+    """A kind of characters, as ranges ``a-b``."""
 
     id: Id
+    """The kind's id. Its name is in the language files, under character-kinds:."""
     ranges: tuple[Annotated[CharacterClass, StringConstraints(pattern=r"^.-.$")], ...]
+    """Ranges of characters, a-b, first and last. They end where Unicode 16 does."""
     becomes: Literal["transliteration", "parts", "nothing"] | None = None
+    """What is proposed for such a character. transliteration: what the library anyascii makes of it. parts: what
+    Unicode takes it apart into. nothing: it is taken out. Leave it out where a person has to write something else, as
+    for kanji, kana, Hangul and emoji: a guessed reading in a name is worse than none.
+    """
     joins: bool = False
+    """true where such a character is written on the one before it, and is one character with it."""
 
     @property
     def numbers(self) -> tuple[tuple[int, int], ...]:
@@ -109,9 +113,16 @@ class WarningsFile(Record):
     """``warnings.yml``."""
 
     domains: Mapping[str, Words]
+    """Domain that is often typed wrong → the one that is meant."""
     patterns: tuple[Unwanted, ...]
+    """What single answers should not hold."""
     comparisons: tuple[Comparison, ...]
+    """What two answers together give reason to look at."""
     everybodys: Some[Domain]
+    """Domains where anybody can have an address: two addresses on one of them have nothing in common."""
     characters: tuple[Character, ...]
+    """Characters that AWS may not be able to read in an English letter, each with a name and a replacement."""
     signs: tuple[Signs, ...]
+    """The same without names: many characters for one replacement."""
     kinds: tuple[CharacterKind, ...]
+    """What is said of all other characters, by ranges; the first kind that has a character counts."""

@@ -13,35 +13,45 @@ class WayKind(Record):
     """How long a way of a kind may be: in words, or in characters where a language sets no blanks between words."""
 
     id: Id
+    """The kind's id."""
     characters: Count
+    """The limit in a language that sets no spaces between words; spaces are not counted."""
     words: Count
+    """The limit in all other languages."""
 
 
 class Way(Record):
-    """One way.
-
-    Attributes:
-        reads: the pages and sections (``page.md``, ``page.md#section``) that are read on it, in order.
-        acts: the sections about what has to be done: each of them is read, or linked to where nothing is folded.
-    """
+    """One way."""
 
     id: Id
+    """The way's id, as `python -m mergeguide lengths` prints it."""
     kind: WayKindId
+    """Its limit: an id under kinds:."""
     reads: Some[Words]
+    """What is read on it, in order: page.md for a whole page, page.md#section for a section with those below it. Of a
+    page's title, what is above its first section.
+    """
     acts: tuple[Words, ...] = ()
+    """The sections about what has to be done. Each is read on the way, or linked to outside of what is folded."""
 
 
 class MarksLimit(Record):
     """How many marks of evidence a page may show."""
 
     page: Words
+    """The page, below a language's folder: index.md."""
     at_most: Count
+    """How many marks of evidence it may show."""
 
 
 class WaysFile(Record):
     """``ways.yml``; the limits hold in ``languages``."""
 
     kinds: Some[WayKind]
+    """How long ways may be. Counted is what a reader sees without opening anything, and without the generator."""
     languages: Some[OwnLanguage]
+    """The languages in which the limits hold; one that is only begun need not be listed."""
     ways: Some[Way]
+    """What readers go through, from the front page to the end."""
     marks: tuple[MarksLimit, ...] = ()
+    """Pages that may show only so many marks of evidence."""

@@ -12,7 +12,7 @@ from case_text import CaseText
 from opening import OpenCaseText
 from playwright.sync_api import expect
 
-from mergeguide.schema.languages import FieldWords
+from mergeguide.schema.record_words import FieldWords
 
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 TEXTS = """
