@@ -29,7 +29,7 @@ help:
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
 	@echo 'make lint     style, types, the order of the rooms, schemas'
 	@echo 'make format   mend what the style can mend'
-	@echo 'make bench    how fast the generator, builds and the gates are, and make test was, as tables'
+	@echo 'make bench    how fast the generator, builds and the gates are, and make test was, what search finds, as tables'
 	@echo 'make evidence which sources to look at next, oldest first'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
 	@echo 'make lock     remake the locks after a change in pyproject.toml or package.json'
@@ -77,6 +77,7 @@ evidence: environment
 
 bench: environment
 	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/generator_speed.py
+	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/search_quality.py
 	$(RUN) tests/benchmarks/build_speed.py
 	$(RUN) tests/benchmarks/gates_speed.py
 	$(RUN) tests/benchmarks/suite_time.py

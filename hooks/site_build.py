@@ -7,6 +7,7 @@ of ours therefore begins in the ``on_config`` that is not nested and ends in the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from mergeguide.data import Guide
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
+from mergeguide.search import SearchIndex
 from mergeguide.stylesheets import Stylesheets
 
 log = get_plugin_logger("guide")
@@ -32,6 +34,7 @@ class Build:
     Attributes:
         published: which files are on the site.
         left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
+        search: each language's index of what can be found.
     """
 
     root: Path
@@ -41,6 +44,7 @@ class Build:
     left_out: frozenset[str] = frozenset()
     page: PageText | None = None
     pages: list[Collected] = field(default_factory=list)
+    search: Mapping[str, SearchIndex] = field(default_factory=dict)
     reports: list[Problem] = field(default_factory=list)
     reporter: Reporter | None = None
     judged: bool = False
@@ -97,7 +101,10 @@ class Run:
         if unreadable:
             log.warning("The guide has files that cannot be read; the preview does without them.\n%s", told)
         left_out = frozenset(problem.path.removeprefix(f"{DOCS.as_posix()}/") for problem in unreadable)
-        self._build = Build(root, guide, published, Stylesheets(root), left_out)
+        search = {
+            code: SearchIndex(words.search.alike, words.search.passed_over) for code, words in guide.languages.items()
+        }
+        self._build = Build(root, guide, published, Stylesheets(root), left_out, search=search)
 
 
 run = Run()

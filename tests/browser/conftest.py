@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from case_text import CaseText
-from opening import CLIPBOARD, DESKTOP, LANGUAGES, OpenCaseText, start, without_search
+from opening import CLIPBOARD, DESKTOP, LANGUAGES, OpenCaseText, start
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from mergeguide.data.guide import Guide
@@ -41,13 +41,9 @@ def open_case_text(browser: Browser, guide: Guide, site_address: str) -> Iterato
     with ExitStack() as contexts:
         opened: list[CaseText] = []
 
-        def open_one(
-            code: str, query: str = "", *, search: bool = False, clock: bool = False, **options: Any
-        ) -> CaseText:
+        def open_one(code: str, query: str = "", *, clock: bool = False, **options: Any) -> CaseText:
             context = browser.new_context(**{"permissions": [*CLIPBOARD], "viewport": {**DESKTOP}, **options})
             contexts.callback(context.close)
-            if not search:
-                without_search(context)
             if clock:
                 context.clock.install()
             opened.append(CaseText(context.new_page(), guide, code, site_address))
@@ -87,7 +83,6 @@ def untouched(browser: Browser, guide: Guide, site_address: str) -> Iterator[dic
         for code in LANGUAGES:
             context = browser.new_context(viewport=DESKTOP)
             contexts.callback(context.close)
-            without_search(context)
             pages[code] = CaseText(context.new_page(), guide, code, site_address).open()
         yield pages
 

@@ -7,7 +7,7 @@ import shutil
 from typing import Any, Protocol
 
 from case_text import CaseText
-from playwright.sync_api import Browser, BrowserContext, Playwright, ViewportSize
+from playwright.sync_api import Browser, Playwright, ViewportSize
 
 from projects import ROOT
 
@@ -22,13 +22,10 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 class OpenCaseText(Protocol):
     """``open_case_text("ja", query="?situation=left-company", timezone_id="Asia/Tokyo")``."""
 
-    def __call__(
-        self, code: str, query: str = "", *, search: bool = False, clock: bool = False, **options: Any
-    ) -> CaseText:
+    def __call__(self, code: str, query: str = "", *, clock: bool = False, **options: Any) -> CaseText:
         """Open the generator in a profile of its own.
 
         Args:
-            search: with the theme's search, which takes more time than all the rest of the page.
             clock: with a clock that runs only when the test lets it run.
             options: the context's.
         """
@@ -53,10 +50,3 @@ def start(playwright: Playwright, *, with_windows: bool = False, **options: Any)
     if not found:
         raise FileNotFoundError("There is no Chromium. Install one, or name it: CHROMIUM=/path/to/it")
     return playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS), **options)
-
-
-def without_search(context: BrowserContext) -> None:
-    """Open pages without the work of the theme's search, for tests that have nothing to do with it."""
-    context.route(
-        "**/javascripts/workers/search*", lambda route: route.fulfill(body="", content_type="text/javascript")
-    )

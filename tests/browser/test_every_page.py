@@ -5,7 +5,6 @@ from __future__ import annotations
 import axe
 import pytest
 from case_text import address_of
-from opening import without_search
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from projects import ROOT
@@ -40,7 +39,6 @@ LYING_ON_THE_TEXT = """
 def telephone(browser: Browser) -> Page:
     """An empty page as wide as a telephone's."""
     context = browser.new_context(viewport=TELEPHONE, has_touch=True)
-    without_search(context)
     return context.new_page()
 
 

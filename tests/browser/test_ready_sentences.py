@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from opening import CLIPBOARD, without_search
+from opening import CLIPBOARD
 from playwright.sync_api import Browser
 
 from mergeguide.data.guide import Guide
@@ -20,7 +20,6 @@ def test_one_press_copies_the_sentence_as_it_stands(
     browser: Browser, guide: Guide, site_address: str, code: str
 ) -> None:
     context = browser.new_context(permissions=[*CLIPBOARD])
-    without_search(context)
     page = context.new_page()
     page.goto(address(site_address, code) + "#statement-list-address-wrong")
     words = guide.languages[code].statement_list
@@ -46,7 +45,6 @@ def test_where_copying_is_refused_the_sentence_is_selected(
     browser: Browser, guide: Guide, site_address: str, code: str
 ) -> None:
     context = browser.new_context()
-    without_search(context)
     context.add_init_script(REFUSED)
     page = context.new_page()
     page.goto(address(site_address, code) + "#statement-list-reversed")
@@ -62,7 +60,6 @@ def test_where_copying_is_refused_the_sentence_is_selected(
 @pytest.mark.parametrize("script", [True, False])
 def test_a_button_is_shown_where_it_can_work(browser: Browser, site_address: str, script: bool) -> None:
     context = browser.new_context(java_script_enabled=script)
-    without_search(context)
     page = context.new_page()
     page.goto(address(site_address, "ja") + "#statement-list-reversed")
     page.locator("#statements-list").evaluate("(element) => { element.open = true; }") if script else None

@@ -13,7 +13,6 @@ from projects import ROOT, CopyProject, Project
 PROGRESS = (
     r"INFO    -  (?:"
     r"mkdocs_static_i18n: Building '[\w-]+' documentation to directory: .+"
-    r"|mkdocs_static_i18n: Adding '[\w-]+' to the 'material/search' plugin 'lang' option"
     r"|mkdocs_static_i18n: Translated \d+ navigation elements? to '[\w-]+'"
     r"|Cleaning site directory"
     r"|Building documentation(?:\.\.\.| to directory: .+)"

@@ -75,7 +75,7 @@ def test_the_data_are_not_published(built_site: Path) -> None:
     files = [file.relative_to(built_site).as_posix() for file in built_site.rglob("*")]
 
     assert [file for file in files if "_data" in file or file.endswith((".yml", ".yaml", ".md", ".py"))] == []
-    assert [file for file in files if file.endswith(".json")] == ["search/search_index.json"]
+    assert {file for file in files if file.endswith(".json")} == {f"search/{code}.json" for code in LANGUAGES}
 
 
 def test_the_sitemap_lists_each_page_in_both_languages(built_site: Path) -> None:

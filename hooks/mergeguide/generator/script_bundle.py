@@ -1,4 +1,4 @@
-"""The modules of a page as one inline module script: those of the generator, those of ready sentences.
+"""The modules of a script as one text: those of the generator, of ready sentences, of the search's field and worker.
 
 Browsers refuse to load module files from ``file://`` (their origin is opaque), and the guide promises to work
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard

@@ -11,7 +11,16 @@ from typing import Annotated
 
 from mergeguide.schema.base import Record, Texts, Words
 from mergeguide.schema.letters import STATEMENTS
-from mergeguide.schema.page_words import AsOf, Conditions, Dates, Documentation, Freshness, NotFound, Site
+from mergeguide.schema.page_words import (
+    AsOf,
+    Conditions,
+    Dates,
+    Documentation,
+    Freshness,
+    NotFound,
+    Search,
+    Site,
+)
 from mergeguide.schema.record_words import (
     Choice,
     ContradictionWords,
@@ -44,6 +53,8 @@ class Language(Record):
     """The headings of the navigation."""
     not_found: NotFound
     """The words of the 404 page."""
+    search: Search
+    """The search's words."""
     dates: Dates
     """How dates are written."""
     as_of: AsOf

@@ -52,6 +52,21 @@ class NotFound(Record):
     """Its link to the letter page."""
 
 
+class Search(Record):
+    """What the search says where it cannot search, and which words it knows how to take."""
+
+    on_disk: Words
+    """What it says on a page that was opened straight from a disk, where browsers allow no search."""
+    failed: Words
+    """What it says where its files could not be loaded."""
+    alike: tuple[Annotated[tuple[Words, ...], Declared(min_length=2)], ...] = ()
+    """Groups of words for one thing: whichever is searched for, passages with the others are found, too. Of a Japanese
+    word what its forms have in common counts, of an English one its stem.
+    """
+    passed_over: tuple[Words, ...] = ()
+    """Words by which nothing is found, unless they are all that is searched for."""
+
+
 class Dates(Record):
     """How dates are written: in letters, and in marks of evidence, where short names of months may stand."""
 

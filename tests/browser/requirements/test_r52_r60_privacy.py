@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from answers_from_data import complete
 from case_text import CaseText, address_of
-from opening import CLIPBOARD, OpenCaseText, start, without_search
+from opening import CLIPBOARD, OpenCaseText, start
 from playwright.sync_api import Browser, Dialog, Page, Playwright
 
 from mergeguide.data.guide import Guide
@@ -79,7 +79,7 @@ def _marked(guide: Guide, name: str, value: str, marked: str) -> str:
 
 def test_r52_nothing_is_asked_of_the_network(open_case_text: OpenCaseText, code: str) -> None:
     """From the page's coming to rest until it is left there is not one request, whatever is typed and pressed."""
-    case = open_case_text(code, search=True)
+    case = open_case_text(code)
     case.watch_network()
     use_everything(case)
     assert case.requests == []
@@ -95,11 +95,12 @@ def test_r52_policy_forbids_requests_to_others(look: CaseText) -> None:
 
 
 def test_r52_page_brings_everything_with_it(open_case_text: OpenCaseText) -> None:
-    """Nothing comes from another host, not even while the page is loading."""
+    """Nothing comes from another host, not even while the page is loading, nor for the search."""
     addresses: list[str] = []
-    ja = open_case_text("ja", search=True)
+    ja = open_case_text("ja")
     ja.page.context.on("request", lambda request: addresses.append(request.url))
     ja.open()
+    ja.page.locator(".md-search__input").click()
     ja.page.wait_for_load_state("networkidle")
     assert len(addresses) > 5
     assert [address for address in addresses if not address.startswith(ja.site)] == []
@@ -111,7 +112,7 @@ def test_r53_no_answer_is_found_anywhere_but_in_the_form_and_its_tab(
     """A word typed into every field is afterwards in no address, title, history, cookie, cache, console or request, and
     in no storage but this tab's, under one name; nor does the next page of the guide hear of it.
     """
-    case = open_case_text(code, search=True)
+    case = open_case_text(code)
     case.watch_network()
     asked: list[str] = []
     case.page.context.on("request", lambda request: asked.append(json.dumps([request.url, request.headers])))
@@ -435,7 +436,6 @@ def test_r56_answers_survive_back_to_a_page_in_the_cache(
 def cached(browser_that_keeps_pages: Browser, guide: Guide, site_address: str) -> Iterator[CaseText]:
     """The Japanese page, in a browser that keeps pages alive for Back."""
     context = browser_that_keeps_pages.new_context(permissions=[*CLIPBOARD])
-    without_search(context)
     ja = CaseText(context.new_page(), guide, "ja", site_address).open()
     yield ja
     context.close()
