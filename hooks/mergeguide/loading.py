@@ -78,9 +78,8 @@ def _tag_problems(documents: Mapping[str, Document]) -> Iterator[Problem]:
         fault = tag_fault(code) if code != name else None
         if fault:
             what, remedy = fault
-            yield Problem(
-                document.path,
-                document.line(["language"]),
+            yield document.problem(
+                ["language"],
                 f'The file is named after "{code}", which {what}.',
                 f"{remedy} Rename the file and the folder docs/{code}/, and correct language: here.",
                 "language-tag",
@@ -98,9 +97,8 @@ def _languages(
             languages[code] = record
             if record.language != code:
                 problems.append(
-                    Problem(
-                        documents[name].path,
-                        documents[name].line(["language"]),
+                    documents[name].problem(
+                        ["language"],
                         f'The file is named after "{code}", but says language: {record.language}.',
                         "Make the two the same.",
                         "language-name",

@@ -14,6 +14,7 @@ from mergeguide.problems import Problem
 from mergeguide.reports import FORMATS
 from mergeguide.rules import NOTES, RULES
 
+TOLD_BY = {"Problem", "problem", "problem_at", "_NotOursError"}
 RULE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 TESTS = Path(__file__).resolve().parents[1]
 
@@ -33,7 +34,7 @@ def named_rules(folder: Path) -> Iterator[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
-                and getattr(node.func, "id", "") in {"Problem", "_problem", "problem_at", "_NotOursError"}
+                and (getattr(node.func, "id", "") or getattr(node.func, "attr", "")) in TOLD_BY
                 and node.args
             ):
                 last = node.args[-1]

@@ -64,9 +64,8 @@ def _answers(guide: Guide, code: str, texts: Texts, fields: Sequence[Field]) -> 
             on_form = [] if needed or letter.sent_by != "form" else _editions_with(guide, field)
             if not _always_said(guide, letter.id, texts, field, on_form):
                 what = "required answer" if needed else "answer"
-                yield Problem(
-                    document.path,
-                    document.line(["letters", index]),
+                yield document.problem(
+                    ["letters", index],
                     f'The letter "{letter.id}" ({code}) can lack the {what} "{field.id}".',
                     "Write {" + field.id + "} into a paragraph that stands whenever it is asked, "
                     f"or name the letters that need it under letters: of the field in {fields_path}.",
@@ -95,9 +94,8 @@ def _not_asked(guide: Guide, texts: Texts) -> Iterator[Problem]:
                 if silent and reachable(guide, letter.id, paragraph.when, conditions.get(line, ())):
                     said.update(dict.fromkeys(sorted(silent - said.keys()), name))
         for slot, name in said.items():
-            yield Problem(
-                document.path,
-                document.line(["letters", index]),
+            yield document.problem(
+                ["letters", index],
                 f'The letter "{letter.id}" says "{slot}" (paragraph "{name}"), but never asks for it.',
                 f"Name the letter under letters: of the field in {fields_path}, or let the paragraph or its line stand "
                 "only in letters that ask for it (when: {letter: […]}).",
@@ -149,9 +147,8 @@ def _missing_slots(guide: Guide, texts: Mapping[str, Texts]) -> Iterator[tuple[s
                     for slot in sorted(theirs & guide.fields.keys() - own):
                         document = guide.documents[f"languages/{code}"]
                         place = ["paragraphs", name, line] if line else ["paragraphs", name]
-                        problem = Problem(
-                            document.path,
-                            document.line(place),
+                        problem = document.problem(
+                            place,
                             f'The paragraph "{".".join(place[1:])}" lacks the slot "{{{slot}}}" '
                             f'that it has in the language "{other}".',
                             "Write it here too, or take it out there.",
@@ -170,9 +167,8 @@ def _doubled_texts(guide: Guide, code: str, texts: Texts) -> Iterator[Problem]:
             both = [name for name in letter.paragraphs if name in doubles]
             if len(both) > 1 and _together(guide, letter.id, both):
                 document = guide.documents[f"languages/{code}"]
-                yield Problem(
-                    document.path,
-                    document.line(["paragraphs", both[1]]),
+                yield document.problem(
+                    ["paragraphs", both[1]],
                     f'The letter "{letter.id}" says the same twice: paragraphs "{both[0]}" and "{both[1]}".',
                     "Delete one of the two, or give them conditions that exclude each other.",
                     "doubled-paragraph",
@@ -188,39 +184,34 @@ def _together(guide: Guide, letter: str, paragraphs: Sequence[str]) -> bool:
 def _wording(guide: Guide, code: str, place: Sequence[str], text: str) -> Iterator[Problem]:
     rules = guide.letters_file.rules
     document = guide.documents[f"languages/{code}"]
-    line = document.line(place)
     name = ".".join(place[1:])
     for phrase in rules.banned.get(code, ()):
         if phrase.lower() in text.lower():
-            yield Problem(
-                document.path,
-                line,
+            yield document.problem(
+                place,
                 f'The paragraph "{name}" says "{phrase}".',
                 "Say it plainly; letters.yml lists the phrases that letters do without.",
                 "banned-phrase",
             )
     for part in text.splitlines():
         if len(part) > rules.longest_line:
-            yield Problem(
-                document.path,
-                line,
+            yield document.problem(
+                place,
                 f'The paragraph "{name}" has a line of {len(part)} characters; {rules.longest_line} are the limit.',
                 "Divide it into two paragraphs or shorten it.",
                 "long-line",
             )
     if code in rules.ascii and not text.isascii():
         strange = next(character for character in text if not character.isascii())
-        yield Problem(
-            document.path,
-            line,
+        yield document.problem(
+            place,
             f'The paragraph "{name}" has the character "{strange}" (U+{ord(strange):04X}), which is not ASCII.',
             "Write it with plain letters: AWS may not be able to read it.",
             "not-ascii",
         )
     if text != text.strip() or "\n" in text:
-        yield Problem(
-            document.path,
-            line,
+        yield document.problem(
+            place,
             f'The paragraph "{name}" has blanks at its edges or a line break inside.',
             "Write one line, or divide it into lines in letters.yml.",
             "paragraph-space",

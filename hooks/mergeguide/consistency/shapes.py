@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mergeguide.consistency.told import Place, doubled, problem_at, unknown
 from mergeguide.data import Guide
 from mergeguide.problems import Problem
-from mergeguide.schema import ClaimsFile, EditionsFile
+from mergeguide.schema import ClaimsFile
 
 
 def shape_faults(guide: Guide) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def _examples(guide: Guide) -> Iterator[Problem]:
 
 
 def _items(guide: Guide) -> Iterator[Problem]:
-    for index, edition in enumerate(guide.record("form-editions", EditionsFile).form_editions):
+    for index, edition in enumerate(guide.editions_file.form_editions):
         for number, item in enumerate(edition.items):
             if not item.fill and not item.choose:
                 yield problem_at(
@@ -108,7 +108,7 @@ def _characters(guide: Guide) -> Iterator[Problem]:
 
 def _edition_languages(guide: Guide) -> Iterator[Problem]:
     """Each edition has its labels in the language that it was seen in, and all else in one of the guide's."""
-    for index, edition in enumerate(guide.record("form-editions", EditionsFile).form_editions):
+    for index, edition in enumerate(guide.editions_file.form_editions):
         place = ("form-editions", index)
         seen = dict.fromkeys(code for item in edition.items for code in item.labels)
         if edition.language not in seen:

@@ -14,8 +14,7 @@ Place = Sequence[str | int]
 
 def problem_at(guide: Guide, file: str, place: Place, message: str, remedy: str, rule: str) -> Problem:
     """A problem at a path of keys and indexes in a file of the data."""
-    document = guide.documents[file]
-    return Problem(document.path, document.line(place), message, remedy, rule)
+    return guide.documents[file].problem(place, message, remedy, rule)
 
 
 def unknown(guide: Guide, file: str, place: Place, what: str, word: str, known: Collection[str]) -> Problem:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mergeguide.consistency.told import problem_at
 from mergeguide.data import Guide
 from mergeguide.i18n import SLOT
 from mergeguide.problems import Problem, nearest
@@ -68,7 +69,9 @@ def shape_problems(guide: Guide, code: str) -> Iterator[Problem]:
     for place, text in _texts((), own):
         if not text.replace(TO_WRITE, "").strip() and place not in MAY_BE_EMPTY:
             message = f"{'.'.join(place)} is empty."
-            yield _problem(guide, code, place, message, "Write something, or delete the key.", "empty-value")
+            yield problem_at(
+                guide, f"languages/{code}", place, message, "Write something, or delete the key.", "empty-value"
+            )
         elif place[0] not in OF_LETTERS:
             yield from _slot_problems(guide, code, place, text, originals.get(place, text))
 
@@ -83,9 +86,9 @@ def _slot_problems(guide: Guide, code: str, place: Path, text: str, original: st
     source = guide.documents[f"languages/{guide.source_language}"]
     unknown = [slot for slot in slots if slot not in known]
     for slot in unknown:
-        yield _problem(
+        yield problem_at(
             guide,
-            code,
+            f"languages/{code}",
             place,
             f'{name}: nothing fills the slot "{{{slot}}}".',
             f"{nearest(slot, known)}Known: {', '.join(known) or 'none'}"
@@ -103,9 +106,9 @@ def _slot_problems(guide: Guide, code: str, place: Path, text: str, original: st
 
 
 def _lacking(guide: Guide, code: str, place: Path, slot: str, other: str) -> Problem:
-    return _problem(
+    return problem_at(
         guide,
-        code,
+        f"languages/{code}",
         place,
         f'{".".join(place)} lacks the slot "{{{slot}}}" that it has in the language "{other}".',
         "Write it here too, or take it out there.",
@@ -125,8 +128,13 @@ def _same_keys(guide: Guide, code: str, place: Path, own: Any, model: Any) -> It
     section = ".".join(place)
     if not isinstance(own, dict if isinstance(model, dict) else str):
         what = "texts with keys" if isinstance(model, dict) else "one text"
-        yield _problem(
-            guide, code, place, f"{section} has to be {what}.", "Write it as the source does.", "words-shape"
+        yield problem_at(
+            guide,
+            f"languages/{code}",
+            place,
+            f"{section} has to be {what}.",
+            "Write it as the source does.",
+            "words-shape",
         )
         return
     if not isinstance(own, dict):
@@ -134,9 +142,9 @@ def _same_keys(guide: Guide, code: str, place: Path, own: Any, model: Any) -> It
     source = guide.documents[f"languages/{guide.source_language}"]
     for word in model:
         if word not in own:
-            yield _problem(
+            yield problem_at(
                 guide,
-                code,
+                f"languages/{code}",
                 place,
                 f'{section}: "{word}" has no words in this language ({code}).',
                 f'Add "{word}:" under "{place[-1]}:". It stands in {source.path}:{source.line((*place, word))}.',
@@ -146,16 +154,11 @@ def _same_keys(guide: Guide, code: str, place: Path, own: Any, model: Any) -> It
         if word in model:
             yield from _same_keys(guide, code, (*place, word), value, model[word])
         else:
-            yield _problem(
+            yield problem_at(
                 guide,
-                code,
+                f"languages/{code}",
                 (*place, word),
                 f'{section}: the source language ({guide.source_language}) knows no "{word}".',
                 f"{nearest(word, model)}Correct the key, delete it here, or add it there.",
                 "left-over-words",
             )
-
-
-def _problem(guide: Guide, code: str, place: Path, message: str, remedy: str, rule: str) -> Problem:
-    document = guide.documents[f"languages/{code}"]
-    return Problem(document.path, document.line(place), message, remedy, rule)

@@ -66,25 +66,20 @@ class Guide:
         assert isinstance(record, model)
         return record
 
-    def _record(self, name: str, model: type[R]) -> R:
-        record = self.records[name]
-        assert isinstance(record, model)
-        return record
-
     @cached_property
     def form(self) -> FieldsFile:
         """``fields.yml``."""
-        return self._record("fields", FieldsFile)
+        return self.record("fields", FieldsFile)
 
     @cached_property
     def formats_file(self) -> FormatsFile:
         """``formats.yml``."""
-        return self._record("formats", FormatsFile)
+        return self.record("formats", FormatsFile)
 
     @cached_property
     def letters_file(self) -> LettersFile:
         """``letters.yml``."""
-        return self._record("letters", LettersFile)
+        return self.record("letters", LettersFile)
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -142,12 +137,12 @@ class Guide:
     @cached_property
     def situations(self) -> Mapping[str, Situation]:
         """Situations by id."""
-        return {situation.id: situation for situation in self._record("situations", SituationsFile).situations}
+        return {situation.id: situation for situation in self.record("situations", SituationsFile).situations}
 
     @cached_property
     def editions_file(self) -> EditionsFile:
         """``form-editions.yml``."""
-        return self._record("form-editions", EditionsFile)
+        return self.record("form-editions", EditionsFile)
 
     @cached_property
     def editions(self) -> Mapping[str, Edition]:
@@ -157,42 +152,42 @@ class Guide:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Sources by id."""
-        return {source.id: source for source in self._record("sources", SourcesFile).sources}
+        return {source.id: source for source in self.record("sources", SourcesFile).sources}
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Claims by id."""
-        return {claim.id: claim for claim in self._record("claims", ClaimsFile).claims}
+        return {claim.id: claim for claim in self.record("claims", ClaimsFile).claims}
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Where sources disagree."""
-        return self._record("contradictions", ContradictionsFile).contradictions
+        return self.record("contradictions", ContradictionsFile).contradictions
 
     @cached_property
     def timings(self) -> tuple[Timing, ...]:
         """Elapsed times from reports."""
-        return self._record("timings", TimingsFile).timings
+        return self.record("timings", TimingsFile).timings
 
     @cached_property
     def warnings(self) -> WarningsFile:
         """``warnings.yml``."""
-        return self._record("warnings", WarningsFile)
+        return self.record("warnings", WarningsFile)
 
     @cached_property
     def watched(self) -> tuple[Watched, ...]:
         """The parts of the guide whose age is watched."""
-        return self._record("freshness", FreshnessFile).watched
+        return self.record("freshness", FreshnessFile).watched
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
         """Ready sentences by id."""
-        return {statement.id: statement for statement in self._record("statements", StatementsFile).statements}
+        return {statement.id: statement for statement in self.record("statements", StatementsFile).statements}
 
     @cached_property
     def ways_file(self) -> WaysFile:
         """``ways.yml``."""
-        return self._record("ways", WaysFile)
+        return self.record("ways", WaysFile)
 
     @cached_property
     def ways(self) -> Mapping[str, Way]:

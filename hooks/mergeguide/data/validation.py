@@ -46,42 +46,37 @@ def _place(document: Document, detail: Any) -> Place:
 
 
 def _problem(document: Document, model: type[Record], place: Place, details: Sequence[Any]) -> Problem:
-    line = document.line(place)
     name = next((step for step in reversed(place) if isinstance(step, str)), "?")
     detail = details[0]
     match detail["type"]:
         case "missing" if isinstance(place[-1], int):
-            return Problem(document.path, line, f'"{name}" has too few entries.', "Complete the list.", "value")
+            return document.problem(place, f'"{name}" has too few entries.', "Complete the list.", "value")
         case "missing":
-            return Problem(
-                document.path,
-                line,
+            return document.problem(
+                place,
                 f'"{name}" is missing.',
                 f'Add "{name}:" here.\n{name}: {beginning(model, place)}',
                 "missing-key",
             )
         case "extra_forbidden":
             known = known_keys(model)
-            return Problem(
-                document.path,
-                line,
+            return document.problem(
+                place,
                 f'The key "{name}" is not known here.',
                 f"{nearest(str(name), known)}Delete it or correct its spelling.",
                 "unknown-key",
             )
         case "string_pattern_mismatch" | "string_too_short" if not str(detail["input"]).strip():
-            return Problem(
-                document.path,
-                line,
+            return document.problem(
+                place,
                 f'"{name}" is empty.',
                 "Write something, or delete the key.",
                 "empty-value",
             )
         case _:
             wanted = ", or ".join(dict.fromkeys(_wanted(detail) for detail in details))
-            return Problem(
-                document.path,
-                line,
+            return document.problem(
+                place,
                 f'"{name}" has to be {wanted}; found {_shown(detail["input"])}.',
                 "Correct the value; the schema named in the file's first line says what is allowed.",
                 "value",

@@ -57,6 +57,10 @@ class Document:
         """The line (from 1) of the value at a path of keys and indexes, as far down as the path exists."""
         return self.lines.get(self.existing(place), 1)
 
+    def problem(self, place: Sequence[str | int], message: str, remedy: str, rule: str) -> Problem:
+        """A problem of the value at a path of keys and indexes."""
+        return Problem(self.path, self.line(place), message, remedy, rule)
+
 
 class _NotOursError(Exception):
     """YAML that is valid, and that the data does without; holds line, message, remedy and rule."""

@@ -80,9 +80,8 @@ def freshness_problems(guide: Guide, today: datetime.date) -> Iterator[Problem]:
     for index, source in enumerate(guide.sources.values()):
         for key, when in (("experience", source.experience or ""), ("looked-at", source.looked_at)):
             if any(_first_day(point) > today + _TIME_ZONES for point in when.split("/") if point.strip(".")):
-                yield Problem(
-                    document.path,
-                    document.line(["sources", index, key]),
+                yield document.problem(
+                    ["sources", index, key],
                     f'The source "{source.id}" has {key}: {when}, which is still to come.',
                     "Correct the date.",
                     "future-date",
@@ -104,9 +103,8 @@ def _problem(guide: Guide, found: Freshness) -> Problem:
     source = found.newest
     when = f"is of {source.experience} ({source.id}), {found.months} months ago" if source else "has no date"
     of = f" (form edition {next(iter(guide.editions))})" if found.watched.watches == "form" else ""
-    return Problem(
-        document.path,
-        document.line(["watched", index]),
+    return document.problem(
+        ["watched", index],
         f'The newest evidence for "{found.watched.id}"{of} {when}.',
         f"Look for a newer report (make evidence names the sources, oldest first), or raise {limit} with a reason.",
         "stale-evidence" if found.age == "too-old" else "old-evidence",

@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mergeguide.data import Document, Guide
@@ -26,9 +26,8 @@ def signing_problems(guide: Guide) -> Iterator[Problem]:
     for index, claim in enumerate(guide.claims.values()):
         changed = list(_changed(guide, claim))
         if changed:
-            yield Problem(
-                document.path,
-                document.line(["claims", index]),
+            yield document.problem(
+                ["claims", index],
                 f'The claim "{claim.id}" {_told(claim, changed)}.',
                 "Hold its words, in every language, against what its sources say, then run: "
                 f"python -m mergeguide evidence --sign {claim.id}",
@@ -87,9 +86,10 @@ def sign(root: Path, guide: Guide, names: Iterable[str], day: datetime.date) -> 
     problems = []
     places = {name: index for index, name in enumerate(guide.claims)}
     for name in sorted(names, key=places.__getitem__, reverse=True):
-        first = document.line(["claims", places[name], "id"])
+        place = ("claims", places[name], "id")
+        first = document.line(place)
         if not re.fullmatch(r"  - id: \S+\s*", lines[first - 1]):
-            problems.append(_in_one_line(document, first, name))
+            problems.append(_in_one_line(document, place, name))
             continue
         signed = f"    checked: {_signature(guide, guide.claims[name], day)}\n"
         below = _SIGNED.match(lines[first]) if first < len(lines) else None
@@ -104,10 +104,9 @@ def _signature(guide: Guide, claim: Claim, day: datetime.date) -> str:
     return f'{{on: {day}, entries: "{entries_digest(guide, claim)}", words: {{{words}}}}}'
 
 
-def _in_one_line(document: Document, line: int, name: str) -> Problem:
-    return Problem(
-        document.path,
-        line,
+def _in_one_line(document: Document, place: Sequence[str | int], name: str) -> Problem:
+    return document.problem(
+        place,
         f'The claim "{name}" cannot be signed as it is written.',
         f"Begin it with a line of its own, as the others do:\n  - id: {name}",
         "claim-form",

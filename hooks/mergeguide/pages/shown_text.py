@@ -14,7 +14,7 @@ from mergeguide.pages.html_sections import HEADINGS
 _NOT_READ = frozenset({"noscript", "script", "style", "svg", "template", "textarea", "select"})
 """Elements whose text is not the page's; a picture is looked at."""
 
-_HIDDEN = frozenset({"headerlink", "md-content__button", "mg-block--case-generator", "mg-hidden", "mg-visually-hidden"})
+_HIDDEN = frozenset({"headerlink", "md-content__button", "mg-block--case-generator", "mg-visually-hidden"})
 
 _MARK = "mg-asof"
 

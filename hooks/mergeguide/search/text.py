@@ -15,7 +15,7 @@ _EXCLUDED = "data-search-exclude"
 
 _NOT_TEXT = frozenset({"noscript", "script", "style", "svg", "template", "textarea", "select", "button"})
 
-_NOT_FOUND = frozenset({"headerlink", "mg-asof", "mg-hidden", "mg-visually-hidden"})
+_NOT_FOUND = frozenset({"headerlink", "mg-asof", "mg-visually-hidden"})
 """Classes of what stands on pages but is nobody's answer: links to headings, marks of evidence."""
 
 _INSIDE_WORDS = frozenset({"a", "abbr", "b", "code", "em", "i", "kbd", "mark", "span", "strong", "sub", "sup", "wbr"})

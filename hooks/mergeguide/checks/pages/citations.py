@@ -76,41 +76,37 @@ def _claims(guide: Guide, on_pages: set[str]) -> Iterator[Problem]:
     document = guide.documents["claims"]
     folders = " and ".join(f"docs/{code}/" for code in guide.languages)
     for index, claim in enumerate(guide.claims.values()):
-        line = document.line(["claims", index])
+        place = ("claims", index)
         if claim.id not in on_pages | in_data:
-            yield Problem(
-                document.path,
-                line,
+            yield document.problem(
+                place,
                 f'The claim "{claim.id}" is cited on no page.',
                 f"Write [@{claim.id}] behind the statement, on a page in {folders}, or delete the claim.",
                 "uncited-claim",
             )
-        yield from _kinds(guide, document, line, claim)
+        yield from _kinds(guide, document, place, claim)
         if claim.basis == "stated" and not claim.quoted and kinds_of(guide, claim) == {"secondary"}:
-            yield Problem(
-                document.path,
-                line,
+            yield document.problem(
+                place,
                 f'The claim "{claim.id}" rests on second-hand sources alone and does not say so.',
                 "Write basis: second-hand, or name an official source or a report.",
                 "second-hand",
             )
         if claim.basis == "second-hand" and kinds_of(guide, claim) != {"secondary"}:
-            yield Problem(
-                document.path,
-                line,
+            yield document.problem(
+                place,
                 f'The claim "{claim.id}" says that it is second-hand, but has better sources.',
                 "Take basis: second-hand out.",
                 "second-hand",
             )
 
 
-def _kinds(guide: Guide, document: Document, line: int, claim: Claim) -> Iterator[Problem]:
+def _kinds(guide: Guide, document: Document, place: Sequence[str | int], claim: Claim) -> Iterator[Problem]:
     """One mark has one date and one kind: what AWS says and what people report are two statements."""
     kinds = sorted(kinds_of(guide, claim))
     if claim.basis == "stated" and len(kinds) > 1:
-        yield Problem(
-            document.path,
-            line,
+        yield document.problem(
+            place,
             f'The claim "{claim.id}" mixes sources of different kinds: {", ".join(kinds)}.',
             "Keep those of the best kind, or divide it into claims of one kind each.",
             "mixed-kinds",
@@ -125,9 +121,8 @@ def _entries(guide: Guide) -> Iterator[Problem]:
         for number, entry in enumerate(claim.evidence):
             owner = first.setdefault((entry.source, entry.says.strip().lower()), claim.id)
             if owner != claim.id:
-                yield Problem(
-                    document.path,
-                    document.line(["claims", index, "evidence", number]),
+                yield document.problem(
+                    ["claims", index, "evidence", number],
                     f'The entry of {entry.source} under "{claim.id}" is the one under "{owner}".',
                     "Say what the source says for this statement, cite the other claim, or delete the entry.",
                     "entry-doubled",
@@ -141,9 +136,8 @@ def _sources(guide: Guide) -> Iterator[Problem]:
     document = guide.documents["sources"]
     for index, source in enumerate(guide.sources):
         if source not in used:
-            yield Problem(
-                document.path,
-                document.line(["sources", index]),
+            yield document.problem(
+                ["sources", index],
                 f'The source "{source}" is named by no claim.',
                 f"Name it under evidence: of a claim resting on it, in {guide.documents['claims'].path}, or delete it.",
                 "unused-source",

@@ -22,11 +22,10 @@ def edition_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Probl
     drawn = {argument for page in pages for name, argument, _ in page.blocks if name == MAP}
     oldest = ""
     for index, edition in enumerate(guide.editions):
-        line = document.line(["form-editions", index])
+        place = ("form-editions", index)
         if oldest and edition > oldest:
-            yield Problem(
-                document.path,
-                line,
+            yield document.problem(
+                place,
                 f'The form edition "{edition}" stands below the older "{oldest}".',
                 f'Move it above "{oldest}": newest first, because readers are shown the first one.',
                 "edition-order",
@@ -34,9 +33,8 @@ def edition_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Probl
         oldest = min(oldest or edition, edition)
         if edition not in drawn:
             folders = " and ".join(f"docs/{code}/{PAGE}" for code in guide.languages)
-            yield Problem(
-                document.path,
-                line,
+            yield document.problem(
+                place,
                 f'No page draws the form edition "{edition}".',
                 f"Add to {folders}:\n### … {{ #{MAP}-{edition} }}\n\n/// {MAP} | {edition}\n///",
                 "undrawn-edition",

@@ -122,9 +122,8 @@ def _section_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Prob
         page, _, heading = situation.section.partition("#")
         for code in guide.languages:
             if (code, situation.section) not in ids:
-                yield Problem(
-                    document.path,
-                    document.line(["situations", index, "section"]),
+                yield document.problem(
+                    ["situations", index, "section"],
                     f'The section "{situation.section}" of "{situation.id}" does not exist in the language "{code}".',
                     f"Write in docs/{code}/{page}:\n## … {{ #{heading} }}\nOr correct the link.",
                     "dead-section",

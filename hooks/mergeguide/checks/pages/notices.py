@@ -16,9 +16,8 @@ def notice_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Proble
         shown = {name for page in pages if page.code == code for name in page.notices}
         for index, watched in enumerate(guide.watched):
             if watched.id not in shown:
-                yield Problem(
-                    document.path,
-                    document.line(["watched", index]),
+                yield document.problem(
+                    ["watched", index],
                     f'No page in the language "{code}" shows the notice of "{watched.id}".',
                     f"Write where it belongs, in docs/{code}/:\n/// freshness | {watched.id}\n///",
                     "notice-missing",

@@ -72,9 +72,8 @@ def _missing(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Probl
             for code in guide.languages:
                 page = pages.get((code, name))
                 if page is None or (heading and heading not in {each.id for each in page.headings}):
-                    yield Problem(
-                        document.path,
-                        document.line(["ways", index, part, number]),
+                    yield document.problem(
+                        ["ways", index, part, number],
                         f'The section "{target}" of "{way.id}" does not exist in the language "{code}".',
                         f"Write it in docs/{code}/{name}, or correct the link.",
                         "dead-section",
@@ -87,9 +86,8 @@ def _long(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Problem]
         length = _length_of(guide, code, way, pages)
         if length.limit is not None and length.counted > length.limit:
             longest = max(way.reads, key=lambda target: _counted(code, _read(pages, code, target)))
-            yield Problem(
-                document.path,
-                document.line(["ways", index]),
+            yield document.problem(
+                ["ways", index],
                 f'On the way "{way.id}" ({code}), {length.counted} {length.unit} are read; {length.limit} are the '
                 f'limit of the kind "{way.kind}".',
                 f"Shorten what it reads, fold what only explains, or link to it; the longest part is {longest}.",
@@ -106,9 +104,8 @@ def _folded(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Proble
         for number, act in enumerate(way.acts):
             name, _, heading = act.partition("#")
             if act not in linked and (name, heading) not in read:
-                yield Problem(
-                    document.path,
-                    document.line(["ways", index, "acts", number]),
+                yield document.problem(
+                    ["ways", index, "acts", number],
                     f'The way "{way.id}" ({code}) neither reads "{act}" nor links to it outside of what is folded.',
                     "Link to it where nothing has to be opened first, or read it on the way.",
                     "act-folded",
