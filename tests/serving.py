@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -15,12 +16,25 @@ ServeFolder = Callable[..., str]
 """The fixture ``serve_folder``: takes a folder and ``below``, gives the address."""
 
 
+REPORTS = "/policy-reports"
+"""Where browsers send what a page's policy forbade."""
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Files below one path; the nearest 404 page for what is not there, as hosts of static sites do."""
 
-    def __init__(self, *arguments: object, below: str, beside: Mapping[str, str], **options: object) -> None:
+    def __init__(
+        self,
+        *arguments: object,
+        below: str,
+        beside: Mapping[str, str],
+        reports: list[str] | None,
+        **options: object,
+    ) -> None:
         self.below = below
         self.beside = beside
+        self.reports = reports
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -32,6 +46,31 @@ class _Handler(SimpleHTTPRequestHandler):
                 super().do_GET()
             else:
                 self._send_page(HTTPStatus.OK, page.encode())
+
+    def do_POST(self) -> None:
+        """Keep what a browser reports."""
+        said = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        if self.reports is None or self.path != REPORTS:
+            super().send_error(HTTPStatus.METHOD_NOT_ALLOWED)
+            return
+        self.reports.append(said)
+        self.send_response(HTTPStatus.NO_CONTENT)
+        super().end_headers()
+
+    def end_headers(self) -> None:
+        """Send a page's own policy as a header too: only from there is a browser told where to report."""
+        policy = POLICY.search(self._html()) if self.reports is not None else None
+        if policy:
+            self.send_header("Content-Security-Policy", f"{policy[1]}; report-uri {REPORTS}")
+        super().end_headers()
+
+    def _html(self) -> str:
+        path = urlsplit(self.path).path
+        if path in self.beside:
+            return self.beside[path]
+        file = Path(self.translate_path(path))
+        page = file / "index.html" if file.is_dir() else file
+        return page.read_text(encoding="utf-8") if page.suffix == ".html" and page.is_file() else ""
 
     def translate_path(self, path: str) -> str:
         """The file of an address; none there is for an address outside of the sub-path."""
@@ -69,19 +108,22 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, below: str = "/", beside: Mapping[str, str] | None = None) -> Iterator[str]:
+def serving(
+    folder: Path, below: str = "/", beside: Mapping[str, str] | None = None, reports: list[str] | None = None
+) -> Iterator[str]:
     """Serve a folder while the context lasts.
 
     Args:
         below: the path under which the folder lies on the host, with a slash at both ends.
         beside: pages of the same host that are no part of the folder: path → HTML.
+        reports: gets what browsers say that a page's policy forbade, as JSON.
 
     Yields:
         The address of the folder, which ends with a slash.
     """
     assert below.startswith("/")
     assert below.endswith("/")
-    handler = partial(_Handler, directory=str(folder), below=below, beside=beside or {})
+    handler = partial(_Handler, directory=str(folder), below=below, beside=beside or {}, reports=reports)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

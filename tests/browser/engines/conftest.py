@@ -12,7 +12,7 @@ from firefox import firefox
 from opening import start
 from playwright.sync_api import Playwright
 from programs import find
-from reader import FRAME, FRAME_PAGE, PAPER, PAPER_PAGE, Reader
+from reader import BAD, BAD_PAGE, FRAME, FRAME_PAGE, PAPER, PAPER_PAGE, Reader
 from webkit import webkit
 from window import Engine
 
@@ -46,10 +46,24 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="session")
-def guide_address(built_site: Path) -> Iterator[str]:
+def all_reports() -> list[str]:
+    """What pages' policies forbade since the beginning, as the browsers tell it."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def guide_address(built_site: Path, all_reports: list[str]) -> Iterator[str]:
     """Where the site is served: below a path, and beside it the frame for narrow pages and a sheet to paste on."""
-    with serving(built_site, "/guide/", {FRAME: FRAME_PAGE, PAPER: PAPER_PAGE}) as address:
+    beside = {FRAME: FRAME_PAGE, PAPER: PAPER_PAGE, BAD: BAD_PAGE}
+    with serving(built_site, "/guide/", beside, all_reports) as address:
         yield address
+
+
+@pytest.fixture
+def reports(all_reports: list[str]) -> list[str]:
+    """What pages' policies forbid during this test."""
+    all_reports.clear()
+    return all_reports
 
 
 @pytest.fixture(params=SIZES)
@@ -59,7 +73,9 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 
 @pytest.fixture
-def reader(engine: Engine, size: tuple[int, int], code: str, guide: Guide, guide_address: str) -> Iterator[Reader]:
+def reader(
+    engine: Engine, size: tuple[int, int], code: str, guide: Guide, guide_address: str, reports: list[str]
+) -> Iterator[Reader]:
     """A reader with the generator before her, nothing filled in."""
     host = guide_address.removesuffix("/guide/")
     with engine.window(*size, host + FRAME) as window:
@@ -68,3 +84,4 @@ def reader(engine: Engine, size: tuple[int, int], code: str, guide: Guide, guide
         assert one.run("() => innerWidth") == size[0]
         yield one
         assert window.said == [], "the page wrote to the console, or threw"
+        assert reports == [], "the page wanted what its policy forbids"

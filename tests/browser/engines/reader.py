@@ -15,12 +15,17 @@ from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
 
-FRAME, PAPER = "/frame.html", "/paper.html"
+FRAME, PAPER, BAD = "/frame.html", "/paper.html", "/bad.html"
 FRAME_PAGE = """<!doctype html><title>Frame</title><link rel="icon" href="data:,">
 <body style="margin: 0"><iframe style="display: block; height: 100vh; border: 0"></iframe>
 <script>document.querySelector("iframe").style.width = `${location.search.slice(1)}px`</script>"""
 PAPER_PAGE = """<!doctype html><title>Paper</title><link rel="icon" href="data:,">
 <textarea rows="20" cols="30"></textarea>"""
+
+BAD_PAGE = """<!doctype html><title>Bad</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><link rel="icon" href="data:,">
+<style>p { color: red }</style><script>document.title = "ran"</script><img src="/guide/no-such.png" alt="">"""
+"""A page that wants what its own policy forbids."""
 
 PLACE = """
 async (selector) => {

@@ -1,0 +1,56 @@
+"""No page wants what its policy forbids: not in any engine, whatever of the theme and of the guide is used.
+
+The other journeys watch for it too, see ``reader`` in conftest.py.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from answers_from_data import barely_enough
+from reader import BAD, Reader
+from window import Engine, wait_until
+
+from projects import ROOT
+
+SLUGS = ["" if path.stem == "index" else f"{path.stem}/" for path in sorted((ROOT / "docs/ja").glob("*.md"))]
+RESULTS = "() => document.querySelectorAll('.md-search-result__item').length"
+PALETTE = "() => document.body.getAttribute('data-md-color-scheme')"
+
+
+def test_every_page_keeps_to_its_policy(reader: Reader) -> None:
+    """Each page is opened; its search, its palette, the generator and the menu of languages are used."""
+    for slug in SLUGS:
+        reader.open(slug)
+    reader.open("case-text/")
+    reader.run("() => document.querySelector('.md-search__input').focus()")
+    reader.type("AWS")
+    wait_until(lambda: reader.run(RESULTS), "the search has found something")
+    reader.open("case-text/")
+    reader.click("form.md-header__option label:not([hidden])")
+    wait_until(lambda: reader.run(PALETTE), "the page has a palette")
+    reader.fill_in(barely_enough(reader.guide, {"situation": "two-accounts"}))
+    reader.press("copy")
+    reader.change_language(next(code for code in reader.guide.languages if code != reader.code))
+
+
+def test_what_is_forbidden_is_reported(engine: Engine, guide_address: str, reports: list[str]) -> None:
+    """The other tests would hear of it."""
+    host = guide_address.removesuffix("/guide/")
+    with engine.window(1440, 900, "") as window:
+        window.open(host + BAD)
+        wait_until(lambda: len(reports) >= 3, "style, script and picture are reported")
+        assert window.run("() => document.title") == "Bad"
+    for kind in ("style-src", "script-src", "img-src"):
+        assert any(kind in report for report in reports), reports
+
+
+def test_every_built_page_has_a_policy_without_exceptions(built_site: Path) -> None:
+    pages = sorted(built_site.rglob("*.html"))
+    assert len(pages) > 2 * len(SLUGS)
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        head = html.partition("</head>")[0]
+        assert html.count('http-equiv="Content-Security-Policy"') == 1, page
+        assert head.index("Content-Security-Policy") < head.index("<script"), page
+        assert "unsafe" not in head.partition("Content-Security-Policy")[2].partition(">")[0], page
