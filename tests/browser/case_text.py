@@ -8,6 +8,7 @@ from typing import Any
 
 from answers_from_data import Answers, asked_fields
 from playwright.sync_api import Download, Locator, Page
+from waiting import wait_for
 
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
@@ -213,10 +214,8 @@ class CaseText:
 
     def wait_for_status(self, *parts: str) -> None:
         """Wait until the status line says something that holds all of these; copying takes a moment."""
-        script = """
-        (parts) => parts.every((part) => document.querySelector('[role="status"]').textContent.includes(part))
-        """
-        self.page.wait_for_function(script, arg=list(parts), timeout=5000)
+        said = """document.querySelector('[role="status"]').textContent"""
+        wait_for(self.page, f"given.every((part) => {said}.includes(part))", list(parts))
 
     def status(self) -> str:
         """The status line."""

@@ -6,6 +6,7 @@ import axe
 import pytest
 from case_text import address_of
 from playwright.sync_api import Browser, Page, ViewportSize
+from waiting import wait_for
 
 from projects import ROOT
 
@@ -95,9 +96,9 @@ def test_nothing_lies_on_the_text_while_scrolling_back(telephone: Page, code: st
     """Whoever scrolls back sees the text below the header, and nothing on it."""
     telephone.goto(site_address + address_of(code, "form-fields/"))
     telephone.mouse.wheel(0, 3000)
-    telephone.wait_for_function("scrollY >= 2900")
+    wait_for(telephone, "scrollY >= 2900")
     telephone.mouse.wheel(0, -1000)
-    telephone.wait_for_function("scrollY <= 2000")
+    wait_for(telephone, "scrollY <= 2000")
     assert telephone.locator(".md-container *").evaluate_all(LYING_ON_THE_TEXT) == []
     telephone.context.close()
 

@@ -11,6 +11,7 @@ import pytest
 from answers_from_data import complete
 from case_text import CaseText
 from opening import OpenCaseText
+from waiting import wait_for
 
 TELEPHONE = {"viewport": {"width": 390, "height": 700}, "has_touch": True, "is_mobile": True}
 WINDOWS: list[Any] = [
@@ -74,7 +75,7 @@ def _inputs(case: CaseText) -> list[str]:
 
 def _settled(case: CaseText) -> None:
     """Until the page has taken the press for what it is."""
-    case.page.wait_for_function("document.querySelector('case-generator').changes.waiting.length === 0")
+    wait_for(case.page, "document.querySelector('case-generator').changes.waiting.length === 0")
 
 
 @pytest.mark.parametrize("window", WINDOWS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from opening import CLIPBOARD
 from playwright.sync_api import Browser
+from waiting import wait_for
 
 from mergeguide.data.guide import Guide
 
@@ -50,7 +51,7 @@ def test_where_copying_is_refused_the_sentence_is_selected(
     page.goto(address(site_address, code) + "#statement-list-reversed")
     page.locator("#statement-list-reversed button").click()
 
-    page.wait_for_function("String(getSelection()) !== ''")
+    wait_for(page, "String(getSelection()) !== ''")
     assert page.evaluate("String(getSelection())").strip() == guide.languages["en"].statements["list-reversed"].letter
     told = page.locator("[data-statement-status]")
     assert told.text_content() == guide.languages[code].statement_list.not_copied

@@ -1,16 +1,19 @@
-"""A page loads the parts of the style sheets that say something about it, and no others."""
+"""A page loads the parts of the style sheets that say something about it, and no others; nothing used is lost."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import material
 import pytest
 from case_text import address_of
 from playwright.sync_api import Page
 from test_every_page import SLUGS
 
 from mergeguide.stylesheets.layers import compact
+from mergeguide.stylesheets.selectors import split
 from projects import ROOT
 
 PARTS = sorted([*(ROOT / "overrides/stylesheets/parts").glob("*.css"), *(ROOT / "overrides/fragments").rglob("*.css")])
@@ -20,6 +23,10 @@ MOMENTARY = re.compile(r"::[\w-]+|:(?:hover|focus(?:-visible)?|target)\b")
 MATCHES = """
 (parts) => Object.keys(parts).filter((name) => parts[name].some((selector) => document.querySelector(selector)))
 """
+USED = """
+(selectors) => selectors.filter((selector) => document.querySelector(selector))
+"""
+RESULT = ".md-search-result__item"
 LINKED = "[...document.styleSheets].map((sheet) => sheet.href).filter((href) => href?.includes('/page.'))"
 
 
@@ -47,3 +54,44 @@ def test_each_page_loads_the_parts_that_it_uses(
         sheet = (built_site / "assets/stylesheets" / linked.rsplit("/", 1)[1]).read_text(encoding="utf-8")
         loaded = {name for name, text in texts.items() if text in sheet}
         assert loaded == set(page.evaluate(MATCHES, parts)), slug
+
+
+THEME = sorted((Path(material.__file__).parent / "templates/assets/stylesheets").glob("*.css"))
+STATES = re.compile(
+    r"::[\w-]+|:(?:-[\w-]+|hover|focus(?:-visible|-within)?|target|active|checked|disabled|invalid|before|after)\b"
+)
+
+
+def in_all_groups(css: str) -> Iterator[str]:
+    """Every selector of a style sheet, as a document can be asked for it, whatever groups its rule stands in."""
+    for prelude in PRELUDE.findall(css):
+        if not prelude.strip().startswith("@"):
+            for selector in split(prelude):
+                asked = STATES.sub("", selector).strip()
+                asked = re.sub(r":not\(\s*\)", "", asked)
+                # Steps of @keyframes are no selectors.
+                if not re.fullmatch(r"from|to|[\d.]+%", asked):
+                    begun = f"*{asked}" if asked.startswith((">", "~", "+")) else asked
+                    yield f"{begun}*" if not begun or begun.endswith((">", "~", "+")) else begun
+
+
+def test_what_the_theme_s_sheet_has_lost_is_nowhere(page: Page, code: str, site_address: str, built_site: Path) -> None:
+    """Not on a page, its drawer and its search open, nor on the page that says that there is none."""
+    (ours,) = (built_site / "assets/stylesheets").glob("theme.*.css")
+    there = set(in_all_groups(compact(ours.read_text(encoding="utf-8"))))
+    lost = set().union(*(in_all_groups(compact(file.read_text(encoding="utf-8"))) for file in THEME)) - there
+    assert len(lost) > 500
+    for slug in [*SLUGS, "no-such-page/"]:
+        page.goto(site_address + address_of(code, slug))
+        page.locator(".md-search__input").focus()
+        page.keyboard.type("AWS")
+        page.locator(RESULT).first.wait_for(state="attached")
+        assert page.evaluate(USED, sorted(lost)) == [], slug
+
+
+def test_what_is_used_would_be_missed(page: Page, code: str, site_address: str, built_site: Path) -> None:
+    """The test above finds selectors of the theme where they do match."""
+    (ours,) = (built_site / "assets/stylesheets").glob("theme.*.css")
+    there = set(in_all_groups(compact(ours.read_text(encoding="utf-8"))))
+    page.goto(site_address + address_of(code, ""))
+    assert len(page.evaluate(USED, sorted(there))) > 100

@@ -10,6 +10,7 @@ import pytest
 
 from mergeguide.stylesheets import Stylesheets, theme_sheet
 from mergeguide.stylesheets.layers import LAYERS, compact
+from mergeguide.stylesheets.reduction import reduced, words_in
 from mergeguide.stylesheets.selectors import names_needed
 from projects import ROOT
 
@@ -138,3 +139,41 @@ def test_every_class_with_a_style_is_written_by_something(file: Path, what_can_h
 
     unused = {name for name in classes if not re.search(rf"(?<![\w-]){name}(?![\w-])", what_can_have_a_class)}
     assert unused == set()
+
+
+NAMES = frozenset({"p", ".a", ".b", "table"})
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        (".a{x:1}.c{x:2}", ".a{x:1}"),
+        (".c,.a>p,.d{x:1}", ".a>p{x:1}"),
+        (".c{x:1}@media print{.c{x:2}}", ""),
+        ("@media print{.c{x:1}.a{x:2}}", "@media print{.a{x:2}}"),
+        ("@media (width>1px){@supports (x:1){.b .c{x:1}.b{y:2}}}", "@media (width>1px){@supports (x:1){.b{y:2}}}"),
+        ("@keyframes turn{0%{x:1}to{x:2}}@font-face{x:1}", "@keyframes turn{0%{x:1}to{x:2}}@font-face{x:1}"),
+        (':root{--i:url("data:,}{;")}.c{x:1}', ':root{--i:url("data:,}{;")}'),
+        ('[data-c="}"] p{x:1}', '[data-c="}"] p{x:1}'),
+        (":is(.c,.a) p{x:1}:is(.c,.d) p{x:2}", ":is(.c,.a) p{x:1}"),
+        (":is(p:not(.c),h1),.c{x:1}", ":is(p:not(.c),h1){x:1}"),
+        (":not(.c){x:1}.a:hover::before{x:2}", ":not(.c){x:1}.a:hover::before{x:2}"),
+        ("#id .a{x:1}#id .c{x:2}", "#id .a{x:1}"),
+        ('@charset "UTF-8";@import url("m.css");.c{x:1}', '@charset "UTF-8";@import url("m.css");'),
+    ],
+)
+def test_what_can_match_nothing_goes_and_all_else_stays_as_it_is(css: str, kept: str) -> None:
+    assert reduced(css, NAMES) == kept
+
+
+def test_what_a_script_may_make_stays() -> None:
+    assert {".md-dialog", "dialog"} <= words_in('e("dialog",{class:"md-dialog"})')
+
+
+def test_the_theme_s_sheet_has_what_any_page_uses(tmp_path: Path) -> None:
+    sheets = project(tmp_path)
+    sheets.theme, sheets.scripts = [".a{x:1}.b{x:2}.c{x:3}.d{x:4}"], ["'c'"]
+    for html in ('<p class="a">', '<p class="b">'):
+        sheets.page_sheet(html)
+    assert ".a{x:1}.b{x:2}.c{x:3}\n}" in sheets.theme_sheet().text
+    assert ".d{x:4}" in sheets.theme_sheet(every_page=False).text

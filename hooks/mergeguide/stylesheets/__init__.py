@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from mergeguide.stylesheets.sheets import FOLDER, Stylesheets, theme_sheet
+from mergeguide.stylesheets.sheets import FOLDER, Sheet, Stylesheets, theme_sheet
 
 __all__ = [
     "FOLDER",
+    "Sheet",
     "Stylesheets",
     "theme_sheet",
 ]

@@ -12,6 +12,7 @@ _IGNORED = re.compile(
     r"""
     /\*.*?\*/ | "[^"]*" | '[^']*'                    # comments and strings, in which a brace begins no rule
     | \[[^\]]*\]                                     # attributes
+    | \#[\w-]+                                       # ids
     | :not\((?:[^()]|\([^()]*\))*\)                  # what must not be there
     | ::?(?!is\b|where\b|has\b)[\w-]+(?:\([^()]*\))?  # states and pseudo-elements
     """,
@@ -20,7 +21,7 @@ _IGNORED = re.compile(
 
 _PRELUDE = re.compile(r"([^{};]+)\{")
 
-_COMMA = re.compile(r",(?![^(]*\))")
+_BETWEEN = re.compile(r"""\[[^\]]*\]|"[^"]*"|'[^']*'|[(),]""")
 
 _ANY_OF = re.compile(r":(?:is|where)\(([^()]*)\)")
 
@@ -36,14 +37,29 @@ _ELEMENTS = re.compile(r"<([a-z][a-z0-9-]*)")
 def names_needed(css: str) -> frozenset[frozenset[str]]:
     """For each selector the classes (with their dot) and elements without which it matches nothing."""
     preludes = (prelude.strip() for prelude in _PRELUDE.findall(_IGNORED.sub("", css)))
-    selectors = (one for prelude in preludes if not prelude.startswith("@") for one in _COMMA.split(prelude))
+    selectors = (one for prelude in preludes if not prelude.startswith("@") for one in split(prelude))
     return frozenset(names for selector in selectors for names in _alternatives(selector))
+
+
+def can_match(selector: str, names: frozenset[str]) -> bool:
+    """Whether a selector can match where there are no other classes and elements than these."""
+    return any(needed <= names for needed in _alternatives(_IGNORED.sub("", selector)))
+
+
+def split(prelude: str) -> list[str]:
+    """The selectors of a rule, as they are written."""
+    ends, depth = [], 0
+    for found in _BETWEEN.finditer(prelude):
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        if found[0] == "," and depth == 0:
+            ends.append(found.start())
+    return [prelude[begin:end] for begin, end in zip([0, *(end + 1 for end in ends)], [*ends, None], strict=True)]
 
 
 def _alternatives(selector: str) -> Iterator[frozenset[str]]:
     either = _ANY_OF.search(selector)
     if either:
-        for one in either[1].split(","):
+        for one in split(either[1]):
             yield from _alternatives(f"{selector[: either.start()]}{one.strip()}{selector[either.end() :]}")
     else:
         yield frozenset(_NAME.findall(_HAS.sub(r" \1", selector)))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mergeguide.rendering import ENCODING, FRAGMENTS, TEMPLATES
 from mergeguide.stylesheets.layers import ORDER, compact, in_layer
+from mergeguide.stylesheets.reduction import reduced, words_in
 from mergeguide.stylesheets.selectors import names_in, names_needed
 
 FOLDER = "assets/stylesheets"
@@ -54,15 +55,18 @@ def _sheet(name: str, text: str) -> Sheet:
 
 
 class Stylesheets:
-    """The style sheets of one build.
+    """The style sheets of one build: first the pages ask for theirs, then the theme's is known.
 
     Attributes:
-        theme: the theme's, empty until the engine has told them.
+        theme: the theme's files, in their order; the engine tells them.
+        scripts: the text of every script of the site; the engine tells them.
     """
 
     def __init__(self, root: Path) -> None:
         """Read our style sheets below a project's root, once."""
-        self.theme = theme_sheet(())
+        self.theme: list[str] = []
+        self.scripts: list[str] = []
+        self._names: frozenset[str] = frozenset()
         shared = sorted((root / _SHARED).glob("[!.]*.css"))
         self._every_page = "".join(in_layer(file.stem, _text(file)) for file in shared)
         self._parts = [*_parts(root / _SHARED / "parts", "parts"), *_parts(root / FRAGMENTS, "fragments")]
@@ -71,11 +75,23 @@ class Stylesheets:
     def page_sheet(self, html: str) -> Sheet:
         """The sheet of a page: what every page has, and the parts that say something about this one."""
         names = names_in(html)
+        self._names |= names
         used = tuple(part for part in self._parts if any(needed <= names for needed in part.needed))
         if used not in self._sheets:
             layered = (in_layer(part.layer, part.css) for part in used)
             self._sheets[used] = _sheet("page", self._every_page + "".join(layered))
         return self._sheets[used]
+
+    def theme_sheet(self, *, every_page: bool = True) -> Sheet:
+        """The theme's style sheet.
+
+        Args:
+            every_page: all pages have asked for their own sheet, so that what can match on none of them goes.
+        """
+        if not every_page:
+            return theme_sheet(self.theme)
+        names = self._names.union(*map(words_in, self.scripts))
+        return theme_sheet(reduced(compact(css), names) for css in self.theme)
 
 
 def _parts(folder: Path, layer: str) -> Iterator[_Part]:
