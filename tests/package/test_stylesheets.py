@@ -8,10 +8,11 @@ from pathlib import Path
 import material
 import pytest
 
-from mergeguide.stylesheets import Stylesheets, theme_sheet
+from mergeguide.stylesheets import Stylesheets
 from mergeguide.stylesheets.layers import LAYERS, compact
 from mergeguide.stylesheets.reduction import reduced, words_in
 from mergeguide.stylesheets.selectors import names_needed
+from mergeguide.stylesheets.sheets import theme_sheet
 from projects import ROOT
 
 FILES = sorted((ROOT / "overrides").rglob("*.css"))

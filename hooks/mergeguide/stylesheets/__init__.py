@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from mergeguide.stylesheets.sheets import FOLDER, Sheet, Stylesheets, theme_sheet
+from mergeguide.stylesheets.sheets import FOLDER, Sheet, Stylesheets
 
 __all__ = [
     "FOLDER",
     "Sheet",
     "Stylesheets",
-    "theme_sheet",
 ]
