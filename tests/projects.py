@@ -1,6 +1,7 @@
 """The project as tests use it: where it is, a copy that may be spoiled, and the commands that are run on it.
 
-Every build is a process of its own: static-i18n patches MkDocs and leaves the patches behind when a build fails.
+Every build is a process of its own: static-i18n patches MkDocs and leaves the patches behind when a build fails. It is
+a fork of one in which nothing was built, so that what it imports is there already.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+from forked import COMMANDS, Forks, read_at_the_start
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
@@ -49,12 +53,24 @@ class Outcome:
         return re.findall(r"^[\w./-]+:\d+: .*", self.output, re.MULTILINE)
 
 
+@cache
+def _forks() -> Forks:
+    return Forks(environment())
+
+
 def run(*arguments: str | Path, cwd: Path, **changes: str) -> Outcome:
-    """Run Python with some arguments."""
+    """Run Python with some arguments: a command of the project in a fork, where that is the same."""
+    option, *words = map(str, arguments)
+    wanted = environment(**changes)
+    if option == "-m" and words[0] in COMMANDS and sys.platform == "linux":
+        forks = _forks()
+        if read_at_the_start(wanted) == forks.begun_in:
+            status, printed = forks.run(words, cwd, wanted, PATIENCE)
+            return Outcome(status, printed.decode("utf-8"))
     done = subprocess.run(
-        [sys.executable, *map(str, arguments)],
+        [sys.executable, option, *words],
         cwd=cwd,
-        env=environment(**changes),
+        env=wanted,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
