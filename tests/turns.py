@@ -4,6 +4,8 @@ A test of the browser that is repeated in each of the reader's languages, or at 
 time. They take turns: the test is tried in one language and at one width, the next one in another, and what a test
 varies by itself (an engine, a page, an answer) is tried whole. Which one comes follows from the place of the test in
 its file, so it is always the same one.
+
+Of a test that is marked ``some(n)``, n of the values that it varies by itself are tried, the first always among them.
 """
 
 from __future__ import annotations
@@ -59,6 +61,26 @@ def take_turns(items: Iterable[pytest.Item]) -> None:
                 if numbered[name] != turn % len(values[name]):
                     item.add_marker("whole")
                 turn //= len(values[name])
+
+
+def take_some(items: Iterable[pytest.Item]) -> None:
+    """Mark as ``whole`` all but so many values of a test as its mark ``some`` says."""
+    varied = defaultdict[str, dict[tuple[str, ...], list[pytest.Item]]](dict)
+    wanted: dict[str, int] = {}
+    for item in items:
+        for mark in item.iter_markers("some"):
+            wanted[function_of(item)] = mark.args[0]
+            varied[function_of(item)].setdefault(varied_by_itself(item), []).append(item)
+    for function, values in varied.items():
+        kept = {number * len(values) // wanted[function] for number in range(wanted[function])}
+        for place, same in enumerate(values.values()):
+            for item in same if place not in kept else ():
+                item.add_marker("whole")
+
+
+def varied_by_itself(item: pytest.Item) -> tuple[str, ...]:
+    """What a test varies besides the parameters that take turns."""
+    return tuple(f"{name}={value!r}" for name, value in parameters_of(item).items() if name not in TURNS)
 
 
 def _is_repeated(item: pytest.Item) -> bool:

@@ -69,9 +69,9 @@ class Kind:
     every: int = 1
 
     def in_each_file(self, laboratory: Laboratory) -> set[int]:
-        """The numbers of three of those mutants in each file: the first, one in the middle, the last."""
-        every = files_of(self, laboratory).values()
-        return {numbers[at] for numbers in every for at in (0, len(numbers) // 2, -1)}
+        """The number of one of those mutants in each file: in turn the first, one in the middle, the last."""
+        every = enumerate(files_of(self, laboratory).values())
+        return {numbers[(0, len(numbers) // 2, -1)[place % 3]] for place, numbers in every}
 
 
 @cache

@@ -1,7 +1,7 @@
 """The mutation benchmark: damage of every kind, at every place of the real data and pages where it fits.
 
 Each damage has to be told by the rule that is meant for it, at the place where the author has to mend it. The tables
-of what was tried stand at the end of the test run. ``make test`` tries each kind at three places in each file where it
+of what was tried stand at the end of the test run. ``make test`` tries each kind at one place in each file where it
 fits, ``make test-all`` everywhere; of the most frequent kinds at every n-th place, always the same ones, and with
 ``EVERY_MUTANT=1`` in the environment at all of them.
 """
@@ -75,7 +75,7 @@ def test_the_benchmark_is_as_large_as_promised(laboratory: Laboratory) -> None:
     assert len(HARMLESS) >= 15
     judged = sum(len(numbers) for kind in KINDS for numbers in files_of(kind, laboratory).values())
     assert judged > 5_000
-    assert sum(len(kind.in_each_file(laboratory)) for kind in KINDS) > 2_000
+    assert sum(len(kind.in_each_file(laboratory)) for kind in KINDS) > 700
 
 
 def test_no_file_is_spared(laboratory: Laboratory) -> None:

@@ -188,6 +188,7 @@ def test_nothing_is_taken_apart_into_a_blank_and_a_mark(repair: Repair) -> None:
 
 
 @pytest.mark.exhaustive
+@pytest.mark.some(2)
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_character_stays_whole_and_is_repaired_once(repair: Repair, form: str) -> None:
     characters = list(everything())

@@ -150,6 +150,7 @@ UNREADABLE: dict[str, tuple[Callable[[Path], object], str, str]] = {
 }
 
 
+@pytest.mark.some(5)
 @pytest.mark.parametrize("what", UNREADABLE)
 def test_what_cannot_be_read_is_told_in_words(project_copy: CopyProject, what: str) -> None:
     make, name, words = UNREADABLE[what]
@@ -181,6 +182,7 @@ def test_a_page_that_goes_while_the_site_is_built_is_told_in_words(project_copy:
     assert "Traceback" not in outcome.output
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
 def test_a_page_that_is_left_out_counts_nowhere(project_copy: CopyProject, key: str) -> None:
     project = project_copy()
@@ -254,7 +256,8 @@ def test_a_dirty_build_judges_every_page(project_copy: CopyProject) -> None:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["true", "false"])
+@pytest.mark.some(1)
+@pytest.mark.parametrize("scheme", ["false", "true"])
 def test_any_scheme_of_addresses_is_right(project_copy: CopyProject, scheme: str) -> None:
     project = project_copy()
     for code in ("ja", "en"):
@@ -282,7 +285,8 @@ def add_language(project: Project, code: str) -> None:
     shutil.copytree(project.root / "docs/en", project.root / "docs" / code)
 
 
-@pytest.mark.parametrize("code", ["zh-TW", "zh-Hant", "zh-Hant-HK", "ne", "es-419", "fil", "pt-BR"])
+@pytest.mark.some(2)
+@pytest.mark.parametrize("code", ["zh-Hant", "zh-TW", "zh-Hant-HK", "es-419", "ne", "fil", "pt-BR"])
 def test_any_language_of_bcp_47_is_built(project_copy: CopyProject, code: str) -> None:
     project = project_copy()
     add_language(project, code)
@@ -295,6 +299,7 @@ def test_any_language_of_bcp_47_is_built(project_copy: CopyProject, code: str) -
     assert {page.get("lang") for page in map(parsed, (project.root / "site/en").rglob("*.html"))} == {"en"}
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("code", ["pt_BR", "zh-tw", "xx", "english"])
 def test_a_code_that_is_none_is_told(project_copy: CopyProject, code: str) -> None:
     project = project_copy()

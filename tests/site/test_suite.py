@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from projects import ROOT
-from turns import COLLECTED, TURNS, function_of, parameters_of
+from turns import COLLECTED, TURNS, function_of, parameters_of, varied_by_itself
 
 LEAVING_OUT = re.compile(r" (-m|-k|--ignore\S*|--deselect\S*|--lf|-x|--maxfail\S*)\b")
 
@@ -65,16 +65,24 @@ def _like(item: pytest.Item) -> Iterator[str]:
 
 
 def test_what_takes_turns_is_tried_with_everything_else(found: tuple[pytest.Item, ...]) -> None:
-    """Whatever a test varies by itself is tried in some language and at some width."""
+    """Whatever a test varies by itself is tried in some language and at some width, or as much of it as is marked."""
     there, tried = defaultdict(set), defaultdict(set)
     for item in found:
-        given = parameters_of(item)
-        if given.keys() & set(TURNS):
-            others = tuple(sorted((name, repr(value)) for name, value in given.items() if name not in TURNS))
-            there[function_of(item)].add(others)
+        if parameters_of(item).keys() & set(TURNS) and not item.get_closest_marker("some"):
+            there[function_of(item)].add(varied_by_itself(item))
             if not whole(item):
-                tried[function_of(item)].add(others)
+                tried[function_of(item)].add(varied_by_itself(item))
     assert tried == there
+
+
+def test_as_many_values_are_tried_as_are_marked(found: tuple[pytest.Item, ...]) -> None:
+    wanted, tried = {}, defaultdict(set)
+    for item in found:
+        if some := item.get_closest_marker("some"):
+            wanted[function_of(item)] = some.args[0]
+            if not whole(item):
+                tried[function_of(item)].add(varied_by_itself(item))
+    assert {function: len(values) for function, values in tried.items()} == wanted
 
 
 def test_every_engine_meets_every_language_and_every_width(found: tuple[pytest.Item, ...]) -> None:

@@ -239,6 +239,7 @@ DAMAGED = {
 }
 
 
+@pytest.mark.some(6)
 @pytest.mark.parametrize("how", DAMAGED)
 def test_r54_damaged_entry_is_dropped_with_a_word(
     open_case_text: OpenCaseText, kept_as: str, how: str, code: str
