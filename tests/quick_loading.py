@@ -13,7 +13,7 @@ from typing import Any
 
 from mergeguide.data.text import read_text
 from mergeguide.data.validation import R, judge
-from mergeguide.data.yaml_document import Document, parse, read
+from mergeguide.data.yaml_document import Document, Place, parse, read
 from mergeguide.problems import Problem
 
 _TOP = re.compile(r"^[a-z][a-z-]*:", re.MULTILINE)
@@ -70,7 +70,8 @@ def judge_once(document: Document, model: type[R]) -> R | tuple[Problem, ...]:
 def _put_together(text: str, shown: str) -> Document | None:
     if _DOUBTFUL.search(text):
         return None
-    whole = Document(shown, {}, {})
+    lines: dict[Place, int] = {}
+    whole = Document(shown, {}, lines)
     spans = _spans(_TOP, text)
     line = text.count("\n", 0, spans[0][0]) if spans else 0
     for start, end in spans:
@@ -78,7 +79,7 @@ def _put_together(text: str, shown: str) -> Document | None:
         if section is None or section.tree.keys() & whole.tree.keys():
             return None
         whole.tree.update(section.tree)
-        whole.lines.update({place: number + line for place, number in section.lines.items()})
+        lines.update({place: number + line for place, number in section.lines.items()})
         line += text.count("\n", start, end)
     return whole if whole.tree else None
 
@@ -92,7 +93,8 @@ def _section(text: str) -> Document | None:
     if not inner or text[:head].strip() != f"{key}:":
         part = _part(text)
         return part if part and list(part.tree) == [key] else None
-    whole = Document("", {}, {(key,): 1})
+    lines: dict[Place, int] = {(key,): 1}
+    whole = Document("", {}, lines)
     found: list[object] | dict[object, object] | None = None
     line = 1 + text.count("\n", head, head + inner[0][0])
     for start, end in inner:
@@ -114,7 +116,7 @@ def _section(text: str) -> Document | None:
         else:
             return None
         # The part's first line is the key's, put in front of it.
-        whole.lines.update({place: number - 1 + line for place, number in moved.items()})
+        lines.update({place: number - 1 + line for place, number in moved.items()})
         line += text.count("\n", head + start, head + end)
     whole.tree[key] = found
     return whole

@@ -286,28 +286,28 @@ def add_language(project: Project, code: str) -> None:
 
 
 @pytest.mark.some(2)
-@pytest.mark.parametrize("code", ["zh-Hant", "zh-TW", "zh-Hant-HK", "es-419", "ne", "fil", "pt-BR"])
-def test_any_language_of_bcp_47_is_built(project_copy: CopyProject, code: str) -> None:
+@pytest.mark.parametrize("tag", ["zh-Hant", "zh-TW", "zh-Hant-HK", "es-419", "ne", "fil", "pt-BR"])
+def test_any_language_of_bcp_47_is_built(project_copy: CopyProject, tag: str) -> None:
     project = project_copy()
-    add_language(project, code)
+    add_language(project, tag)
 
     assert same_words(project) == []
     holds(project.check("site"))
-    pages = [parsed(file) for file in (project.root / "site" / code).rglob("*.html")]
+    pages = [parsed(file) for file in (project.root / "site" / tag).rglob("*.html")]
     assert len(pages) > 10
-    assert {page.get("lang") for page in pages} == {code}
+    assert {page.get("lang") for page in pages} == {tag}
     assert {page.get("lang") for page in map(parsed, (project.root / "site/en").rglob("*.html"))} == {"en"}
 
 
 @pytest.mark.some(2)
-@pytest.mark.parametrize("code", ["pt_BR", "zh-tw", "xx", "english"])
-def test_a_code_that_is_none_is_told(project_copy: CopyProject, code: str) -> None:
+@pytest.mark.parametrize("tag", ["pt_BR", "zh-tw", "xx", "english"])
+def test_a_code_that_is_none_is_told(project_copy: CopyProject, tag: str) -> None:
     project = project_copy()
-    add_language(project, code)
+    add_language(project, tag)
 
     (place,) = same_words(project)
 
-    assert place.startswith(f'docs/_data/languages/{code}.yml:4: The file is named after "{code}", which is ')
+    assert place.startswith(f'docs/_data/languages/{tag}.yml:4: The file is named after "{tag}", which is ')
 
 
 def decomposed(project: Project, pattern: str) -> None:
