@@ -21,7 +21,7 @@ SLOT = re.compile(r"\{([a-z0-9-]+)\}")
 BY_DATA = (
     "needs", "kinds", "formats", "letters", "groups", "situations", "states", "fields", "paragraphs", "form-editions",
     "errors", "warnings", "characters", "character-kinds", "sources", "claims", "contradictions", "editions", "timings",
-    "statements",
+    "statements", "character-languages", "suggestions",
 )  # fmt: skip
 """Sections of a language whose keys the data names; of the others the source language is the model."""
 FIXED = ("choose-item", "stamp")
@@ -354,6 +354,8 @@ def key_removed(lab: Laboratory) -> Iterator[Mutant]:
             "like",
             "compares",
             "everybodys",
+            "suggestions",
+            "becomes",
         ),
         FRESHNESS: ("id", "watches", "warn-after-months", "fail-after-months"),
         WAYS: ("id", "kind", "reads", "characters", "words", "page", "at-most"),
@@ -761,8 +763,8 @@ LISTS = (
     (FIELDS, "form-items"), (FIELDS, "groups"), (FIELDS, "fields"), (FORMATS, "formats"), (SITUATIONS, "situations"),
     (LETTERS, "letters"), (LETTERS, "paragraphs"), (EDITIONS, "form-editions"), (SOURCES, "sources"),
     (CLAIMS, "claims"), (CONTRADICTIONS, "contradictions"), (TIMINGS, "timings"), (WARNINGS, "patterns"),
-    (WARNINGS, "comparisons"), (WARNINGS, "kinds"), (FRESHNESS, "watched"), (WAYS, "kinds"), (WAYS, "ways"),
-    (STATEMENTS, "statements"),
+    (WARNINGS, "comparisons"), (WARNINGS, "kinds"), (WARNINGS, "suggestions"), (FRESHNESS, "watched"),
+    (WAYS, "kinds"), (WAYS, "ways"), (STATEMENTS, "statements"),
 )  # fmt: skip
 """Every list whose entries have ids."""
 
@@ -792,7 +794,12 @@ def id_renamed(lab: Laboratory) -> Iterator[Mutant]:
         CLAIMS: {"claims": "claims"},
         CONTRADICTIONS: {"contradictions": "contradictions"},
         TIMINGS: {"timings": "timings"},
-        WARNINGS: {"patterns": "warnings", "comparisons": "warnings", "kinds": "character-kinds"},
+        WARNINGS: {
+            "patterns": "warnings",
+            "comparisons": "warnings",
+            "kinds": "character-kinds",
+            "suggestions": "suggestions",
+        },
         FRESHNESS: {"watched": "freshness"},
         STATEMENTS: {"statements": "statements"},
     }
@@ -836,7 +843,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
     """Where the data refers to an id: file → the lines at which that is told."""
     referring: dict[str, dict[str, tuple[str, ...]]] = {
         "form-items": {EDITIONS: ("item",)},
-        "groups": {FIELDS: ("group",)},
+        "groups": {FIELDS: ("group",), WARNINGS: ("opens",)},
         "fields": {
             EDITIONS: ("fill",),
             FIELDS: ("fields", "default-from"),
@@ -883,7 +890,8 @@ REFERENCES = (
     ("item of AWS's form filled with an unknown field", "unknown-field", (EDITIONS,), ("fill",)),
     ("unknown format", "unknown-format", (FIELDS, STATEMENTS, WARNINGS), ("format", "formats")),
     ("character after an unknown kind of them", "unknown-character-kind", (WARNINGS,), ("not-after",)),
-    ("unknown group", "unknown-group", (FIELDS,), ("group",)),
+    ("unknown group", "unknown-group", (FIELDS, WARNINGS), ("group", "opens")),
+    ("characters of an unknown language", "unknown-language", (WARNINGS,), ("language",)),
     ("unknown kind of way", "unknown-way-kind", (WAYS,), ("kind",)),
     ("unknown letter", "unknown-letter", (FIELDS, STATEMENTS), ("letters",)),
     ("unknown paragraph", "unknown-paragraph", (LETTERS,), ("paragraphs",)),

@@ -40,6 +40,7 @@ BROWSER_ALONE = {
     "characters": "the last check before a letter is copied; the command says what a letter is, not how to mend it",
     "composition.reasonFor": "what the form proposes while the situation changes",
     "fields": "Python's guide holds its fields by id",
+    "suggestions": "how text in another language is mended, which the command does not say",
     "own-wording": "nobody changes a letter's wording on the command line",
     "transliteration.isAscii": "Python's texts know that themselves",
     "warnings": "what looks wrong is pointed out while somebody types",

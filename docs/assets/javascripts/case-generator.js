@@ -125,6 +125,7 @@ function act(caseText, button) {
     print: () => handover.print(),
     done: () => tick(button),
     edit: () => caseText.edit(),
+    "mend-all": () => caseText.check.characters.mendAll(),
     regenerate: () => caseText.regenerate(),
     reminder: () => caseText.saveReminder(),
     swap: () => caseText.swap(),

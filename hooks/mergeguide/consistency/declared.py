@@ -51,6 +51,7 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
         "format or choice": (*guide.formats, *(kind for kind in get_args(Kind) if kind == "choice")),
         "group": (group.id for group in guide.form.groups),
         "language": guide.languages,
+        "language of characters": (kind.language for kind in warnings.kinds if kind.language),
         "letter": guide.letters,
         "need": get_args(Need),
         "occasion": get_args(Occasion),
@@ -60,6 +61,7 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
         "source kind": get_args(SourceKind),
         "statement": guide.statements,
         "state": (state for field in fields for state in field.states),
+        "suggestion": (suggestion.id for suggestion in warnings.suggestions),
         "timing": (timing.id for timing in guide.timings),
         "warning": (
             *OWN_WARNINGS,

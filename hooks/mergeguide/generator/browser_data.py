@@ -24,7 +24,7 @@ from mergeguide.letters import (
     runs,
 )
 from mergeguide.rendering import RenderingContext
-from mergeguide.schema import Check, Condition, Field, Language, Unwanted
+from mergeguide.schema import Check, Condition, Field, Language, Suggestion, Unwanted
 
 
 def compiled(rendering: RenderingContext) -> browser.Guide:
@@ -123,10 +123,24 @@ def _warnings(guide: Guide, language: Language) -> browser.Warnings:
                 "ranges": list(kind.numbers),
                 "becomes": kind.becomes,
                 "joins": kind.joins,
+                "language": kind.language or "",
             }
             for kind in guide.warnings.kinds
         ],
+        "languages": dict(language.character_languages),
+        "suggestions": [_suggestion(language, suggestion) for suggestion in guide.warnings.suggestions],
     }
+
+
+def _suggestion(language: Language, suggestion: Suggestion) -> browser.Suggestion:
+    values: browser.Suggestion = {
+        "fields": list(suggestion.fields),
+        "text": language.suggestions[suggestion.id],
+        "rewrites": [{"matches": rewrite.matches, "becomes": list(rewrite.becomes)} for rewrite in suggestion.rewrites],
+    }
+    if suggestion.opens is not None:
+        values["opens"] = suggestion.opens
+    return values
 
 
 def _unwanted(pattern: Unwanted) -> browser.Unwanted:

@@ -123,6 +123,21 @@ interface CharacterKind {
   ranges: Array<[number, number]>;
   becomes: "transliteration" | "parts" | "nothing" | null;
   joins: boolean;
+  language: string;
+}
+
+/** What a whole answer of a form can become. */
+interface Rewrite {
+  matches: string;
+  becomes: Array<string>;
+}
+
+/** What else can be done about an answer with text that nothing can stand for, in words and as buttons. */
+interface Suggestion {
+  fields: Array<string>;
+  text: string;
+  opens?: string;
+  rewrites: Array<Rewrite>;
 }
 
 /**
@@ -135,6 +150,7 @@ interface CharacterKind {
  *     forms: the normal forms of Unicode in which a character is looked up.
  *     names: what characters are called.
  *     notAfter: kinds of characters after which a character is what it looks like.
+ *     languages: what languages are called that kinds of characters name.
  */
 interface Warnings {
   words: Record<string, string>;
@@ -148,6 +164,8 @@ interface Warnings {
   names: Record<string, string>;
   notAfter: Record<string, Array<string>>;
   kinds: Array<CharacterKind>;
+  languages: Record<string, string>;
+  suggestions: Array<Suggestion>;
 }
 
 /**

@@ -141,6 +141,23 @@ class CharacterKind(TypedDict):
     ranges: list[tuple[int, int]]
     becomes: Literal["transliteration", "parts", "nothing"] | None
     joins: bool
+    language: str
+
+
+class Rewrite(TypedDict):
+    """What a whole answer of a form can become."""
+
+    matches: str
+    becomes: list[str]
+
+
+class Suggestion(TypedDict):
+    """What else can be done about an answer with text that nothing can stand for, in words and as buttons."""
+
+    fields: list[str]
+    text: str
+    opens: NotRequired[str]
+    rewrites: list[Rewrite]
 
 
 class Warnings(TypedDict):
@@ -153,6 +170,7 @@ class Warnings(TypedDict):
         forms: the normal forms of Unicode in which a character is looked up.
         names: what characters are called.
         notAfter: kinds of characters after which a character is what it looks like.
+        languages: what languages are called that kinds of characters name.
     """
 
     words: dict[str, str]
@@ -166,6 +184,8 @@ class Warnings(TypedDict):
     names: dict[str, str]
     notAfter: dict[str, list[str]]
     kinds: list[CharacterKind]
+    languages: dict[str, str]
+    suggestions: list[Suggestion]
 
 
 class Guide(TypedDict):

@@ -29,7 +29,7 @@ from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, 
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
 from mergeguide.schema.statements import Occasion, Statement, StatementsFile, statements_paragraph
-from mergeguide.schema.warnings import Character, CharacterKind, Signs, Unwanted, WarningsFile
+from mergeguide.schema.warnings import Character, CharacterKind, Signs, Suggestion, Unwanted, WarningsFile
 from mergeguide.schema.ways import Way, WayKind, WaysFile
 
 __all__ = [
@@ -80,6 +80,7 @@ __all__ = [
     "SourcesFile",
     "Statement",
     "StatementsFile",
+    "Suggestion",
     "Timing",
     "TimingsFile",
     "Unwanted",

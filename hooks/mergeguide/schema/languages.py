@@ -97,6 +97,10 @@ class Language(Record):
     """Character by number (u30fc, warnings.yml) → its name."""
     character_kinds: Annotated[Texts, WordsFor("character kind")]
     """Kind of characters (warnings.yml) → its name."""
+    character_languages: Annotated[Texts, WordsFor("language of characters")]
+    """Language that characters are written in (warnings.yml, kinds) → its name."""
+    suggestions: Annotated[Texts, WordsFor("suggestion")]
+    """Suggestion for text that an English letter cannot hold (warnings.yml) → its sentence."""
     generator: Mapping[str, str | Texts]
     """The words of the generator: buttons, notices and whatever it says."""
     conditions: Conditions

@@ -7,12 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from mergeguide.schema.base import CharacterClass, Id, Pattern, Record, Some, Words
+from mergeguide.schema.base import CharacterClass, Id, KeepingPattern, Pattern, Record, Some, Words
 from mergeguide.schema.conditions import When
 from mergeguide.schema.relations import (
     CharacterKindId,
     FieldId,
     FormatId,
+    GroupId,
+    OwnLanguage,
 )
 
 Sign = Annotated[str, StringConstraints(min_length=1, max_length=1)]
@@ -102,11 +104,37 @@ class CharacterKind(Record):
     """
     joins: bool = False
     """true where such a character is written on the one before it, and is one character with it."""
+    language: OwnLanguage | None = None
+    """The language that is written with such characters. An answer with text that nothing can stand for is told once,
+    with all signs of that language in it, and a letter in that language can keep it.
+    """
 
     @property
     def numbers(self) -> tuple[tuple[int, int], ...]:
         """The ranges as numbers, first and last."""
         return tuple((ord(both[0]), ord(both[2])) for both in self.ranges)
+
+
+class Rewrite(Record):
+    """What a whole answer of some form can become, each as a button of its own: only the reader knows what is true."""
+
+    matches: KeepingPattern
+    """A pattern for the whole answer. A name in kanji or kana is never rewritten."""
+    becomes: Some[Ascii]
+    """What it can become; $1 is what the brackets matched."""
+
+
+class Suggestion(Record):
+    """What else can be done about an answer with text that nothing can stand for."""
+
+    id: Id
+    """The suggestion's id. Its words are in the language files, under suggestions:."""
+    fields: Some[FieldId]
+    """The fields whose answers it is for."""
+    opens: GroupId | None = None
+    """The part of the form where something better is offered."""
+    rewrites: tuple[Rewrite, ...] = ()
+    """What the answer can become, by its form."""
 
 
 class WarningsFile(Record):
@@ -126,3 +154,5 @@ class WarningsFile(Record):
     """The same without names: many characters for one replacement."""
     kinds: tuple[CharacterKind, ...]
     """What is said of all other characters, by ranges; the first kind that has a character counts."""
+    suggestions: tuple[Suggestion, ...]
+    """What else can be done about an answer with text that nothing can stand for; of a field the first counts."""

@@ -226,7 +226,8 @@ def test_r42_nothing_sticks_out_on_narrow_screens(open_case_text: OpenCaseText, 
     case.press("copy")
     assert _sticking_out(case) == []
     long = f"{'hanako.example.' * 8}@{'example.' * 10}co.jp"
-    case.fill_in(complete(case.guide, {"contact-email": long, "notes": "Ō" + "x" * 400, "edition": "2022-02"}))
+    written = {"notes": "Ō" + "x" * 400, "former-company": f"{'Example' * 20}株式会社"}
+    case.fill_in(complete(case.guide, {"contact-email": long, "edition": "2022-02", **written}))
     case.press("copy")
     assert case.characters.is_visible()
     assert _sticking_out(case) == []
@@ -343,6 +344,7 @@ def test_r42_axe_finds_nothing_in_any_state(open_case_text: OpenCaseText, code: 
     look("editing by hand")
     case.press("edit")
     case.type_into("notes", "山 Ō “x”")
+    case.type_into("former-company", "株式会社Example")
     case.press("copy")
     assert case.characters.is_visible()
     look("characters")

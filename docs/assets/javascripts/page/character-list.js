@@ -1,66 +1,89 @@
-// The characters of an English letter that are not ASCII: each by name, with what can stand for it.
+// What an English letter holds that is not ASCII, as a list with buttons: each character by name; text that a person has
+// to write anew once for each answer, as it begins.
 
-import { characterName, keyOf } from "../letters/characters.js";
+import { anewIn, characterName, drawn, keyOf } from "../letters/characters.js";
 import { fill } from "../letters/placeholders.js";
-import { kind, replacement } from "../letters/transliteration.js";
-import { element, part, show } from "./elements.js";
+import { element, part, show, write } from "./elements.js";
 
-/** @import { Entry } from "../letters/characters.js" */
+/** @import { Finding } from "../letters/characters.js" */
 
 /**
- * decide(entry, replacement): null leaves the character, a text takes its place. go(entry) leads to where it stands.
+ * The first choice is what is proposed.
+ * @typedef {{text: string, press: () => void}} Choice
+ * @typedef {{hint: string, choices: Choice[]}} Proposal
+ */
+
+/**
  * Only a list that changes is made anew: the reader may be on her way to one of its buttons.
  * @param {HTMLElement} place
  * @param {Guide} guide
- * @param {Entry[]} entries
+ * @param {Finding[]} findings
  * @param {(id: string) => string} labelOf
- * @param {(entry: Entry, replacement: string | null) => void} decide
- * @param {(entry: Entry) => void} go
+ * @param {(finding: Finding) => Proposal} propose
  */
-export function showCharacters(place, guide, entries, labelOf, decide, go) {
-  const { words } = guide;
+export function showCharacters(place, guide, findings, labelOf, propose) {
   const list = part(place, "[data-character-list]");
-  const key = entries.map(keyOf).join();
-  show(place, entries.length > 0);
+  const all = part(place, '[data-action="mend-all"]');
+  const proposals = findings.map(propose);
+  const key = findings.map((finding, index) => keyOfRow(finding, proposals[index])).join();
+  show(place, findings.length > 0);
   if (list.dataset.key === key) return;
   list.dataset.key = key;
-  /**
-   * @param {string} text
-   * @param {() => void} press
-   */
-  const button = (text, press) => {
-    const made = element("button", { class: "mg-button mg-button--small", type: "button" }, text);
-    made.addEventListener("click", press);
-    return made;
-  };
-  /** @param {Entry} entry */
-  const proposal = (entry) => {
-    const ascii = entry.literal ? null : replacement(guide, entry.character);
-    if (ascii === null) return button(words[entry.field ? "character-go" : "character-go-letter"], () => go(entry));
-    const text = ascii ? fill(words["character-replace"], { ascii }) : words["character-drop"];
-    return button(text, () => decide(entry, ascii));
-  };
-  const rows = entries.map((entry) => {
-    const { character } = entry;
-    const number = [...character].map(numberOf).join(" ");
-    // A mark that stands alone would be drawn on the bracket before it.
-    const shown = { character: kind(guide, character)?.joins ? `\u25cc${character}` : character, number };
-    const said = fill(words.character, {
-      ...shown,
-      name: characterName(guide, character),
-      label: labelOf(entry.field),
-    });
-    return element(
-      "li",
-      {},
-      element("span", {}, said),
-      " ",
-      proposal(entry),
-      " ",
-      button(words["character-accept"], () => decide(entry, null)),
-    );
-  });
+  const count = findings.filter(({ ascii }) => ascii !== null).length;
+  show(all, count > 1);
+  write(all, fill(guide.words["characters-mend-all"], { count }));
+  const rows = findings.map((finding, index) =>
+    row(whatIsFound(guide, finding, labelOf(finding.field)), finding, proposals[index]),
+  );
   list.replaceChildren(...rows);
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Proposal} proposal
+ */
+function keyOfRow({ field, graphemes, excerpt }, { choices }) {
+  return [...graphemes.map((unit) => keyOf(field, unit)), excerpt, ...choices.map(({ text }) => text)].join();
+}
+
+/**
+ * @param {string} said
+ * @param {Finding} finding
+ * @param {Proposal} proposal
+ */
+function row(said, { ascii, excerpt }, { hint, choices }) {
+  const made = element("li", {}, element("span", {}, said));
+  if (ascii === null) made.append(element("p", { class: "mg-excerpt notranslate", translate: "no" }, excerpt));
+  if (hint) made.append(element("p", { class: "mg-hint" }, hint));
+  for (const { text, press } of choices) {
+    const button = element("button", { class: "mg-button mg-button--small", type: "button" }, text);
+    button.addEventListener("click", press);
+    made.append(" ", button);
+  }
+  return made;
+}
+
+/**
+ * @param {Guide} guide
+ * @param {Finding} finding
+ * @param {string} label
+ */
+function whatIsFound(guide, finding, label) {
+  const { words, warnings } = guide;
+  const { ascii, graphemes, language } = finding;
+  if (language && ascii === null) return fill(words.text, { label, language: warnings.languages[language] });
+  if (ascii === null) {
+    const kinds = new Set(anewIn(guide, finding).map(({ character }) => characterName(guide, character)));
+    return fill(words["text-of-kinds"], { label, kinds: [...kinds].join(" / ") });
+  }
+  const [{ character }] = graphemes;
+  const number = [...character].map(numberOf).join(" ");
+  return fill(words.character, {
+    character: drawn(guide, character),
+    name: characterName(guide, character),
+    number,
+    label,
+  });
 }
 
 /** @param {string} character */

@@ -1,0 +1,198 @@
+// What an English letter holds that is not ASCII and that the reader has not decided on yet, and what she can do about
+// it: each finding has its proposal first, and can be left as it is.
+
+import { findingsIn, findingsInAnswers, keyOf, placeOf, replaceGrapheme } from "../letters/characters.js";
+import { fieldOf } from "../letters/fields.js";
+import { fill } from "../letters/placeholders.js";
+import { suggestionFor } from "../letters/suggestions.js";
+import { showCharacters } from "./character-list.js";
+import { part, parts } from "./elements.js";
+import { sheetParagraphs } from "./letter-sheet.js";
+import { pointInto, pointIntoParagraphs } from "./selection.js";
+
+/** @import { Finding } from "../letters/characters.js" */
+/** @import { Choice, Proposal } from "./character-list.js" */
+/** @import { Control } from "./form-answers.js" */
+/** @import { LetterEditor } from "./letter-editor.js" */
+
+export class OpenCharacters {
+  /**
+   * refresh(): shows anew all that follows from the answers and the letter.
+   * @param {HTMLFormElement} form
+   * @param {Guide} guide
+   * @param {LetterEditor} letter
+   * @param {() => void} refresh
+   */
+  constructor(form, guide, letter, refresh) {
+    this.form = form;
+    this.guide = guide;
+    this.letter = letter;
+    this.refresh = refresh;
+    this.place = part(form, "[data-characters]");
+    /** @type {Set<string>} */
+    this.accepted = new Set();
+  }
+
+  get shown() {
+    return !this.place.hidden;
+  }
+
+  get findings() {
+    const { guide, letter, accepted } = this;
+    if (letter.effective["letter-language"] !== guide.letterLanguages[0]) return [];
+    return letter.own
+      ? findingsIn(guide, letter.text, "", accepted)
+      : findingsInAnswers(guide, letter.paragraphs, accepted);
+  }
+
+  // Whether there is any.
+  show() {
+    const { findings, guide } = this;
+    /** @param {string} id */
+    const labelOf = (id) => fieldOf(guide, id)?.label ?? guide.words["the-letter"];
+    showCharacters(this.place, guide, findings, labelOf, (finding) => this.propose(finding));
+    return findings.length > 0;
+  }
+
+  forget() {
+    this.accepted = new Set();
+  }
+
+  /**
+   * @param {Finding} finding
+   * @returns {Proposal}
+   */
+  propose(finding) {
+    const { words } = this.guide;
+    const { field, ascii } = finding;
+    const accept = { text: words["character-accept"], press: () => this.accept(finding) };
+    if (ascii !== null) {
+      const text = ascii ? this.replacing(ascii) : words["character-drop"];
+      return { hint: "", choices: [{ text, press: () => this.mend([finding]) }, accept] };
+    }
+    const go = { text: words[field ? "character-go" : "character-go-letter"], press: () => this.goTo(finding) };
+    const { text, opens, rewritten } = suggestionFor(this.guide, field, this.letter.effective[field] ?? "");
+    const rewriting = rewritten.map((answer) => ({
+      text: this.replacing(answer),
+      press: () => this.rewrite(finding, answer),
+    }));
+    const choices = [...rewriting, go, ...this.opening(opens), ...this.writing(finding), accept];
+    return { hint: text ?? "", choices };
+  }
+
+  /** @param {string} ascii */
+  replacing(ascii) {
+    const { words } = this.guide;
+    return fill(words["character-replace"], { ascii: ascii === " " ? words["character-space"] : ascii });
+  }
+
+  /**
+   * Leading to a group of the form, where something is asked in it.
+   * @param {string} [group]
+   * @returns {Choice[]}
+   */
+  opening(group) {
+    const place = group && part(this.form, `[data-group="${group}"]`);
+    if (!place || place.hidden) return [];
+    const text = fill(this.guide.words["text-opens"], { group: place.getAttribute("aria-label") ?? "" });
+    return [{ text, press: () => openFirst(place) }];
+  }
+
+  /**
+   * A letter in the language of what she wrote. One that she edited by hand would be another letter.
+   * @param {Finding} finding
+   * @returns {Choice[]}
+   */
+  writing({ field, language }) {
+    const { warnings, words, letterLanguages } = this.guide;
+    if (!field || !letterLanguages.includes(language)) return [];
+    const text = fill(words["text-letter-language"], { language: warnings.languages[language] });
+    return [{ text, press: () => this.writeIn(language) }];
+  }
+
+  /** @param {string} language */
+  writeIn(language) {
+    const radio = part(this.form, `[name="letter-language"][value="${language}"]`);
+    radio.click();
+    radio.focus();
+  }
+
+  /** @param {Finding} finding */
+  accept({ field, graphemes }) {
+    for (const unit of graphemes) this.accepted.add(keyOf(field, unit));
+    this.decided();
+  }
+
+  mendAll() {
+    this.mend(this.findings.filter(({ ascii }) => ascii !== null));
+  }
+
+  /** @param {Finding[]} findings */
+  mend(findings) {
+    for (const finding of findings) {
+      this.change(finding, (text) => replaceGrapheme(this.guide, text, finding.graphemes[0], finding.ascii ?? ""));
+    }
+    this.decided();
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {string} answer
+   */
+  rewrite(finding, answer) {
+    this.change(finding, () => answer);
+    this.decided();
+  }
+
+  /**
+   * @param {Finding} finding
+   * @param {(text: string) => string} change
+   */
+  change(finding, change) {
+    if (!finding.field) this.letter.rewrite(change);
+    else {
+      const control = this.controlOf(finding);
+      control.value = change(control.value);
+    }
+  }
+
+  decided() {
+    this.refresh();
+    if (this.shown) this.place.focus({ preventScroll: true });
+    else part(this.form, '.mg-actions [data-action="copy"]').focus();
+  }
+
+  /** @param {Finding} finding */
+  goTo(finding) {
+    /** @param {string} text */
+    const placeIn = (text) => placeOf(this.guide, text, finding);
+    if (finding.field) {
+      const control = this.controlOf(finding);
+      pointInto(control, placeIn(control.value));
+      return;
+    }
+    if (!this.letter.editing) this.letter.begin();
+    pointIntoParagraphs(sheetParagraphs(this.letter.sheet), placeIn);
+  }
+
+  /**
+   * @param {Finding} finding
+   * @returns {Control}
+   */
+  controlOf({ field }) {
+    return part(this.form, `[name="${field}"]`);
+  }
+}
+
+/**
+ * The first part of a group that has something to choose, opened.
+ * @param {HTMLElement} group
+ */
+function openFirst(group) {
+  /** @type {HTMLDetailsElement[]} */
+  const all = parts(group, "details");
+  const first = all.find(({ hidden }) => !hidden);
+  if (first) first.open = true;
+  group.scrollIntoView({ block: "start" });
+  first?.querySelector("summary")?.focus({ preventScroll: true });
+}
