@@ -10,8 +10,8 @@ import pytest
 
 from mergeguide.stylesheets import Stylesheets
 from mergeguide.stylesheets.layers import LAYERS, compact
-from mergeguide.stylesheets.reduction import reduced, words_in
-from mergeguide.stylesheets.selectors import names_needed
+from mergeguide.stylesheets.reduction import reduced, without_unused, words_in
+from mergeguide.stylesheets.selectors import names_in, names_needed
 from mergeguide.stylesheets.sheets import theme_sheet
 from projects import ROOT
 
@@ -142,7 +142,7 @@ def test_every_class_with_a_style_is_written_by_something(file: Path, what_can_h
     assert unused == set()
 
 
-NAMES = frozenset({"p", ".a", ".b", "table"})
+NAMES = frozenset({"p", ".a", ".b", "table"}) | names_in('<body data-md-color-scheme="slate">')
 
 
 @pytest.mark.parametrize(
@@ -160,11 +160,27 @@ NAMES = frozenset({"p", ".a", ".b", "table"})
         (":is(p:not(.c),h1),.c{x:1}", ":is(p:not(.c),h1){x:1}"),
         (":not(.c){x:1}.a:hover::before{x:2}", ":not(.c){x:1}.a:hover::before{x:2}"),
         ("#id .a{x:1}#id .c{x:2}", "#id .a{x:1}"),
+        ("[data-md-color-scheme=slate]{x:1}[data-md-color-primary=red] .a{x:2}", "[data-md-color-scheme=slate]{x:1}"),
+        (".a:not([data-md-color-scheme=slate]){x:1}", ".a:not([data-md-color-scheme=slate]){x:1}"),
         ('@charset "UTF-8";@import url("m.css");.c{x:1}', '@charset "UTF-8";@import url("m.css");'),
     ],
 )
 def test_what_can_match_nothing_goes_and_all_else_stays_as_it_is(css: str, kept: str) -> None:
     assert reduced(css, NAMES) == kept
+
+
+@pytest.mark.parametrize(
+    ("css", "kept"),
+    [
+        (':root{--a:url("data:;}");--b:1px}p{width:var(--b)}', ":root{--b:1px}p{width:var(--b)}"),
+        (":root{--a:var(--b);--b:1px}", ""),
+        (":root{--ours:1px;--b:2px}", ":root{--ours:1px}"),
+        ("@media print{p{--c:1;x:calc(var( --d) + 1px);--d:2}}", "@media print{p{x:calc(var( --d) + 1px);--d:2}}"),
+        ("@keyframes a{from{--a:1}to{x:1}}", "@keyframes a{from{--a:1}to{x:1}}"),
+    ],
+)
+def test_what_nothing_asks_for_goes(css: str, kept: str) -> None:
+    assert without_unused(css, frozenset({"--ours"})) == kept
 
 
 def test_what_a_script_may_make_stays() -> None:

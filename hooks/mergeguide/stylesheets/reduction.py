@@ -1,4 +1,4 @@
-"""A style sheet without the rules that can match nothing on any page."""
+"""A style sheet without the rules that can match nothing on any page, and without what only they ask for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mergeguide.stylesheets.selectors import can_match, split
 _TOKEN = re.compile(r"""/\*.*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]""", re.DOTALL)
 _GROUPING = ("@media", "@supports", "@layer", "@container")
 """At-rules that hold rules; what others hold (@font-face, @keyframes, @page) has no selectors."""
+_ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -21,6 +22,45 @@ def reduced(css: str, names: frozenset[str]) -> str:
         names: classes with their dot, and elements; see ``selectors.names_in``.
     """
     return "".join(_rules(css, names))
+
+
+def without_unused(css: str, used: frozenset[str]) -> str:
+    """A style sheet without the custom properties (``--icon``) that nothing asks for.
+
+    Args:
+        used: custom properties that are asked for elsewhere; other words do not matter.
+    """
+    while True:
+        asked = used.union(_ASKED.findall(css))
+        less = "".join(_rules_with(css, asked))
+        if less == css:
+            return css
+        css = less
+
+
+def _rules_with(css: str, asked: frozenset[str]) -> Iterator[str]:
+    for prelude, body in _parts(css):
+        if body is None:
+            yield prelude
+        elif prelude.lstrip().startswith(_GROUPING):
+            yield f"{prelude}{{{''.join(_rules_with(body, asked))}}}"
+        elif kept := [one for one in _declarations(body) if one.strip()[:2] != "--" or _property(one) in asked]:
+            yield f"{prelude}{{{';'.join(kept)}}}"
+
+
+def _declarations(body: str) -> Iterator[str]:
+    start = depth = 0
+    for token in _TOKEN.finditer(body):
+        depth += {"{": 1, "}": -1}.get(token[0], 0)
+        if token[0] == ";" and depth == 0:
+            yield body[start : token.start()]
+            start = token.end()
+    if body[start:].strip():
+        yield body[start:]
+
+
+def _property(declaration: str) -> str:
+    return declaration.partition(":")[0].strip()
 
 
 def words_in(script: str) -> frozenset[str]:

@@ -19,6 +19,9 @@ _IGNORED = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 
+_COLOUR = re.compile(r"""\[?(data-md-color-[\w-]+)=["']?([\w-]+)["']?\]?""")
+"""The theme has rules for twenty palettes; a page says which it has. No script makes others."""
+
 _PRELUDE = re.compile(r"([^{};]+)\{")
 
 _BETWEEN = re.compile(r"""\[[^\]]*\]|"[^"]*"|'[^']*'|[(),]""")
@@ -43,7 +46,8 @@ def names_needed(css: str) -> frozenset[frozenset[str]]:
 
 def can_match(selector: str, names: frozenset[str]) -> bool:
     """Whether a selector can match where there are no other classes and elements than these."""
-    return any(needed <= names for needed in _alternatives(_IGNORED.sub("", selector)))
+    classes = _COLOUR.sub(r".\1--\2", selector)
+    return any(needed <= names for needed in _alternatives(_IGNORED.sub("", classes)))
 
 
 def split(prelude: str) -> list[str]:
@@ -66,6 +70,7 @@ def _alternatives(selector: str) -> Iterator[frozenset[str]]:
 
 
 def names_in(html: str) -> frozenset[str]:
-    """The classes (with their dot) and elements that a page has."""
+    """The classes (with their dot) and elements that a page has; the theme's colours count as classes."""
     classes = {f".{name}" for names in set(_CLASSES.findall(html)) for name in names.split()}
-    return frozenset(classes.union(_ELEMENTS.findall(html)))
+    colours = {f".{name}--{value}" for name, value in set(_COLOUR.findall(html))}
+    return frozenset(classes.union(colours, _ELEMENTS.findall(html)))

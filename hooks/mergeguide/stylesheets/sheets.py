@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mergeguide.rendering import ENCODING, FRAGMENTS, TEMPLATES
 from mergeguide.stylesheets.layers import ORDER, compact, in_layer
-from mergeguide.stylesheets.reduction import reduced, words_in
+from mergeguide.stylesheets.reduction import reduced, without_unused, words_in
 from mergeguide.stylesheets.selectors import names_in, names_needed
 
 FOLDER = "assets/stylesheets"
@@ -91,7 +91,9 @@ class Stylesheets:
         if not every_page:
             return theme_sheet(self.theme)
         names = self._names.union(*map(words_in, self.scripts))
-        return theme_sheet(reduced(compact(css), names) for css in self.theme)
+        ours = "".join([self._every_page, *(part.css for part in self._parts)])
+        theirs = "".join(reduced(compact(css), names) for css in self.theme)
+        return theme_sheet([without_unused(theirs, names.union(words_in(ours)))])
 
 
 def _parts(folder: Path, layer: str) -> Iterator[_Part]:
