@@ -1122,7 +1122,7 @@ def source_unused(lab: Laboratory) -> Iterator[Mutant]:
         for _, path in language_files(lab):
             words = yaml(lab, path)
             changes[path] = words.with_entry_before(next(words.below("sources")), 'X7: "Words"')
-        yield Mutant(str(name), changes, ["unused-source"], SOURCES, {entry.line + 1})
+        yield Mutant(str(name), changes, ["unused-source"], SOURCES, {entry.line + 1 + old.count("\n")})
 
 
 @kind("date in a wrong form")

@@ -88,7 +88,7 @@ def test_a_field(begin: Begin) -> None:
             for code in ("en", "ja")
         )
     )
-    for before in ("notes, closing", "notes, name-differs", "notes, ask-status"):
+    for before in ("notes, no-way-back", "notes, name-differs", "notes, ask-status"):
         maintainer.edit(LETTERS, before, f"booked-exam, {before}")
 
     maintainer.hears(
@@ -486,8 +486,8 @@ def test_a_letter(begin: Begin) -> None:
     maintainer.edit(FIELDS, asked_in, asked_in.replace("]", ", withdraw]"))
     maintainer.insert(JA, "\ngroups:\n", "  withdraw: {label: 依頼の取り下げ, hint: 統合をやめたいときの返信です。}\n")
     maintainer.insert(EN, "\ngroups:\n", "  withdraw: {label: Withdraw, hint: You no longer want the merge.}\n")
-    maintainer.insert(JA, "  approve: >-\n", "  stop: 統合の依頼を取り下げます。次の2つは統合しないでください。\n")
-    maintainer.insert(EN, "  approve: >-\n", "  stop: Please be advised that I withdraw my request. Do not merge.\n")
+    maintainer.insert(JA, "  ask-merge:", "  stop: 統合の依頼を取り下げます。次の2つは統合しないでください。\n")
+    maintainer.insert(EN, "  ask-merge:", "  stop: Please be advised that I withdraw my request. Do not merge.\n")
 
     # A letter asks for the name, the two accounts and the notes, unless a field names it.
     needed = (

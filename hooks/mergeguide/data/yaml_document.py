@@ -206,14 +206,15 @@ def _quote_over_lines(text: str, until: int) -> int | None:
     """The line at which the last quoted text begins that goes on over several lines, up to where a mistake is noticed.
 
     A quote without its end is noticed only where the next one opens, which may be far below; quotes that follow are
-    then taken inside out, and are none.
+    then taken inside out, and are none. One that is meant to go on says so with a backslash at each line's end.
     """
     quotes: list[int] = []
     try:
         for token in YAML(typ="safe", pure=True).scan(text):
-            over_lines = token.start_mark.line != token.end_mark.line
+            lines = text[token.start_mark.index : token.end_mark.index].split("\n")
+            meant = all(line.endswith("\\") for line in lines[:-1])
             before = token.end_mark.index <= until
-            if isinstance(token, ScalarToken) and token.style in ("'", '"') and over_lines and before:
+            if isinstance(token, ScalarToken) and token.style in ("'", '"') and not meant and before:
                 quotes.append(token.start_mark.line + 1)
     except YAMLError:
         pass  # That there is a mistake is known; up to it the quotes were seen.
