@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 
 from mergeguide.checks import check_sources, collected_problems
 from mergeguide.evidence import freshness_notes, freshness_problems, today
-from mergeguide.pages import collected
 from mergeguide.problems import in_order, listing
 from site_build import locale, log, nested, run
 
@@ -29,7 +28,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     assert build.page is not None, "hooks/case_generator.py has to come before"
     # A page that stands in for another language's missing one counts where it belongs, and nowhere else.
     if build.page.code == locale(config):
-        build.pages.append(collected(replace(build.page, html=html)))
+        build.pages.append(build.cached_pages.collected(replace(build.page, html=html)))
 
 
 @event_priority(-110)

@@ -52,7 +52,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if run.build.page.code == locale(config) and not wishes.get("exclude"):
         run.build.search[locale(config)].add(
             page.url,
-            html,
+            run.build.cached_pages.found_sections(page.file.src_uri, html),
             title=str(page.title),
             about=page.meta.get("description", ""),
             weight=wishes.get("boost", 1),

@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mergeguide.cached_loading import load_cached
+from mergeguide.cached_pages import CachedPages
 from mergeguide.checks import Reporter
 from mergeguide.data import Guide
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
@@ -33,6 +34,7 @@ class Build:
 
     Attributes:
         published: which files are on the site.
+        cached_pages: what is known of the pages of the language that is being built.
         left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
         search: each language's index of what can be found.
     """
@@ -41,6 +43,7 @@ class Build:
     guide: Guide
     published: Published
     stylesheets: Stylesheets
+    cached_pages: CachedPages
     left_out: frozenset[str] = frozenset()
     page: PageText | None = None
     pages: list[Collected] = field(default_factory=list)
@@ -104,7 +107,7 @@ class Run:
         search = {
             code: SearchIndex(words.search.alike, words.search.passed_over) for code, words in guide.languages.items()
         }
-        self._build = Build(root, guide, published, Stylesheets(root), left_out, search=search)
+        self._build = Build(root, guide, published, Stylesheets(root), CachedPages(root, ()), left_out, search=search)
 
 
 run = Run()

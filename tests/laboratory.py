@@ -19,8 +19,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 from mergeguide import loading
-from mergeguide.checks.pages.gates import Reporter, check_sources, collected_problems
+from mergeguide.checks.pages.gates import check_sources, collected_problems
 from mergeguide.checks.pages.links import Linked, link_problems, linked
+from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.evidence.freshness import freshness_problems
 from mergeguide.markup.block_views import arguments

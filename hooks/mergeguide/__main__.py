@@ -12,7 +12,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.cached_loading import load_cached
 from mergeguide.checks import check_site, check_sources, measured
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
 from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
@@ -81,7 +80,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if _is_missing(site):
         return COULD_NOT_RUN
     problems = [
-        *check_sources(root, follow_links=True, loading=load_cached),
+        *check_sources(root, follow_links=True, cached=True),
         *schema_problems(root),
         *declaration_problems(root),
     ]

@@ -1,9 +1,10 @@
 """How long a build takes beside one of the same pages without our hooks, a check, and a save in the preview.
 
-The same Markdown, theme, templates and languages are built in turn: stock, with nothing of ``hooks/`` and no cache;
-cold, with the hooks and no ``.cache/``; warm, with the ``.cache/`` that the build before left behind. Each round gives
-one ratio of each, and the median of the ratios counts. Processor time is compared, because a busy machine makes the
-clock worth little; the clock's own ratio stands beside it. Compiled Python (``__pycache__``) is there in all three.
+The same Markdown, theme and languages are built in turn: stock, with the theme's own search and templates and nothing
+of ``hooks/``; cold, with the hooks and no ``.cache/``; warm, with the ``.cache/`` that the build before left behind.
+Each round gives one ratio of each, and the median of the ratios counts. Processor time is compared, because a busy
+machine makes the clock worth little; the clock's own ratio stands beside it. Compiled Python (``__pycache__``) is there
+in all three.
 
     python tests/benchmarks/build_speed.py [--rounds 9] [--checks 9] [--saves 7]
 """
@@ -38,6 +39,8 @@ BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
 _HOOKS = re.compile(r"^hooks:\n(?:  - .*\n)+", re.MULTILINE)
 _WATCHED = re.compile(r"^watch:\n(?:  - .*\n)+", re.MULTILINE)
 _DEFAULT = "          default: true\n"
+_OVERRIDES = "  custom_dir: overrides\n"
+_PLUGINS = "plugins:\n"
 
 
 def main() -> int:
@@ -60,14 +63,17 @@ def main() -> int:
 
 
 def _stock(into: Path) -> Project:
-    """The same site as the theme and static-i18n build it alone; its 404 page has words that only a hook knows."""
+    """The same site as the theme and static-i18n build it alone, with the search that the theme brings."""
     project = copy_project(into)
     shutil.rmtree(into / "hooks")
-    (into / "overrides/404.html").unlink()
+    shutil.rmtree(into / "overrides")
     languages = sorted(file.stem for file in (into / "docs/_data/languages").glob("*.yml"))
     others = "".join(f"        - locale: {code}\n          name: {code}\n" for code in languages if code != "ja")
     config = _WATCHED.sub("", _HOOKS.sub("", project.text("mkdocs.yml")))
-    project.write("mkdocs.yml", config.replace(_DEFAULT, _DEFAULT + others))
+    for old, new in ((_DEFAULT, _DEFAULT + others), (_OVERRIDES, ""), (_PLUGINS, f"{_PLUGINS}  - search\n")):
+        assert config.count(old) == 1, old
+        config = config.replace(old, new)
+    project.write("mkdocs.yml", config)
     return project
 
 

@@ -21,8 +21,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from mergeguide import loading
-from mergeguide.checks.pages.gates import Reporter, collected_problems
+from mergeguide.checks.pages.gates import collected_problems
 from mergeguide.checks.pages.links import link_problems, linked
+from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.data.paths import DATA
 from mergeguide.data.yaml_document import Document, parse, read

@@ -10,7 +10,7 @@ from markdown import Markdown
 from pages_alone import TODAY, Render, Rendered
 
 from mergeguide import loading
-from mergeguide.checks.pages.gates import Reporter
+from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.data.yaml_document import Document, read
 from mergeguide.markup.extension import GuideMarkup

@@ -9,7 +9,7 @@ import pytest
 from markdown import Markdown
 from pages_alone import Render
 
-from mergeguide.checks.pages.gates import Reporter
+from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.markup.block_views import FILLERS, arguments

@@ -64,11 +64,14 @@ def test_the_next_build_takes_the_cache_and_is_the_same(cached: tuple[Project, F
 
 def test_a_damaged_cache_is_made_anew(cached: tuple[Project, Files, Files]) -> None:
     project, site, cache = cached
+    damaged: dict[str, bytes] = {}
     for number, (name, content) in enumerate(sorted(cache.items())):
-        damaged = (content[: len(content) // 2], b"\x80\x04N." + content, content[:-1] + b"\0", b"")[number % 4]
-        (project.root / FOLDER / name).write_bytes(damaged)
+        damaged[name] = (content[: len(content) // 2], b"\x80\x04N." + content, content + b"\0", b"")[number % 4]
+        (project.root / FOLDER / name).write_bytes(damaged[name])
     assert built(project) == site
-    assert entries(project) == cache
+    after = entries(project)
+    assert after.keys() == cache.keys()
+    assert [name for name, content in after.items() if content == damaged[name]] == []
 
 
 def test_a_project_that_can_keep_nothing_is_built(cached: tuple[Project, Files, Files]) -> None:
@@ -95,19 +98,56 @@ def test_two_builds_at_once_share_an_empty_cache(cached: tuple[Project, Files, F
     assert entries(project).keys() == cache.keys()
 
 
-def test_a_template_that_was_edited_is_seen(cached: tuple[Project, Files, Files]) -> None:
-    project, *_ = cached
-    edits = {
+EDITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "templates": {
         "overrides/main.html": ('<p class="mg-top md-grid">', '<p class="mg-top md-grid" id="edited">'),
         "overrides/fragments/form-map.html": ('<div class="mg-map-sheet">', '<div class="mg-map-sheet" id="edited">'),
-    }
-    before = {name: project.text(name) for name in edits}
+    },
+    "a page": {"docs/en/glossary.md": ("\n## ", "\n## Edited { #edited }\n\nEdited [here](privacy.md).\n\n## ")},
+    "a script": {"docs/assets/javascripts/page/session-storage.js": ("const VERSION = ", "const VERSION = 1")},
+    "data": {"docs/_data/languages/en.yml": ("{title: About you}", "{title: About you edited}")},
+    "a page that comes": {},
+    "Markdown": {"mkdocs.yml": ("      custom_checkbox: true", "      custom_checkbox: false")},
+    "the hooks": {"hooks/mergeguide/markup/language_spans.py": ('"notranslate"', '"notranslate edited"')},
+}
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_what_was_edited_is_seen_where_it_counts(cached: tuple[Project, Files, Files], kind: str) -> None:
+    project, site, _ = cached
+    before = {name: project.text(name) for name in EDITS[kind]}
+    page = project.root / "docs/en/edited.md"
     try:
-        for name, (old, new) in edits.items():
-            project.edit(name, old, new)
-        site = built(project)
+        for name, (old, new) in EDITS[kind].items():
+            project.write(name, before[name].replace(old, new, 1))
+            assert project.text(name) != before[name], name
+        if not EDITS[kind]:
+            page.write_text("# Edited\n", encoding="utf-8")
+        with_cache = outcome_and_site(project)
+        shutil.rmtree(project.root / FOLDER)
+        assert with_cache == outcome_and_site(project)
+        assert with_cache[2] != site
     finally:
+        page.unlink(missing_ok=True)
         for name, text in before.items():
             project.write(name, text)
-    assert b'<p class="mg-top md-grid" id="edited">' in site["index.html"]
-    assert b'<div class="mg-map-sheet" id="edited">' in site["open-the-form/index.html"]
+
+
+def outcome_and_site(project: Project) -> tuple[int, str, Files]:
+    """How a build ended, what it said, and what it left behind."""
+    outcome = project.build("--quiet")
+    return outcome.status, outcome.output, site_of(project.root / "site")
+
+
+def test_what_is_wrong_is_said_at_every_build(cached: tuple[Project, Files, Files]) -> None:
+    project, *_ = cached
+    page = "docs/en/glossary.md"
+    text = project.text(page)
+    try:
+        project.write(page, text + "\n[nowhere](nowhere.md), [no heading](privacy.md#nowhere), [@no-such-claim].\n")
+        first, second = project.build(), project.build()
+        assert (second.status, second.warnings, second.places) == (first.status, first.warnings, first.places)
+        for words in ("'nowhere.md'", "'privacy.md#nowhere'", "no-such-claim"):
+            assert words in second.output
+    finally:
+        project.write(page, text)

@@ -14,7 +14,8 @@ import pytest
 from sections import with_empty_section, without_section
 
 from mergeguide.checks.pages.coverage import PAGE
-from mergeguide.checks.pages.gates import Reporter, page_problems
+from mergeguide.checks.pages.gates import page_problems
+from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.markup.page_renderer import rendered

@@ -6,7 +6,8 @@ Whether the data is right is judged where it is loaded: ``consistency``.
 from __future__ import annotations
 
 from mergeguide.checks.lengths import measured
-from mergeguide.checks.pages.gates import Reporter, check_sources, collected_problems
+from mergeguide.checks.pages.gates import check_sources, collected_problems
+from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.checks.pages.ways import Length
 from mergeguide.checks.site import check_site
 

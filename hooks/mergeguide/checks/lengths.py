@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mergeguide.checks.pages.gates import Rendered, rendered_sources
+from mergeguide.checks.pages.rendered import Rendered, rendered_sources
 from mergeguide.checks.pages.ways import Length, lengths_of_pages, lengths_of_ways, way_problems
 from mergeguide.checks.site import collected_site
 from mergeguide.data import Guide

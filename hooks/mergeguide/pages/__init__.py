@@ -5,6 +5,7 @@ Nothing here judges or renders a page.
 
 from __future__ import annotations
 
+from mergeguide.pages.block_names import PAGES_OF_PAGES
 from mergeguide.pages.citation_syntax import CITATION
 from mergeguide.pages.configuration import docs_problem, read_configuration
 from mergeguide.pages.field_sections import PREFIX
@@ -21,6 +22,7 @@ __all__ = [
     "EVERYTHING",
     "FRONT_MATTER",
     "MARKDOWN",
+    "PAGES_OF_PAGES",
     "PREFIX",
     "Collected",
     "PageText",

@@ -13,3 +13,6 @@ BLOCKS = (
     "timings",
     "translation-status",
 )
+
+PAGES_OF_PAGES = ("translation-status",)
+"""Those that show something of other pages; all others are made from their own page, the data and the fragments."""

@@ -50,7 +50,8 @@ class CompiledTemplates(BytecodeCache):
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """What is known of a template; of the same file differently read, each by itself."""
         options = repr([getattr(environment, option) for option in _OPTIONS] + sorted(environment.extensions))
-        bucket = Bucket(environment, digest(name, filename or "", options), digest(_versions(), source))
+        key = f"template-{digest(name, filename or '', options)}"
+        bucket = Bucket(environment, key, digest(_versions(), source))
         self.load_bytecode(bucket)
         return bucket
 

@@ -6,5 +6,6 @@ What is found for which words, the browser decides: ``docs/assets/javascripts/se
 from __future__ import annotations
 
 from mergeguide.search.index import SearchIndex
+from mergeguide.search.text import FoundSection, found_sections
 
-__all__ = ["SearchIndex"]
+__all__ = ["FoundSection", "SearchIndex", "found_sections"]

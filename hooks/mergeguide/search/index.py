@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mergeguide.search.text import FoundSection, found_sections
+from mergeguide.search.text import FoundSection
 
 
 @dataclass
@@ -23,17 +23,17 @@ class SearchIndex:
     passed_over: Sequence[str] = ()
     _pages: list[dict[str, Any]] = field(default_factory=list)
 
-    def add(self, location: str, html: str, *, title: str, about: str, weight: float) -> None:
+    def add(self, location: str, sections: Iterable[FoundSection], *, title: str, about: str, weight: float) -> None:
         """Take a page.
 
         Args:
             location: the page's address below the site's.
-            html: its content as Markdown rendered it.
+            sections: what is found of its content.
             title: its title.
             about: what it is about, in a sentence that is found too.
             weight: how much it counts beside other pages; 1 for most.
         """
-        written = [_written(section) for section in found_sections(html)]
+        written = [_written(section) for section in sections]
         if written:
             page = {"location": location, "title": title, "about": about, "weight": weight, "sections": written}
             self._pages.append(page)

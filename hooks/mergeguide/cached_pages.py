@@ -1,0 +1,135 @@
+"""What was made of pages before, while nothing that they are made from has changed.
+
+The key of an entry names all of it: the page, the data, fragments and scripts, the code, the libraries, the day. A page
+is not kept where that list could fall short: where a Markdown extension is in use that might look at other things, or
+where something was reported, which has to be said each time.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from mergeguide.cache import Cache, code_digest, digest
+from mergeguide.data import DATA
+from mergeguide.evidence import today
+from mergeguide.pages import DOCS, PAGES_OF_PAGES, Collected, PageText, Published, collected, pages_of
+from mergeguide.rendering import FRAGMENTS
+from mergeguide.search import FoundSection, found_sections
+
+T = TypeVar("T")
+
+_FILES = (
+    ("hooks", "*.py"),
+    (DATA, "**/*.yml"),
+    (DOCS / "assets/javascripts", "**/*.js"),
+    (FRAGMENTS, "**/*.html"),
+)
+"""What every page may be made from, from the project's root."""
+
+_SELF_CONTAINED = frozenset(
+    {
+        "abbr",
+        "attr_list",
+        "def_list",
+        "fenced_code",
+        "md_in_html",
+        "meta",
+        "pymdownx.betterem",
+        "pymdownx.blocks.admonition",
+        "pymdownx.blocks.details",
+        "pymdownx.superfences",
+        "pymdownx.tasklist",
+        "tables",
+        "toc",
+    }
+)
+"""Markdown extensions that look at nothing but the page."""
+
+
+class CachedPages:
+    """What is kept of the pages of one project, made in one way."""
+
+    def __init__(self, root: Path, extensions: Iterable[str], *made_from: str) -> None:
+        """Keep what is made with some Markdown extensions, and from what else is named."""
+        self._cache, self._root = Cache(root), root
+        self._common: str | None = None
+        if _SELF_CONTAINED.issuperset(extensions):
+            try:
+                files = [part for folder, pattern in _FILES for part in _contents(root / folder, pattern)]
+            except OSError:
+                return  # That a file cannot be read is told where it is needed.
+            self._common = digest(code_digest(), _libraries(), sys.version, str(today()), *made_from, *files)
+
+    def get(self, kind: str, name: str, *made_from: str) -> bytes | None:
+        """What was kept of a page, if it was made from the same."""
+        return self._cache.get(_entry(kind, name), self._key(made_from)) if self._common else None
+
+    def put(self, kind: str, name: str, content: bytes, *made_from: str) -> None:
+        """Keep something of a page."""
+        if self._common:
+            self._cache.put(_entry(kind, name), self._key(made_from), content)
+
+    def collected(self, page: PageText) -> Collected:
+        """``collected``, or what it returned before for the same text and HTML."""
+        made_from = (page.code, page.name, page.source, page.html)
+        return self._made("collected", page.path, made_from, _collected(), lambda: collected(page))
+
+    def found_sections(self, path: str, html: str) -> tuple[FoundSection, ...]:
+        """``found_sections``, or what it returned before for the same HTML."""
+        return self._made("searched", path, (html,), _found(), lambda: found_sections(html))
+
+    def _made(
+        self, kind: str, name: str, made_from: tuple[str, ...], adapter: TypeAdapter[T], make: Callable[[], T]
+    ) -> T:
+        content = self.get(kind, name, *made_from)
+        if content is not None:
+            try:
+                return adapter.validate_json(content)
+            except ValidationError:
+                pass  # Who could have written it: see ``cache``.
+        made = make()
+        self.put(kind, name, adapter.dump_json(made), *made_from)
+        return made
+
+    def others(self, text: str, codes: Iterable[str], published: Published) -> str:
+        """What stands for the other pages, for a page that shows something of them; ``""`` for the rest."""
+        if not any(name in text for name in PAGES_OF_PAGES):
+            return ""
+        pages = (page for page in pages_of(self._root, codes, published) if isinstance(page, PageText))
+        return digest(*(part for page in pages for part in (page.path, page.source)))
+
+    def _key(self, made_from: Iterable[str]) -> str:
+        return digest(str(self._common), *made_from)
+
+
+def _entry(kind: str, name: str) -> str:
+    return f"{kind}-{digest(name)}"
+
+
+def _contents(folder: Path, pattern: str) -> Iterator[str | bytes]:
+    for file in sorted(folder.glob(pattern)):
+        yield file.relative_to(folder).as_posix()
+        yield file.read_bytes()
+
+
+@cache
+def _collected() -> TypeAdapter[Collected]:
+    return TypeAdapter(Collected)
+
+
+@cache
+def _found() -> TypeAdapter[tuple[FoundSection, ...]]:
+    return TypeAdapter(tuple[FoundSection, ...])
+
+
+@cache
+def _libraries() -> str:
+    """Everything that is installed, with its version: each has a folder that is named after both."""
+    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
+    return digest(*sorted(each.name for folder in folders for each in folder.iterdir() if each.name.endswith("-info")))

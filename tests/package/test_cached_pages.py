@@ -1,0 +1,174 @@
+"""What is known of a page is taken from the cache only where nothing that it is made from has changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mergeguide import cached_pages
+from mergeguide.cache import Cache
+from mergeguide.cached_pages import CachedPages
+from mergeguide.checks.pages import rendered
+from mergeguide.checks.pages.gates import check_sources
+from mergeguide.checks.pages.rendered import Reporter
+from mergeguide.data import Guide
+from mergeguide.markup import renderer
+from mergeguide.pages import PAGES_OF_PAGES, PageText, Published, collected, pages_of, read_configuration
+from mergeguide.pages.block_names import BLOCKS
+from mergeguide.problems import Problem
+from mergeguide.rendering import Fragments, RenderingContext
+from projects import TODAY
+
+EXTENSIONS = ("toc", "tables")
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of what pages are made from."""
+    monkeypatch.setenv("MERGE_GUIDE_TODAY", TODAY)
+    for part in ("docs", "hooks", "overrides"):
+        shutil.copytree(root / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def every_page(root: Path, guide: Guide) -> list[PageText]:
+    """The real pages, rendered."""
+    configuration = read_configuration(root)
+    assert not isinstance(configuration, Problem)
+    pages: list[PageText] = []
+    for code in guide.languages:
+        context = RenderingContext(root, guide, code, Fragments(root), Reporter(PageText(code, "", "", "")))
+        render = renderer(context, configuration.markdown)
+        sources = (page for page in pages_of(root, [code]) if isinstance(page, PageText))
+        pages += [render(page) for page in sources if page.code == code]
+    return pages
+
+
+def kept(project: Path, *parts: str, extensions: tuple[str, ...] = EXTENSIONS) -> bytes | None:
+    """What is kept of a page for somebody who comes anew."""
+    return CachedPages(project, extensions, "made so").get("kind", "page.md", *(parts or ("text",)))
+
+
+def keep(project: Path, extensions: tuple[str, ...] = EXTENSIONS) -> None:
+    """Keep something of a page."""
+    CachedPages(project, extensions, "made so").put("kind", "page.md", b"content", "text")
+
+
+def test_what_is_kept_of_a_page_comes_back(project: Path) -> None:
+    keep(project)
+    assert kept(project) == b"content"
+    assert kept(project, "another text") is None
+    assert CachedPages(project, EXTENSIONS, "otherwise").get("kind", "page.md", "text") is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "docs/_data/claims.yml",
+        "docs/_data/languages/ja.yml",
+        "docs/assets/javascripts/letters/answers.js",
+        "hooks/case_generator.py",
+        "overrides/fragments/form-map.html",
+    ],
+)
+def test_an_edit_of_what_pages_are_made_from_counts(project: Path, name: str) -> None:
+    keep(project)
+    with (project / name).open("a", encoding="utf-8") as file:
+        file.write(" ")
+    assert kept(project) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("code_digest", "another"), ("_libraries", "others"), ("today", "2030-01-01")]
+)
+def test_other_code_libraries_or_another_day_count(
+    project: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    keep(project)
+    monkeypatch.setattr(cached_pages, name, lambda: value)
+    assert kept(project) is None
+
+
+def test_a_file_that_cannot_be_read_switches_it_off(project: Path) -> None:
+    keep(project)
+    (project / "docs/_data/more.yml").symlink_to("nowhere")
+    assert kept(project) is None
+    keep(project)
+    assert kept(project) is None
+
+
+def test_an_extension_that_may_look_at_other_things_switches_it_off(project: Path) -> None:
+    keep(project, (*EXTENSIONS, "pymdownx.snippets"))
+    assert kept(project, extensions=(*EXTENSIONS, "pymdownx.snippets")) is None
+
+
+def test_pages_that_show_something_of_others_are_made_from_them_too(project: Path, guide: Guide) -> None:
+    (block,) = PAGES_OF_PAGES
+    assert block in BLOCKS
+    pages, text = CachedPages(project, EXTENSIONS), f"/// {block}\n///\n"
+    before = pages.others(text, guide.languages, Published())
+    assert pages.others(text, guide.languages, Published()) == before != ""
+    with (project / "docs/en/glossary.md").open("a", encoding="utf-8") as file:
+        file.write("\n## More\n")
+    assert pages.others(text, guide.languages, Published()) not in (before, "")
+    assert pages.others("# Others\n", guide.languages, Published()) == ""
+
+
+def test_what_the_gates_know_of_a_page_comes_back_as_it_was(project: Path, every_page: list[PageText]) -> None:
+    pages = CachedPages(project, EXTENSIONS)
+    assert len(every_page) > 20
+    for page in every_page:
+        assert pages.collected(page) == collected(page)
+    cached_pages_only = CachedPages(project, EXTENSIONS)
+    for page in every_page:
+        found = cached_pages_only.collected(page)
+        assert (found, type(found.headings), type(found.notices)) == (collected(page), tuple, frozenset)
+
+
+def test_what_the_gates_know_is_not_gathered_twice(
+    project: Path, every_page: list[PageText], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    CachedPages(project, EXTENSIONS).collected(every_page[0])
+    monkeypatch.setattr(cached_pages, "collected", None)
+    CachedPages(project, EXTENSIONS).collected(every_page[0])
+
+
+EDITS: dict[str, Callable[[str], str]] = {
+    "docs/en/glossary.md": lambda text: text + "\n[nowhere](nowhere.md) [@no-such-claim]\n",
+    "docs/ja/index.md": lambda text: text.replace("{ #", "{ #edited-", 1),
+    "docs/_data/situations.yml": lambda text: text.replace("section: your-situation.md#", "section: index.md#", 1),
+    "docs/ja/case-text.md": lambda text: text.replace("/// case-generator", "", 1),
+    "mkdocs.yml": lambda text: text.replace("  /_data/", "  /_data/\n  /en/privacy.md"),
+}
+
+
+def test_a_check_finds_the_same_with_a_cache_and_without(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert check_sources(project, follow_links=True, cached=True) == ()
+    for name, edit in EDITS.items():
+        file = project / name
+        text = file.read_text(encoding="utf-8")
+        file.write_text(edit(text), encoding="utf-8")
+        told = check_sources(project, follow_links=True)
+        assert told != (), name
+        for _ in range(2):
+            assert check_sources(project, follow_links=True, cached=True) == told
+        file.write_text(text, encoding="utf-8")
+    assert check_sources(project, follow_links=True, cached=True) == ()
+    monkeypatch.setattr(rendered, "renderer", None)
+    assert check_sources(project, follow_links=True, cached=True) == ()
+
+
+def test_entries_that_fit_and_hold_something_else_are_made_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    get = Cache.get
+
+    def spoilt(cache: Cache, name: str, key: str) -> bytes | None:
+        return None if get(cache, name, key) is None else b'{"page": 1}'
+
+    assert check_sources(project, follow_links=True, cached=True) == ()
+    monkeypatch.setattr(Cache, "get", spoilt)
+    assert check_sources(project, follow_links=True, cached=True) == ()
