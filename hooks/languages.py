@@ -6,6 +6,7 @@ after it, once a language, and on the same config each time: it replaces what th
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,8 @@ from site_build import locale, nested, run
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether this is a preview, and whether pages that did not change are passed over."""
+    if command != "serve":
+        gc.disable()  # The process ends before looking for garbage would pay.
     run.serving = command == "serve"
     run.dirty = dirty
 

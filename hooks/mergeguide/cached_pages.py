@@ -7,6 +7,7 @@ where something was reported, which has to be said each time.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -50,6 +51,9 @@ _SELF_CONTAINED = frozenset(
     }
 )
 """Markdown extensions that look at nothing but the page."""
+
+
+_OF_OTHERS = re.compile(rf"^\s*/{{3,}}\s*(?:{'|'.join(PAGES_OF_PAGES)})\b", re.MULTILINE)
 
 
 class CachedPages:
@@ -99,7 +103,7 @@ class CachedPages:
 
     def others(self, text: str, codes: Iterable[str], published: Published) -> str:
         """What stands for the other pages, for a page that shows something of them; ``""`` for the rest."""
-        if not any(name in text for name in PAGES_OF_PAGES):
+        if not _OF_OTHERS.search(text):
             return ""
         pages = (page for page in pages_of(self._root, codes, published) if isinstance(page, PageText))
         return digest(*(part for page in pages for part in (page.path, page.source)))

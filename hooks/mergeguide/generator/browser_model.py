@@ -4,8 +4,6 @@ Names are those of JavaScript. The same types for the modules are in ``browser_m
 makes of these; ``python -m mergeguide schema`` tells where it is behind.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NotRequired, TypedDict
 
 from mergeguide.schema import Condition, Kind, Repair

@@ -1,7 +1,5 @@
 """The models of ``docs/_data/``: what each file may say. Plain frozen records; nothing here reads a file."""
 
-from __future__ import annotations
-
 from mergeguide.schema.base import Record, known_keys
 from mergeguide.schema.conditions import Condition, names
 from mergeguide.schema.descriptions import descriptions

@@ -1,7 +1,5 @@
 """The base of every record of ``docs/_data/``: what a value, an id, a pattern may be."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Annotated, TypeVar

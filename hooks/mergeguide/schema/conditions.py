@@ -4,8 +4,6 @@ A condition is a mapping from a control's name to ``given``, ``absent`` or a lis
 to hold. A list of conditions holds when one of them does. No condition at all always holds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 

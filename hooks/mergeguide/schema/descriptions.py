@@ -3,8 +3,6 @@
 Read from the modules' source, and only when schemas are made: to look for it at import would cost every build.
 """
 
-from __future__ import annotations
-
 import ast
 import inspect
 from collections.abc import Mapping

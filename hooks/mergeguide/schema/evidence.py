@@ -1,7 +1,5 @@
 """The records of the evidence: sources, claims, contradictions, timings."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
 from typing import Annotated, Literal

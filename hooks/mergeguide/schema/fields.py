@@ -1,7 +1,5 @@
 """The records of ``fields.yml``: what is asked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Which files ``docs/_data/`` has beside the languages, and the model of each."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from mergeguide.schema.base import Record

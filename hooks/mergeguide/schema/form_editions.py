@@ -1,7 +1,5 @@
 """The records of ``form-editions.yml``: AWS's form as it looked at one time."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """The records of ``formats.yml``: how an answer is repaired, and what it must look like."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from mergeguide.schema.base import CharacterClass, Count, Id, KeepingPattern, Pattern, Record

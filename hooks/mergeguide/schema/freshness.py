@@ -1,7 +1,5 @@
 """The records of ``freshness.yml``: which parts of the guide are watched, and how old they may grow."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from mergeguide.schema.base import Count, Id, Record

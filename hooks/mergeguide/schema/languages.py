@@ -4,8 +4,6 @@ Strings that belong to data (a field's label, a claim's sentence) are mappings b
 ``consistency`` holds them against the data, so that none is missing and none is left over.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated
 

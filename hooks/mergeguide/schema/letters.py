@@ -1,7 +1,5 @@
 """The records of ``letters.yml``: which paragraphs a letter has, and when each stands."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """How a language words what is the same everywhere: notices, dates, marks, terms; part of ``languages/<lang>.yml``."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AfterValidator

@@ -1,7 +1,5 @@
 """How a language words what the data declares: fields, situations, editions; part of ``languages/<lang>.yml``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from mergeguide.schema.base import Record, Texts, Words

@@ -4,8 +4,6 @@
 record, in any file, whoever declares it. What relations a kind can have stands in ``consistency.declared``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """The records of ``situations.yml``: why somebody asks for a merge."""
 
-from __future__ import annotations
-
 from mergeguide.schema.base import Id, Record, Some, Words
 from mergeguide.schema.relations import (
     ClaimId,

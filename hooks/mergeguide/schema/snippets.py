@@ -1,7 +1,5 @@
 """How an author begins what a data file lacks: the line that a remedy offers to paste, with … where words go."""
 
-from __future__ import annotations
-
 import types
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Union, get_args, get_origin

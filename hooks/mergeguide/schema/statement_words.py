@@ -1,7 +1,5 @@
 """How a language says the ready sentences: part of ``languages/<lang>.yml``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The records of ``statements.yml``: ready sentences for letters and for the mails that go back and forth."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, Literal
 

@@ -1,7 +1,5 @@
 """The records of ``warnings.yml``: what is pointed out without standing in the way."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Literal
 

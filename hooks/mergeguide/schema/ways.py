@@ -1,7 +1,5 @@
 """The records of ``ways.yml``: what a reader goes through from the front page to the end, and how long that may be."""
 
-from __future__ import annotations
-
 from mergeguide.schema.base import Count, Id, Record, Some, Words
 from mergeguide.schema.relations import (
     OwnLanguage,
