@@ -10,7 +10,7 @@ import pytest
 
 from mergeguide.stylesheets import Stylesheets
 from mergeguide.stylesheets.layers import LAYERS, compact
-from mergeguide.stylesheets.reduction import reduced, without_unused, words_in
+from mergeguide.stylesheets.reduction import classes_given_in, reduced, without_unused, words_in
 from mergeguide.stylesheets.selectors import names_in, names_needed
 from mergeguide.stylesheets.sheets import theme_sheet
 from projects import ROOT
@@ -184,12 +184,14 @@ def test_what_nothing_asks_for_goes(css: str, kept: str) -> None:
 
 
 def test_what_a_script_may_make_stays() -> None:
-    assert {".md-dialog", "dialog"} <= words_in('e("dialog",{class:"md-dialog"})')
+    script = """e("dialog",{class:"md-dialog md-a"});x.classList.add("md-b");y.className=`md-c`;z='<p class="md-d">'"""
+    assert classes_given_in(script) == {".md-dialog", ".md-a", ".md-b", ".md-c", ".md-d"}
+    assert "dialog" in words_in(script)
 
 
 def test_the_theme_s_sheet_has_what_any_page_uses(tmp_path: Path) -> None:
     sheets = project(tmp_path)
-    sheets.theme, sheets.scripts = [".a{x:1}.b{x:2}.c{x:3}.d{x:4}"], ["'c'"]
+    sheets.theme, sheets.scripts = [".a{x:1}.b{x:2}.c{x:3}.d{x:4}"], ["e({class:'c'})"]
     for html in ('<p class="a">', '<p class="b">'):
         sheets.page_sheet(html)
     assert ".a{x:1}.b{x:2}.c{x:3}\n}" in sheets.theme_sheet().text

@@ -11,6 +11,9 @@ _TOKEN = re.compile(r"""/\*.*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]""", 
 _GROUPING = ("@media", "@supports", "@layer", "@container")
 """At-rules that hold rules; what others hold (@font-face, @keyframes, @page) has no selectors."""
 _ASKED = re.compile(r"var\(\s*(--[\w-]+)")
+_GIVEN = re.compile(
+    r"""\bclass(?:Name)?\s*[:=]\s*\\?["'`]([^"'`\\]*)|\bclassList\.(?:add|toggle|replace)\(\s*["'`]([^"'`]*)"""
+)
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -63,10 +66,15 @@ def _property(declaration: str) -> str:
     return declaration.partition(":")[0].strip()
 
 
-def words_in(script: str) -> frozenset[str]:
-    """Every word of a script, as an element and as a class: it may make any of them while a page is read."""
-    words = set(_WORD.findall(script))
-    return frozenset(words.union(f".{word}" for word in words))
+def words_in(text: str) -> frozenset[str]:
+    """Every word of a script or a style sheet: what may be an element that it makes, or a property that it asks for."""
+    return frozenset(_WORD.findall(text))
+
+
+def classes_given_in(script: str) -> frozenset[str]:
+    """The classes, with their dot, that a script gives to what it makes or finds; it does not compute their names."""
+    given = (name for names in _GIVEN.findall(script) for name in "".join(names).split())
+    return frozenset(f".{name}" for name in given)
 
 
 def _rules(css: str, names: frozenset[str]) -> Iterator[str]:
