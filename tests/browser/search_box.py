@@ -28,9 +28,8 @@ class SearchBox:
         page.on("pageerror", lambda error: self.said.append(str(error)))
 
     def open(self, slug: str) -> SearchBox:
-        """Go to a page, and wait until the theme has done its work."""
+        """Go to a page."""
         self.page.goto(self.site + address_of(self.code, slug))
-        self.page.wait_for_load_state("networkidle")
         return self
 
     @property

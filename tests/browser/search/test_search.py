@@ -20,6 +20,7 @@ ANSWER = "replies/#spam-folder"
 
 
 def test_nothing_of_search_is_loaded_before_it_is_used_and_then_one_language(search: SearchBox) -> None:
+    search.page.wait_for_load_state("networkidle")
     assert search.loaded_for_search == []
 
     search.field.click()

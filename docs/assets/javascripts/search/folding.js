@@ -20,8 +20,13 @@ function foldedCharacter(character) {
   return folded;
 }
 
+const NUMERALS = "〇一二三四五六七八九";
+
+/** A Japanese numeral before what it counts: 二つ, 2つ. */
+const COUNTED = /[一二三四五六七八九](?=[つ回個])/gu;
+
 /**
- * By width and case alone, so that what is katakana can still be told.
+ * By width, case and numerals alone, so that what is katakana can still be told.
  * @param {string} text
  */
 export function inOneWidth(text) {
@@ -29,7 +34,8 @@ export function inOneWidth(text) {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['\u2019]/gu, "")
-    .replace(/[\s\u2010-\u2015-]/gu, " ");
+    .replace(/[\s\u2010-\u2015-]/gu, " ")
+    .replace(COUNTED, (numeral) => String(NUMERALS.indexOf(numeral)));
 }
 
 /**

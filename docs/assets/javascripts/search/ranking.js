@@ -19,8 +19,8 @@ import { Vocabulary } from "./terms.js";
  */
 
 /** What a word counts in a section's heading, in its page's title, among the terms that it explains. */
-const IN_HEADING = 5;
-const IN_PAGE_TITLE = 1.5;
+const IN_HEADING = 8;
+const IN_PAGE_TITLE = 4;
 const IN_TERMS = 2;
 
 /** How much another word counts that is taken for the one asked for. */
@@ -29,13 +29,13 @@ const ALIKE = 0.85;
 /** How much more a section counts that holds the query as it was typed. */
 const PHRASE_IS_HEADING = 2.5;
 const PHRASE_IN_HEADING = 1.6;
-const PHRASE_IN_TEXT = 1.25;
+const PHRASE_IN_TEXT = 1.5;
 
 /** In how many places a term is explained at most. */
 const EXPLAINED = 3;
 
 /** How far below the best score an answer is none. */
-const FAR_BELOW = 12;
+const FAR_BELOW = 40;
 
 /** How many pages are shown, and how many sections of each. */
 const PAGES = 20;
@@ -152,7 +152,7 @@ export class Ranking {
    */
   often(word, text) {
     const fits = matches(word, text).reduce((fit, match) => fit + match.fit, 0);
-    return fits && (2.2 * fits) / (fits + 0.5 + 0.7 * (text.length / this.length));
+    return fits && (2.2 * fits) / (fits + 0.5 + text.length / this.length);
   }
 }
 

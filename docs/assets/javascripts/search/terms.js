@@ -29,12 +29,34 @@ const AFTER_KANJI = /\p{sc=Han}$/u;
 const PARTICLE_BEFORE = /^[のをにがはでともへや]/u;
 const PARTICLE_AFTER = /[のをにがはでともへや]$/u;
 
+/** How long an end of hiragana has to be that is a word by itself. */
+const LONG_END = 4;
+
 /** How short a part may be that a run is cut into: shorter ones are found in everything. */
 const SHORTEST = { katakana: 3, other: 2 };
 
 /** @param {string} text */
 function isLatin(text) {
   return LATIN.test(text);
+}
+
+/** @param {string} text */
+function isJapanese(text) {
+  return /[\p{sc=Han}ぁ-ゖ]/u.test(text);
+}
+
+/**
+ * How a run of hiragana ends, the longest end first: it may be a sentence (あるかわからない).
+ * @param {string} run
+ */
+function endsOf(run) {
+  const ends = [...run].map((_, at) => run.slice(at));
+  return ends.filter((end) => end.length >= LONG_END && !/^か/u.test(end) && !PARTICLE_BEFORE.test(end));
+}
+
+/** @param {string} text */
+function runsOf(text) {
+  return [...inOneWidth(text).matchAll(RUNS)].map(([run]) => run);
 }
 
 export class Vocabulary {
@@ -53,6 +75,7 @@ export class Vocabulary {
       const words = group.map(keyOf);
       for (const word of words) this.alike.set(word, new Set([...(this.alike.get(word) ?? []), ...words]));
     }
+    this.phrases = [...this.alike.keys()].filter((word) => runsOf(word).length > 1);
   }
 
   /**
@@ -60,9 +83,9 @@ export class Vocabulary {
    * @returns {Term[]}
    */
   terms(query) {
-    const text = inOneWidth(query);
     /** @type {Map<string, string>} */
     const typed = new Map();
+    const text = this.withoutPhrases(inOneWidth(query), typed);
     for (const { 0: run, index } of text.matchAll(RUNS)) {
       const { places } = foldedWithPlaces(run);
       for (const { from, to, word } of this.partsOf(run, AFTER_KANJI.test(text.slice(0, index)))) {
@@ -75,6 +98,22 @@ export class Vocabulary {
       typed: typed.get(word) ?? "",
       words: this.wordsFor(word),
     }));
+  }
+
+  /**
+   * The rest of a query, when words that are several runs (前の会社, follow up) are taken out of it.
+   * @param {string} text
+   * @param {Map<string, string>} typed
+   * @returns {string}
+   */
+  withoutPhrases(text, typed) {
+    const { text: whole, places } = foldedWithPlaces(text);
+    const phrase = this.phrases.find((each) => ` ${whole} `.includes(isJapanese(each) ? each : ` ${each} `));
+    if (!phrase) return text;
+    const from = whole.indexOf(phrase);
+    const [start, end] = [places[from], places[from + phrase.length]];
+    typed.set(phrase, text.slice(start, end));
+    return this.withoutPhrases(`${text.slice(0, start)} ${text.slice(end)}`, typed);
   }
 
   /**
@@ -101,12 +140,13 @@ export class Vocabulary {
    */
   hiragana(word, afterKanji) {
     const bare = word.replace(PARTICLE_BEFORE, "");
-    if (afterKanji && bare === word) return [];
-    const told = [bare, bare.replace(PARTICLE_AFTER, "")].find(
-      (each) => each.length > 1 && (this.holds(each) || this.alike.has(each)),
-    );
+    if (afterKanji && (bare === word || bare.length < 2)) return [];
+    const words = [word, bare];
+    const told = words
+      .flatMap((each) => [each.replace(PARTICLE_AFTER, ""), each, ...endsOf(bare)])
+      .find((each) => each.length > 1 && (this.holds(each) || this.alike.has(each)));
     if (!told) return [];
-    const from = word.length - bare.length;
+    const from = word.indexOf(told);
     return [{ word: told, from, to: from + told.length }];
   }
 
@@ -145,7 +185,7 @@ export class Vocabulary {
  * @param {string} word
  */
 function keyOf(word) {
-  const runs = [...inOneWidth(word).matchAll(RUNS)].map(([run]) => run);
+  const runs = runsOf(word);
   const telling = runs.filter((run) => !HIRAGANA.test(run));
   const key = folded(runs.length > 2 || telling.length !== 1 ? inOneWidth(word) : telling[0]);
   return isLatin(key) ? stem(key) : key;
