@@ -19,6 +19,7 @@ from mergeguide.cached_loading import load_cached
 from mergeguide.cached_pages import CachedPages
 from mergeguide.checks import Reporter
 from mergeguide.data import Guide
+from mergeguide.discovery import Entry
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
@@ -37,6 +38,7 @@ class Build:
         cached_pages: what is known of the pages of the language that is being built.
         left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
         search: each language's index of what can be found.
+        entries: the pages that programs are told of.
     """
 
     root: Path
@@ -48,6 +50,7 @@ class Build:
     page: PageText | None = None
     pages: list[Collected] = field(default_factory=list)
     search: Mapping[str, SearchIndex] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
     reports: list[Problem] = field(default_factory=list)
     reporter: Reporter | None = None
     judged: bool = False

@@ -17,8 +17,8 @@ Files = Mapping[str, bytes]
 
 
 def site_of(folder: Path) -> Files:
-    """Every file of a built site, but for the packed sitemap, which has the time in it."""
-    files = (file for file in folder.rglob("*") if file.is_file() and file.name != "sitemap.xml.gz")
+    """Every file of a built site."""
+    files = (file for file in folder.rglob("*") if file.is_file())
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 

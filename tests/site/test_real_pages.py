@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from built_pages import HEADINGS, LANGUAGES, SLUGS, article, file_of
-from lxml import etree
 from lxml.html import HtmlElement
 
 from mergeguide.checks.site import check_site
@@ -76,17 +75,3 @@ def test_the_data_are_not_published(built_site: Path) -> None:
 
     assert [file for file in files if "_data" in file or file.endswith((".yml", ".yaml", ".md", ".py"))] == []
     assert {file for file in files if file.endswith(".json")} == {f"search/{code}.json" for code in LANGUAGES}
-
-
-def test_the_sitemap_lists_each_page_in_both_languages(built_site: Path) -> None:
-    tree = etree.parse(built_site / "sitemap.xml")
-    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
-    listed = {}
-    for url in tree.getroot().iterfind("s:url", names):
-        versions = {link.get("hreflang"): link.get("href") for link in url.iterfind("x:link", names)}
-        listed[url.findtext("s:loc", namespaces=names)] = versions
-
-    top = "http://127.0.0.1:8000/"
-    for slug in SLUGS:
-        versions = {"ja": top + slug, "en": f"{top}en/{slug}"}
-        assert [listed[address] for address in versions.values()] == [versions, versions]

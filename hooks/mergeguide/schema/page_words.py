@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Declared
 
 from mergeguide.schema.base import Record, Some, Texts, Words
@@ -15,6 +15,9 @@ def _none_or_twelve(months: tuple[str, ...]) -> tuple[str, ...]:
     return months
 
 
+SocialLocale = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}_[A-Z]{2}$")]
+"""Language and country as Open Graph writes them."""
+
 Months = Annotated[tuple[Words, ...], AfterValidator(_none_or_twelve)]
 
 
@@ -23,6 +26,8 @@ class Site(Record):
 
     name: Words
     """The site's name, at the top of each page."""
+    locale: SocialLocale
+    """Language and country as social networks name them, for instance ja_JP."""
     description: Words
     """What search engines show of a page that has no description of its own."""
     unofficial: Words

@@ -1,0 +1,81 @@
+"""What search engines and social networks learn of the site: a sitemap, robots.txt, and tags in each page's head."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.robotparser import RobotFileParser
+
+from built_pages import LANGUAGES, SLUGS, file_of
+from lxml import etree
+from lxml.html import HtmlElement
+
+from mergeguide.data.guide import Guide
+
+TOP = "http://127.0.0.1:8000/"
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+Pages = dict[str, HtmlElement]
+
+
+def tags(tree: HtmlElement) -> dict[str, str]:
+    """The tags in a page's head, each of which may be there once."""
+    found = [(tag.get("name") or tag.get("property"), tag.get("content", "")) for tag in tree.xpath("/html/head/meta")]
+    named = [(name, content) for name, content in found if name]
+    assert len(dict(named)) == len(named)
+    return dict(named)
+
+
+def address(language: str, slug: str) -> str:
+    """A page's whole address."""
+    return TOP + file_of(language, slug).removesuffix("index.html")
+
+
+def test_the_sitemap_has_every_page_with_its_versions_and_no_other_address(built_site: Path) -> None:
+    listed = []
+    for url in etree.parse(built_site / "sitemap.xml").getroot().iterfind("s:url", NAMES):
+        links = [(link.get("hreflang"), link.get("href")) for link in url.iterfind("x:link", NAMES)]
+        listed.append((url.findtext("s:loc", namespaces=NAMES), links))
+
+    expected = []
+    for slug in SLUGS:
+        versions = [(language, address(language, slug)) for language in LANGUAGES]
+        links = [*versions, ("x-default", address("en", slug))]
+        expected += [(each, links) for _, each in versions]
+    assert sorted(listed) == sorted(expected)
+
+
+def test_the_sitemap_gives_no_day_for_the_last_change(built_site: Path) -> None:
+    assert "lastmod" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_versions_are_named_in_the_sitemap_alone(site_pages: Pages) -> None:
+    assert [file for file, tree in site_pages.items() if tree.xpath("//link[@rel='alternate'][@hreflang]")] == []
+
+
+def test_crawlers_may_read_every_page_and_find_the_sitemap(built_site: Path) -> None:
+    robots = RobotFileParser()
+    robots.parse((built_site / "robots.txt").read_text(encoding="utf-8").splitlines())
+
+    assert robots.site_maps() == [f"{TOP}sitemap.xml"]
+    assert all(robots.can_fetch("anybody", address(language, slug)) for language in LANGUAGES for slug in SLUGS)
+
+
+def test_each_page_says_what_it_is_in_its_own_words(site_pages: Pages, guide: Guide) -> None:
+    seen = set()
+    for language in LANGUAGES:
+        site = guide.languages[language].site
+        for slug in SLUGS:
+            tree = site_pages[file_of(language, slug)]
+            told = tags(tree)
+            assert told["og:url"] == address(language, slug)
+            assert (told["og:site_name"], told["og:locale"]) == (site.name, site.locale)
+            assert told["og:description"] == told["description"] != site.description
+            assert tree.findtext("head/title") in (told["og:title"], f"{told['og:title']} - {site.name}")
+            assert told["twitter:card"] == "summary"
+            seen |= {told["og:title"], told["description"]}
+    assert len(seen) == 2 * len(LANGUAGES) * len(SLUGS)
+
+
+def test_a_page_that_is_not_there_is_not_to_be_listed(site_pages: Pages) -> None:
+    listed = {file: "noindex" not in tags(tree).get("robots", "") for file, tree in site_pages.items()}
+
+    assert {file for file, told in listed.items() if not told} == {"404.html", "en/404.html"}
