@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mergeguide.search import SearchIndex
+from mergeguide.search import SearchIndex, found_sections
 
 PAGE = """
 <h1 id="top">Re<wbr>plies<a class="headerlink" href="#top">&para;</a></h1>
@@ -15,14 +15,14 @@ PAGE = """
 <dl><dt>CASE &lt;ID&gt;</dt><dd>in the subject</dd></dl>
 <p>One<br>two</p><p>three</p>
 <div data-search-exclude><h2 id="form">Form</h2><p>Every letter</p></div>
-<p hidden>Hidden</p><script>script()</script><button>Copy</button><span class="mg-hidden">for screen readers</span>
+<p hidden>Hidden</p><script>script()</script><button>Copy</button><span class="mg-visually-hidden">for screen readers</span>
 """
 
 
 def index_of(html: str, **changes: Any) -> dict[str, Any]:
     """The index of one page."""
     index = SearchIndex((("統合", "マージ"),), ("the",))
-    index.add("replies/", html, **{"title": "Replies", "about": "What comes", "weight": 1, **changes})
+    index.add("replies/", found_sections(html), **{"title": "Replies", "about": "What comes", "weight": 1, **changes})
     return dict(json.loads(index.json()))
 
 
@@ -63,6 +63,6 @@ def test_an_empty_page_is_not_found() -> None:
 
 def test_japanese_is_written_as_it_is() -> None:
     index = SearchIndex()
-    index.add("", "<h1>統合</h1>", title="統合", about="", weight=1)
+    index.add("", found_sections("<h1>統合</h1>"), title="統合", about="", weight=1)
 
     assert '"title":"統合"' in index.json()
