@@ -15,7 +15,7 @@ PAGE = """
 <dl><dt>CASE &lt;ID&gt;</dt><dd>in the subject</dd></dl>
 <p>One<br>two</p><p>three</p>
 <div data-search-exclude><h2 id="form">Form</h2><p>Every letter</p></div>
-<p hidden>Hidden</p><script>script()</script><button>Copy</button><span class="mg-visually-hidden">for screen readers</span>
+<p hidden>Hidden</p><script>script()</script><button>Copy</button><span class="mg-visually-hidden">spoken</span>
 """
 
 
