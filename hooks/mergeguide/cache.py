@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -70,7 +71,8 @@ class Cache:
             unfinished.write_bytes(b"%b\n%b" % (_seal(key, content), content))
             unfinished.replace(file)
         except OSError:
-            return
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
 
     def _is_ours(self) -> bool:
         """Whether the folder is one that nobody else writes into."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +23,7 @@ from mergeguide.pages import PAGES_OF_PAGES, PageText, Published, collected, pag
 from mergeguide.pages.block_names import BLOCKS
 from mergeguide.problems import Problem
 from mergeguide.rendering import Fragments, RenderingContext
-from projects import TODAY
+from projects import PATIENCE, TODAY, environment
 
 EXTENSIONS = ("toc", "tables")
 
@@ -47,6 +50,53 @@ def every_page(root: Path, guide: Guide) -> list[PageText]:
         sources = (page for page in pages_of(root, [code]) if isinstance(page, PageText))
         pages += [render(page) for page in sources if page.code == code]
     return pages
+
+
+OPENED = """
+import json, sys
+from pathlib import Path
+from mergeguide.checks.pages.rendered import Reporter
+from mergeguide.loading import load
+from mergeguide.markup import renderer
+from mergeguide.pages import PageText, pages_of, read_configuration
+from mergeguide.rendering import Fragments, RenderingContext
+
+root, opened = Path.cwd(), []
+sys.addaudithook(lambda event, arguments: opened.append(str(arguments[0])) if event == "open" else None)
+guide, settings = load(root), read_configuration(root).markdown
+for code in guide.languages:
+    reporter = Reporter(PageText(code, "", "", ""))
+    render = renderer(RenderingContext(root, guide, code, Fragments(root), reporter), settings)
+    for page in [page for page in pages_of(root, [code]) if isinstance(page, PageText) and page.code == code]:
+        opened.clear()
+        render(page)
+        below = {Path(name).resolve() for name in opened if Path(name).resolve().is_relative_to(root)}
+        print(json.dumps([page.path, page.source, sorted(path.relative_to(root).as_posix() for path in below)]))
+"""
+"""Renders every page, and says which files of the project it opened meanwhile."""
+
+
+def test_a_page_is_made_from_no_file_that_its_key_does_not_name(project: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OPENED],
+        cwd=project.resolve(),
+        env=environment(PYTHONPATH=str(project / "hooks")),
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    seen: set[str] = set()
+    for path, source, files in map(json.loads, done.stdout.splitlines()):
+        of_others = any(f"/// {block}" in source for block in PAGES_OF_PAGES)
+        for file in files:
+            named = any(Path(file).is_relative_to(folder) for folder, _ in cached_pages._FILES)
+            cache_or_code = file.startswith((".cache/", "hooks/"))
+            assert named or cache_or_code or (of_others and file.endswith(".md")), f"{path} is made from {file}"
+            seen.add(Path(file).suffix)
+    assert {".md", ".html", ".js"} <= seen
 
 
 def kept(project: Path, *parts: str, extensions: tuple[str, ...] = EXTENSIONS) -> bytes | None:
