@@ -42,7 +42,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return _with_own_sheet(output_content, config)
 
 
-@event_priority(-110)
+@event_priority(-105)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the theme's style sheet and link every page to it, after static-i18n (-100) has built all languages."""
     if nested(config):

@@ -415,7 +415,7 @@ def words_lengthened(lab: Laboratory) -> Iterator[Edit]:
             # Letters keep to a length; the words of terms are on the pages, too; claims are signed by who checked them.
             if len(place.path) > 1
             and place.path[0] not in ("paragraphs", "statements", "documentation", "claims")
-            and place.key != "unknown-words"
+            and place.key not in ("unknown-words", "locale")
         ]
         yield from edited(path, file, pieces)
 

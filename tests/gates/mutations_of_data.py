@@ -173,6 +173,9 @@ def indented(file: YamlText, place: Place) -> str | None:
     above = before[-2].strip() if len(before) > 2 else ""
     if place.flow or above.endswith((":", ">-")) or not above or above.startswith(("#", "-")):
         return None
+    # Under a value of several lines it would be one more of them, and the key is missed instead.
+    if not re.match(r"[\w-]+:\s", above):
+        return None
     start = file.text.rfind("\n", 0, place.start) + 1
     if file.text[start : place.start].strip():
         return None
