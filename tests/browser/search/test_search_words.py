@@ -74,7 +74,7 @@ def test_is_found(page: Page, site_address: str, written: str, asked: str) -> No
 
 @pytest.mark.parametrize(
     ("written", "asked"),
-    [("A reply", "replace"), ("Hidden", "id"), ("退職した", "退会")],
+    [("A reply", "replace"), ("Hidden", "id"), ("読める", "メール"), ("退職した", "退会")],
 )
 def test_is_not_found(page: Page, site_address: str, written: str, asked: str) -> None:
     (found,) = searched(page, site_address, {written: ""}, asked)

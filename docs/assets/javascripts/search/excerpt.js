@@ -15,6 +15,7 @@ const TRIED = 40;
 
 /** The rest of a Latin word at the beginning of a text, and the beginning of one at its end. */
 const PART_OF_WORD = /^\p{sc=Latin}+\P{sc=Latin}/u;
+const PUNCTUATION = /^[\s\p{Po}\p{Pe}\p{Pf}]+/u;
 const WORD_BEGUN = /\p{sc=Latin}{1,20}$/u;
 
 /** What a text may be cut after. */
@@ -91,7 +92,7 @@ function beginning(text, place) {
   const ends = [...before.matchAll(SENTENCE_END)];
   const last = ends.at(-1);
   if (last) return place - before.length + last.index + last[0].length;
-  return before.length < BEFORE ? 0 : place - before.replace(PART_OF_WORD, "").length;
+  return before.length < BEFORE ? 0 : place - before.replace(PART_OF_WORD, "").replace(PUNCTUATION, "").length;
 }
 
 /**

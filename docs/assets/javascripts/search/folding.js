@@ -1,7 +1,10 @@
 // Texts made alike that a reader takes for the same: letters by width and case, katakana and hiragana, ユーザ and ユーザー.
 
-/** A character with the marks that half-width kana and Latin letters are composed with. */
-const CHARACTERS = /[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gu;
+/**
+ * A character with the marks that half-width kana and Latin letters are composed with; a long vowel at a word's end, which
+ * some write and some do not. Within a word it stays, else メール would be in 読める.
+ */
+const CHARACTERS = /([ーｰ]+(?![ァ-ヶｦ-ﾝ]))|[\s\S][\u0300-\u036f\u3099\u309a\uff9e\uff9f]*/gu;
 
 // What a character becomes depends on nothing around it, and texts hold few different ones.
 /** @type {Map<string, string>} */
@@ -14,7 +17,7 @@ const knownFolds = new Map();
 function foldedCharacter(character) {
   let folded = knownFolds.get(character);
   if (folded === undefined) {
-    folded = inHiragana(inOneWidth(character)).replace(/[ー・]/gu, "");
+    folded = inHiragana(inOneWidth(character)).replace(/・/gu, "");
     knownFolds.set(character, folded);
   }
   return folded;
@@ -48,7 +51,7 @@ function inHiragana(text) {
 
 /** @param {string} text */
 export function folded(text) {
-  return text.replace(CHARACTERS, foldedCharacter);
+  return text.replace(CHARACTERS, (character, atEnd) => (atEnd ? "" : foldedCharacter(character)));
 }
 
 /**
@@ -59,8 +62,8 @@ export function foldedWithPlaces(text) {
   let made = "";
   /** @type {number[]} */
   const places = [];
-  for (const { 0: character, index } of text.matchAll(CHARACTERS)) {
-    const fold = foldedCharacter(character);
+  for (const { 0: character, 1: atEnd, index } of text.matchAll(CHARACTERS)) {
+    const fold = atEnd ? "" : foldedCharacter(character);
     for (let at = 0; at < fold.length; at++) places.push(index);
     made += fold;
   }
