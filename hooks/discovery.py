@@ -1,7 +1,8 @@
-"""MkDocs events: programs are told of the site, once all pages of all languages are there. A preview tells nobody."""
+"""MkDocs events: programs are told of the pages. A preview tells nobody."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -12,10 +13,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from mergeguide.discovery import Entry, robots, sitemap
+from mergeguide.discovery import SUFFIX, Entry, llms, markdown_copy, robots, sitemap
 from site_build import locale, nested, run
 
-_SITEMAP = "sitemap.xml"
+_SITEMAP, _ROBOTS, _LLMS = "sitemap.xml", "robots.txt", "llms.txt"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -25,24 +26,50 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Remember a page, and tell its template how its language is named to social networks."""
+    """Tell a page's template how social networks name its language, and write the page's copy in Markdown."""
     code = locale(config)
-    context["site_words"] = run.build.guide.languages[code].site
+    site = run.build.guide.languages[code].site
+    context["site_words"] = site
     name = page.file.src_uri.removeprefix(f"{code}/")
     # A page that stands in for another language's missing one is told of where it belongs.
-    if page.canonical_url and name != page.file.src_uri:
-        run.build.entries.append(Entry(code, name, page.canonical_url))
+    if config.site_url and page.canonical_url and name != page.file.src_uri and not run.serving:
+        path = page.file.dest_uri + SUFFIX
+        entry = Entry(
+            code,
+            name,
+            address=page.canonical_url,
+            copy=urljoin(config.site_url, path),
+            title=str(page.title),
+            about=page.meta.get("description") or site.description,
+            section=str(page.parent.title) if page.parent else "",
+            position=nav.pages.index(page) if page in nav.pages else len(nav.pages),
+        )
+        run.build.entries.append(entry)
+        text = markdown_copy(run.build.root, entry, page.content or "", f"{site.unofficial} {site.licence}")
+        write_file(text.encode(), str(Path(config.site_dir, path)))
     return context
 
 
 @event_priority(-110)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what programs read, after static-i18n (-100) has built all languages."""
+    """Write what programs read first, after static-i18n (-100) has built all languages."""
     if nested(config) or run.dirty or run.serving:
         return
-    files = {"robots.txt": robots(urljoin(config.site_url, _SITEMAP) if config.site_url else None)}
-    if run.build.entries:
+    files = {_ROBOTS: robots(urljoin(config.site_url, _SITEMAP) if config.site_url else None)}
+    if config.site_url:
         # Who reads none of the languages has to read the letter all the same.
         files[_SITEMAP] = sitemap(run.build.entries, run.build.guide.letter_languages[0])
+        files |= dict(_llms(config.site_url))
     for path, text in files.items():
         write_file(text.encode(), str(Path(config.site_dir, path)))
+
+
+def _llms(site_url: str) -> Iterator[tuple[str, str]]:
+    """Each language's llms.txt: where it is, and its text."""
+    languages = run.build.guide.languages
+    paths = {code: _LLMS if words.source else f"{code}/{_LLMS}" for code, words in languages.items()}
+    for code, words in languages.items():
+        others = {languages[other].name: urljoin(site_url, paths[other]) for other in paths if other != code}
+        pages = (entry for entry in run.build.entries if entry.code == code)
+        notice = f"{words.site.unofficial} {words.site.licence}"
+        yield paths[code], llms(words.site.name, words.site.description, notice, pages, others)

@@ -1,11 +1,12 @@
-"""What search engines and social networks learn of the site: a sitemap, robots.txt, and tags in each page's head."""
+"""What programs learn of the site: a sitemap, robots.txt, tags in each page's head, llms.txt and text in Markdown."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.robotparser import RobotFileParser
 
-from built_pages import LANGUAGES, SLUGS, file_of
+from built_pages import HEADINGS, LANGUAGES, SLUGS, article, file_of
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -79,3 +80,43 @@ def test_a_page_that_is_not_there_is_not_to_be_listed(site_pages: Pages) -> None
     listed = {file: "noindex" not in tags(tree).get("robots", "") for file, tree in site_pages.items()}
 
     assert {file for file, told in listed.items() if not told} == {"404.html", "en/404.html"}
+
+
+def test_each_page_has_its_text_beside_it(built_site: Path, site_pages: Pages) -> None:
+    for language in LANGUAGES:
+        for slug in SLUGS:
+            file = file_of(language, slug)
+            text = (built_site / f"{file}.md").read_text(encoding="utf-8")
+            page = article(site_pages[file])
+            headings = [each for each in page.iter(*HEADINGS) if not [*each.iterancestors("case-generator")]]
+            shown = ["".join(each.itertext()).removesuffix("¶") for each in headings]
+            assert re.findall(r"^#+ (.*)$", re.sub(r"(?s)^```.*?^```", "", text, flags=re.M), re.M) == shown, file
+            assert f"\n<{address(language, slug)}>\n" in text
+
+
+def test_texts_say_the_evidence_in_words_and_have_no_marks_of_the_source(built_site: Path, site_pages: Pages) -> None:
+    for language in LANGUAGES:
+        for slug in SLUGS:
+            file = file_of(language, slug)
+            text = (built_site / f"{file}.md").read_text(encoding="utf-8")
+            for mark in article(site_pages[file]).xpath(".//a[@data-told][not(ancestor::case-generator)]"):
+                assert f"[{mark.get('data-told')}]" in text, file
+            assert not re.search(r"<[a-z]+[ >]", re.sub(r"`[^`]*`", "", text)), file
+            if slug != "contributing/":  # It shows how sources are written.
+                assert not re.search(r"^/{3,}|\[@|\{ ?[#.]", text, re.M), file
+
+
+def test_each_language_lists_its_texts_under_the_titles_of_the_navigation(built_site: Path, guide: Guide) -> None:
+    for language in LANGUAGES:
+        front = file_of(language, "").removesuffix("index.html")
+        text = (built_site / front / "llms.txt").read_text(encoding="utf-8")
+        site = guide.languages[language].site
+        assert text.startswith(f"# {site.name}\n\n> {site.description}\n")
+        assert re.findall("^## (.*)$", text, re.M) == list(guide.languages[language].nav.values())
+
+        listed = re.findall(r"^- \[.*?\]\((.*?)\)", text, re.M)
+        others = [f"{TOP}{file_of(other, '').removesuffix('index.html')}llms.txt" for other in LANGUAGES]
+        others.remove(f"{TOP}{front}llms.txt")
+        texts = [each for each in listed if each not in others]
+        assert sorted(listed) == sorted(others + texts)
+        assert sorted(texts) == sorted(f"{TOP}{file_of(language, slug)}.md" for slug in SLUGS)

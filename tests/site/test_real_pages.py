@@ -73,5 +73,6 @@ def test_the_generator_has_a_control_for_every_field(site_pages: Pages, guide: G
 def test_the_data_are_not_published(built_site: Path) -> None:
     files = [file.relative_to(built_site).as_posix() for file in built_site.rglob("*")]
 
-    assert [file for file in files if "_data" in file or file.endswith((".yml", ".yaml", ".md", ".py"))] == []
+    assert [file for file in files if "_data" in file or file.endswith((".yml", ".yaml", ".py"))] == []
+    assert [file for file in files if file.endswith(".md") and not file.endswith("/index.html.md")] == ["index.html.md"]
     assert {file for file in files if file.endswith(".json")} == {f"search/{code}.json" for code in LANGUAGES}

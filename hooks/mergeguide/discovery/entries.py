@@ -15,11 +15,21 @@ class Entry:
         code: the language.
         name: the file's path below the language's folder, the same in every language.
         address: the page's address with its host.
+        copy: the address of its copy in Markdown.
+        title: its title.
+        about: what it is about, in a sentence.
+        section: the title of the part of the navigation that it is in; ``""`` for none.
+        position: its place in the whole navigation.
     """
 
     code: str
     name: str
     address: str
+    copy: str = ""
+    title: str = ""
+    about: str = ""
+    section: str = ""
+    position: int = 0
 
 
 def by_name(entries: Iterable[Entry]) -> Mapping[str, Mapping[str, Entry]]:
