@@ -110,15 +110,21 @@ def _ratios(runs: Sequence[Run], others: Sequence[Run], what: str) -> list[float
 def _checks(project: Project, runs: int) -> bool:
     command = [sys.executable, "-m", "mergeguide", "check"]
     changes = {"PYTHONPATH": str(project.root / "hooks")}
-    measured = [run(command, project.root, changes) for _ in range(runs + 1)][1:]
-    clock, processor = [each.seconds for each in measured], median(measured, "processor")
+    cold: list[Run] = []
+    warm: list[Run] = []
+    for number in range(runs + 1):
+        shutil.rmtree(project.root / CACHE, ignore_errors=True)
+        for measured in (cold, warm):
+            checked = run(command, project.root, changes)
+            if number:
+                measured.append(checked)
     print(f"python -m mergeguide check, whole process (medians of {runs} runs)\n")
-    print(
-        f"{statistics.median(clock):.2f} s (from {min(clock):.2f} to {max(clock):.2f}), "
-        f"{processor:.2f} s of the processor, {median(measured, 'megabytes'):.0f} MB"
-    )
-    print(f"\ntarget: at most {CHECK_AT_MOST} s of the processor\n")
-    return processor <= CHECK_AT_MOST
+    print("        processor s   clock s    MB")
+    for kind, each in (("cold", cold), ("warm", warm)):
+        figures = [median(each, what) for what in ("processor", "seconds", "megabytes")]
+        print(f"{kind:6}  {figures[0]:11.2f}  {figures[1]:8.2f}  {figures[2]:4.0f}")
+    print(f"\ntarget: warm at most {CHECK_AT_MOST} s of the processor\n")
+    return median(warm, "processor") <= CHECK_AT_MOST
 
 
 def _saves(project: Project, saves: int) -> bool:
