@@ -13,7 +13,7 @@ from mergeguide.consistency import consistency_problems
 from mergeguide.data import DATA, Document, Guide, judge, read
 from mergeguide.i18n import tag_fault
 from mergeguide.problems import Problem, in_order
-from mergeguide.schema import FILES, Language, Record
+from mergeguide.schema import FILES, JUDGED, Language, Record
 
 
 def load(root: Path) -> Guide | tuple[Problem, ...]:
@@ -45,7 +45,7 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
 
 def restored(documents: Mapping[str, Document], models: Mapping[str, type[Record]]) -> Guide:
     """The guide of documents that have been loaded before, and had no problem."""
-    records = {name: model.model_validate(documents[name].tree) for name, model in models.items()}
+    records = {name: model.model_validate(documents[name].tree, context=JUDGED) for name, model in models.items()}
     languages = {
         name.removeprefix("languages/"): record for name, record in records.items() if isinstance(record, Language)
     }

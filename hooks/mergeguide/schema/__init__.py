@@ -1,6 +1,6 @@
 """The models of ``docs/_data/``: what each file may say. Plain frozen records; nothing here reads a file."""
 
-from mergeguide.schema.base import Record, known_keys
+from mergeguide.schema.base import JUDGED, Record, known_keys
 from mergeguide.schema.conditions import Condition, names
 from mergeguide.schema.descriptions import descriptions
 from mergeguide.schema.evidence import (
@@ -32,6 +32,7 @@ from mergeguide.schema.ways import Way, WayKind, WaysFile
 
 __all__ = [
     "FILES",
+    "JUDGED",
     "LETTER",
     "STATEMENTS",
     "TO_WRITE",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 from pydantic import Field as Declared
 
 
@@ -28,25 +28,37 @@ Some = Annotated[tuple[T, ...], Declared(min_length=1)]
 """A list that must not be empty."""
 
 
-def _readable(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"a pattern that can be read ({error})") from error
+JUDGED: Mapping[str, bool] = {"judged": True}
+"""The context of values that were valid before: reading their patterns again takes longer than all the rest."""
+
+
+def _readable(pattern: str, info: ValidationInfo) -> str:
+    if info.context is not JUDGED:
+        _read(pattern)
     return pattern
 
 
-def _class(characters: str) -> str:
-    _readable(f"[{characters}]")
+def _class(characters: str, info: ValidationInfo) -> str:
+    if info.context is not JUDGED:
+        _read(f"[{characters}]")
     return characters
 
 
-def _keeping(pattern: str) -> str:
-    if not re.compile(_readable(pattern)).groups:
+def _keeping(pattern: str, info: ValidationInfo) -> str:
+    if info.context is JUDGED:
+        return pattern
+    if not _read(pattern).groups:
         raise ValueError("a pattern with brackets around what stays")
     if not (pattern.startswith("^") and pattern.endswith("$")):
         raise ValueError("a pattern for the whole answer, from ^ to $")
     return pattern
+
+
+def _read(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"a pattern that can be read ({error})") from error
 
 
 Pattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_readable)]
