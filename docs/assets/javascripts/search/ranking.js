@@ -38,8 +38,8 @@ const EXPLAINED = 3;
 const FAR_BELOW = 40;
 
 /** How many pages are shown, and how many sections of each. */
-const PAGES = 20;
-const SECTIONS = 6;
+const PAGES = 10;
+const SECTIONS = 4;
 
 /** What a page's other sections add to its best one. */
 const OF_THE_PAGE = 0.3;
