@@ -47,6 +47,9 @@ TYPED: Mapping[str, str] = {
 DECIDING = ("former-company", "left-on", "source-full-name", "approved-on", "first-sent-on")
 """Optional answers that are circumstances: other questions or paragraphs depend on them."""
 
+OWN_DOMAIN = "@example.co.jp"
+"""What addresses at a domain of somebody's own end with; the others are at a stand-in for a mail service."""
+
 FREE = ("destination-account-kind",)
 """Choices on which nothing else depends."""
 
@@ -103,7 +106,9 @@ def only_on_the_form(field: Field) -> bool:
 
 def is_asked(field: Field, answers: Mapping[str, str]) -> bool:
     """Whether a field is asked, after the answers before it."""
-    return (not field.letters or answers["letter"] in field.letters) and holds(field.asked_when, answers)
+    own = answers.get("destination-login-email", "").endswith(OWN_DOMAIN)
+    known = {**answers, "destination-own-domain": "yes" if own else ""}
+    return (not field.letters or answers["letter"] in field.letters) and holds(field.asked_when, known)
 
 
 def is_needed(field: Field, answers: Mapping[str, str]) -> bool:
@@ -137,7 +142,8 @@ def _circumstances(guide: Guide, begun: Mapping[str, str]) -> Iterator[Answers]:
 
 def _options(guide: Guide, field: Field, answers: Mapping[str, str]) -> Sequence[str]:
     if field.kind == "choice":
-        return [""] if field.id in FREE else guide.choices(field)
+        possible = [choice for choice in guide.choices(field) if choice not in field.refused]
+        return [""] if field.id in FREE else possible
     typed = typed_into(field)
     if field.id == "destination-login-email":
         return [typed, answers["source-login-email"]]

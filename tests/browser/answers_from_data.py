@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import asked
+from mergeguide.letters.answers import asked, effective_answers
 from mergeguide.letters.validation import required
 from mergeguide.schema.fields import Field
 
@@ -40,7 +40,7 @@ def _walk(guide: Guide, chosen: Mapping[str, str], *, only_required: bool) -> An
         name for field in guide.fields.values() for when in field.asked_when for name in when if when[name] == "absent"
     }
     for field in guide.fields.values():
-        if not asked(field, answers):
+        if not asked(field, effective_answers(guide, answers)):
             continue
         wanted = field.id not in ends if not only_required else required(field, answers)
         if field.states:
@@ -53,7 +53,8 @@ def _walk(guide: Guide, chosen: Mapping[str, str], *, only_required: bool) -> An
 
 def asked_fields(guide: Guide, answers: Mapping[str, str]) -> list[Field]:
     """The fields that are asked, given these answers, in the order in which one leads to the next."""
-    return [field for field in guide.fields.values() if asked(field, answers)]
+    effective = effective_answers(guide, answers)
+    return [field for field in guide.fields.values() if asked(field, effective)]
 
 
 def later_letters(guide: Guide) -> list[str]:

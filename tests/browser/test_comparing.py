@@ -33,6 +33,9 @@ def test_work_address_for_good_is_pointed_out(case: CaseText, name: str) -> None
         assert text.endswith(words(case, "work-domain"))
         assert case.guide.languages[case.code].fields["source-login-email"].label in text
         assert re.search(r"[(（]example[.]co[.]jp[)）]", text), "the domain that both have"
+        # Whether an address for good is her own, only she can say.
+        if name == "destination-login-email":
+            case.answer("destination-kept", "mine")
         assert address in case.copy()
         assert case.problems() == []
     case.type_into(name, "hanako@example.com")
@@ -126,3 +129,32 @@ def test_order_of_a_name_in_japanese_is_not_remarked(case: CaseText, name: str) 
     case.answer("letter-language", "ja")
     assert case.problems() == []
     assert name in case.copy()
+
+
+def test_account_at_a_company_is_not_kept_without_a_question(case: CaseText) -> None:
+    """Who moves her own account to one of a company is asked first; where it is the company's, nothing is copied."""
+    question = case.page.locator('[data-field="destination-kept"]')
+    private = {"source-account-kind": "login-with-amazon", "source-login-email": "hanako.amazon@example.com"}
+    case.fill_in(complete(case.guide, private | {"destination-login-email": "hanako.own@example.org"}))
+    assert question.is_hidden()
+    case.type_into("destination-login-email", "hanako@example.co.jp")
+    assert question.is_visible()
+    case.press("copy")
+    assert case.problems() == [case.message("destination-kept", "choose")]
+    case.answer("destination-kept", "company")
+    for action in ("copy", "download", "print"):
+        case.press(action)
+        assert case.problems() == [case.message("destination-kept", "company-destination")], action
+    case.type_into("destination-login-email", "hanako.own@example.org")
+    assert question.is_hidden()
+    assert "hanako.own@example.org" in case.copy()
+
+
+def test_own_domain_is_asked_for_again_when_the_accounts_change_places(case: CaseText) -> None:
+    """What was said of one address is not said of the other."""
+    case.fill_in(complete(case.guide, {"destination-login-email": "hanako@hanako.example.co.jp"}))
+    case.answer("destination-kept", "mine")
+    case.copy()
+    case.press("swap")
+    case.press("copy")
+    assert case.problems() == [case.message("destination-kept", "choose")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from answers import COMPLETE, answered
 
 from mergeguide.data.guide import Guide
@@ -49,6 +50,40 @@ def test_a_choice_made_beforehand_counts_until_another_is_made(guide: Guide) -> 
     assert effective_answers(guide, dict(COMPLETE))["destination-account-kind"] == "builder-id"
     other = effective_answers(guide, answered(destination_account_kind="login-with-amazon"))
     assert other["destination-account-kind"] == "login-with-amazon"
+
+
+@pytest.mark.parametrize(
+    ("address", "own"),
+    [
+        ("hanako@example.co.jp", "yes"),
+        ("ｈａｎａｋｏ＠ＥＸＡＭＰＬＥ．ｃｏ．ｊｐ", "yes"),
+        ("hanako@mail.example.co.jp", "yes"),
+        ("hanako@gmail.com", ""),
+        ("hanako@gmail.co", ""),  # on the way to gmail.com
+        ("hanako@Pdx.ne.jp", ""),
+        ("hanako@di.pdx.ne.jp", ""),
+        ("hanako@notgmail.com", "yes"),
+        ("hanako@example.com", ""),  # the guide's own stand-in for a mail service
+        ("hanako@example", ""),
+        ("example.co.jp", ""),
+        ("", ""),
+    ],
+)
+def test_whose_domain_it_is_follows_from_the_address(guide: Guide, address: str, own: str) -> None:
+    effective = effective_answers(guide, answered(destination_login_email=address))
+    assert effective["destination-own-domain"] == own
+    assert ("destination-kept" in effective) == bool(own)
+
+
+def test_an_address_for_good_is_said_to_be_ones_own_only_by_the_reader(guide: Guide) -> None:
+    work = answered(destination_login_email="hanako@example.co.jp")
+    own = "does not depend on an employer"
+    assert own not in letter_text(compose(guide, effective_answers(guide, work), "en"))
+    mine = effective_answers(guide, work | {"destination-kept": "mine"})
+    assert own in letter_text(compose(guide, mine, "en"))
+    # Answered, then the address changed to one that nobody has to be asked about.
+    changed = effective_answers(guide, answered(destination_kept="mine"))
+    assert own not in letter_text(compose(guide, changed, "en"))
 
 
 def test_one_login_address_for_both_follows_from_the_answers(guide: Guide) -> None:

@@ -30,6 +30,9 @@ LETTERS = tuple(_loaded.letters) if isinstance(_loaded, Guide) else OF_THE_CONTR
 LEFT_OVER = re.compile(r"[{}]|undefined|None|null|NaN|\[object|\n\n\n|[ \t　](\n|$)|\r|^\s|\s$")
 """What no finished letter has: slots, values that are none, empty paragraphs, blanks at the ends of lines."""
 
+SAID_BY_A_LINE = ("situation", "work-mailbox", "employment", "destination-kept")
+"""Choices that a paragraph or line says by standing there."""
+
 pytestmark = pytest.mark.exhaustive
 
 
@@ -72,6 +75,9 @@ CIRCUMSTANCES: Mapping[str, Circumstance] = {
     "has one address for both accounts": Circumstance(
         lambda answers: answers["letter"] != "confirm" and one_address(answers), ("same-email",)
     ),
+    "owns the domain of the address that is kept": Circumstance(
+        lambda answers: "destination-kept" in answers, ("destination-account/own",)
+    ),
     "has two spellings": Circumstance(
         lambda answers: answers.get("situation") == "name-differs" or "source-full-name" in answers, ("name-differs",)
     ),
@@ -101,7 +107,9 @@ def test_every_circumstance_meets_every_other_and_two_optional_answers_meet(guid
     sets = list(lives(guide, letter))
     asked = guide.questions.values()
     optional = [
-        field.id for field in asked if (field.states or field.need != "required") and not only_on_the_form(field)
+        field.id
+        for field in asked
+        if (field.states or field.need_on_page != "required") and not only_on_the_form(field)
     ]
     # With these, other questions fall away.
     conditions = [when for field in asked for when in field.asked_when]
@@ -244,7 +252,7 @@ def expected(guide: Guide, language: str, answers: Answers) -> Mapping[str, str]
     """What the letter has to say of each field that was answered, from the data's words and not from composing."""
     wanted: dict[str, str] = {}
     for field in guide.fields.values():
-        if only_on_the_form(field) or field.id in ("situation", "work-mailbox", "employment"):
+        if only_on_the_form(field) or field.id in SAID_BY_A_LINE:
             continue
         state = answers.get(field.state_control)
         if state and state != "another":

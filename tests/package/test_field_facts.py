@@ -73,7 +73,7 @@ def check_facts(guide: Guide, code: str, field: str, told: dict[str, list[str]])
     known = guide.fields.get(field) or guide.form_items[field]
     asked = guide.fields.get(field)
     # Of the states one is always asked for.
-    need = language.needs[asked.need] if asked else words["only-on-form"]
+    need = language.needs[asked.need_on_page] if asked else words["only-on-form"]
     assert told[words["need"]][0].startswith(need), (code, field)
     assert language.formats[known.format or "choice"] in told[words["format"]][0], (code, field)
     if asked is None or asked.kind != "choice":

@@ -93,6 +93,11 @@ CASES = [
     Case(
         "alternate-email", "dead-mailbox", {"alternate-email": NOTIFIED.upper()} | AT_WORK, "source-notification-email"
     ),
+    Case(
+        "destination-kept",
+        "company-destination",
+        {"destination-login-email": "hanako@example.co.jp", "destination-kept": "company"},
+    ),
     Case("situation", "unknown-choice", {"situation": "left"}),
     Case("source-account-kind", "unknown-choice", {"source-account-kind": "builder id"}),
     Case("source-notification-email-is", "unknown-choice", {"source-notification-email-is": "other"}),

@@ -44,6 +44,7 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
             *OWN_ERRORS,
             *(check.error for form in formats for check in form.checks),
             *(rule.error for field in fields for rule in field.differs_from),
+            *(error for field in fields for error in field.refused.values()),
         ),
         "field": guide.fields,
         "form item": guide.form_items,

@@ -65,7 +65,8 @@ def _related(guide: Guide, kind: type[K]) -> Iterator[tuple[str, Related[K]]]:
 def _tests(guide: Guide, file: str, place: Place, when: Sequence[Condition], *, earlier: bool) -> Iterator[Problem]:
     controls = control_names(guide)
     own = guide.form.fields[int(place[1])].first_control if earlier else ""
-    known = controls[: controls.index(own)] if earlier else (*controls, *guide.derived)
+    known = controls[: controls.index(own)] if earlier else controls
+    known += tuple(name for name, derived in guide.derived.items() if {*derived.follows_from} <= {*known})
     for number, condition in enumerate(when):
         for name, test in condition.items():
             # Where only one condition is written, without a list, the place ends before the number.

@@ -13,6 +13,7 @@ from mergeguide.schema import ClaimsFile
 def shape_faults(guide: Guide) -> Iterator[Problem]:
     """Records that lack something, or have what does not go together."""
     yield from _fields(guide)
+    yield from _derived(guide)
     yield from _formats(guide)
 
 
@@ -30,7 +31,12 @@ def entry_problems(guide: Guide) -> Iterator[Problem]:
 def _examples(guide: Guide) -> Iterator[Problem]:
     for index, field in enumerate(guide.form.fields):
         choices = guide.choices(field) if field.kind == "choice" else ()
-        for key, value in (("example", field.example), ("chosen", field.chosen)):
+        values = [
+            ("example", field.example),
+            ("chosen", field.chosen),
+            *(("refused", value) for value in field.refused),
+        ]
+        for key, value in values:
             if choices and value is not None and value not in choices:
                 yield unknown(guide, "fields", ("fields", index, key), "choice", value, choices)
 
@@ -144,6 +150,7 @@ def _fields(guide: Guide) -> Iterator[Problem]:
             "has states, but is no address-or-state": field.kind != "address-or-state" and bool(field.states),
             "needs need: required, as one of its states always holds": field.kind == "address-or-state"
             and field.need != "required",
+            "has refused:, but is no choice": field.kind != "choice" and bool(field.refused),
             "needs format:": field.kind != "choice" and field.format is None,
         }
         for fault, found in faults.items():
@@ -156,6 +163,19 @@ def _fields(guide: Guide) -> Iterator[Problem]:
                     "Complete it, or change its kind.",
                     "field-shape",
                 )
+
+
+def _derived(guide: Guide) -> Iterator[Problem]:
+    for index, derived in enumerate(guide.form.derived):
+        if bool(derived.equal) == bool(derived.own_domain):
+            yield problem_at(
+                guide,
+                "fields",
+                ("derived", index),
+                f'What is derived as "{derived.id}" needs equal: or own-domain:, one of the two.',
+                "Write what it follows from.",
+                "derived-shape",
+            )
 
 
 def _formats(guide: Guide) -> Iterator[Problem]:

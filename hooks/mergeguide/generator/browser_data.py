@@ -69,7 +69,14 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
             }
             for name, paragraph in guide.composed_paragraphs.items()
         },
-        "derived": [{"id": derived.id, "equal": derived.equal} for derived in guide.form.derived],
+        "derived": [
+            {
+                "id": derived.id,
+                "rule": "equal" if derived.equal else "own-domain",
+                "followsFrom": list(derived.follows_from),
+            }
+            for derived in guide.form.derived
+        ],
         "letterWords": {code: _letter_words(guide, code) for code in guide.languages},
         "pairs": _pairs(guide),
         "remindAfterDays": guide.letters_file.remind_after_days,
@@ -111,6 +118,7 @@ def _warnings(guide: Guide, language: Language) -> browser.Warnings:
             for rule in guide.warnings.comparisons
         ],
         "everybodys": list(guide.warnings.everybodys),
+        "examples": list(guide.warnings.examples),
         "own": dict(known.own),
         "table": runs(known.table),
         "forms": list(FORMS),
@@ -194,6 +202,8 @@ def _field(guide: Guide, code: str, field: Field) -> browser.Field:
         values["states"] = list(field.states)
     if guide.choices(field):
         values["choices"] = list(guide.choices(field))
+    if field.refused:
+        values["refused"] = dict(field.refused)
     if field.chosen is not None:
         values["chosen"] = field.chosen
     if field.default_from is not None:
@@ -201,6 +211,8 @@ def _field(guide: Guide, code: str, field: Field) -> browser.Field:
     # What is required whatever was answered, and what is required only in some cases.
     if required(field, {}):
         values["required"] = True
+    if field.required_on_page:
+        values["requiredOnPage"] = True
     if field.required_when:
         values["requiredWhen"] = _when(field.required_when)
     if field.differs_from:

@@ -28,17 +28,20 @@ interface Field {
   format?: string;
   states?: Array<string>;
   choices?: Array<string>;
+  refused?: Record<string, string>;
   chosen?: string;
   defaultFrom?: string;
   required?: boolean;
+  requiredOnPage?: boolean;
   requiredWhen?: When;
   differsFrom?: Array<DiffersFrom>;
 }
 
-/** What follows from two answers: they are equal. */
+/** What follows from answers: two are equal, or an address is at a domain of somebody's own. */
 interface Derived {
   id: string;
-  equal: [string, string];
+  rule: "equal" | "own-domain";
+  followsFrom: Array<string>;
 }
 
 /** One rule of a format: the pattern that an answer has to match, or must not. */
@@ -158,6 +161,7 @@ interface Warnings {
   patterns: Array<Unwanted>;
   comparisons: Array<Comparison>;
   everybodys: Array<string>;
+  examples: Array<string>;
   own: Record<string, string>;
   table: Array<[number, string]>;
   forms: Array<"NFC" | "NFKC" | "NFKD">;

@@ -33,18 +33,21 @@ class Field(TypedDict):
     format: NotRequired[str]
     states: NotRequired[list[str]]
     choices: NotRequired[list[str]]
+    refused: NotRequired[dict[str, str]]
     chosen: NotRequired[str]
     defaultFrom: NotRequired[str]
     required: NotRequired[bool]
+    requiredOnPage: NotRequired[bool]
     requiredWhen: NotRequired[When]
     differsFrom: NotRequired[list[DiffersFrom]]
 
 
 class Derived(TypedDict):
-    """What follows from two answers: they are equal."""
+    """What follows from answers: two are equal, or an address is at a domain of somebody's own."""
 
     id: str
-    equal: tuple[str, str]
+    rule: Literal["equal", "own-domain"]
+    followsFrom: list[str]
 
 
 class Check(TypedDict):
@@ -176,6 +179,7 @@ class Warnings(TypedDict):
     patterns: list[Unwanted]
     comparisons: list[Comparison]
     everybodys: list[str]
+    examples: list[str]
     own: dict[str, str]
     table: list[tuple[int, str]]
     forms: list[Literal["NFC", "NFKC", "NFKD"]]

@@ -82,7 +82,7 @@ def _stamp(rendering: RenderingContext) -> str:
 
 def _field(rendering: RenderingContext, field: Field) -> dict[str, Any]:
     guide, language = rendering.guide, rendering.language
-    need = "required" if required(field, {}) else field.need
+    need = "required" if required(field, {}) else field.need_on_page
     words = language.fields.get(field.id) or {"label": control_label(guide, language, field.id), "hint": None}
     return {
         "id": field.id,

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 
 from mergeguide.data import Guide
 from mergeguide.letters.conditions import holds
+from mergeguide.letters.domains import has_own_domain
 from mergeguide.letters.normalization import repaired
-from mergeguide.schema import Field
+from mergeguide.schema import Derived, Field
 
 SWITCHES = ("letter", "letter-language", "edition")
 """Controls of the generator that are no fields."""
@@ -52,6 +53,7 @@ def effective_answers(guide: Guide, answers: Mapping[str, str]) -> dict[str, str
         "letter-language": answers.get("letter-language") or guide.letter_languages[0],
         "edition": answers.get("edition") or next(iter(guide.editions)),
     }
+    effective |= dict.fromkeys(guide.derived, "")
     for field in guide.questions.values():
         if not asked(field, effective):
             continue
@@ -60,9 +62,18 @@ def effective_answers(guide: Guide, answers: Mapping[str, str]) -> dict[str, str
             if effective[field.state_control] != "another":
                 continue
         effective[field.id] = repair_answer(guide, field, answers.get(field.id) or field.chosen or "")
-    for derived in guide.form.derived:
-        effective[derived.id] = derived.value(effective)
+        # A question further down may follow from it.
+        for derived in guide.form.derived:
+            if field.id in derived.follows_from:
+                effective[derived.id] = "yes" if _is_so(guide, derived, effective) else ""
     return effective
+
+
+def _is_so(guide: Guide, derived: Derived, effective: Mapping[str, str]) -> bool:
+    first, *others = (effective.get(name, "").lower() for name in derived.follows_from)
+    if derived.equal:
+        return bool(first) and [first] == others
+    return has_own_domain([*guide.warnings.everybodys, *guide.warnings.examples], first)
 
 
 def repair_answer(guide: Guide, field: Field, answer: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mergeguide.data import Guide
 from mergeguide.letters.answers import asked
 from mergeguide.letters.conditions import holds
-from mergeguide.schema import Condition, Field, names
+from mergeguide.schema import Condition, Derived, Field, names
 
 
 def reachable(guide: Guide, letter: str, *whens: Sequence[Condition]) -> bool:
@@ -29,9 +29,15 @@ def answer_sets(guide: Guide, letter: str, deciding: set[str]) -> Sequence[Mappi
     for field in guide.fields.values():
         if field.id in options or field.state_control in options:
             answers = [more for known in answers for more in _answered(known, field, options)]
-    for name in guide.derived:
-        answers = [more for known in answers for more in _with(known, name, options)]
+        for name, derived in guide.derived.items():
+            if field.id == _last_of(guide, derived):
+                answers = [more for known in answers for more in _with(known, name, options)]
     return answers
+
+
+def _last_of(guide: Guide, derived: Derived) -> str:
+    """The last of the fields from which something follows: from there on it is known. ``""`` if there is none."""
+    return next((name for name in reversed([*guide.fields]) if name in derived.follows_from), "")
 
 
 def _closure(guide: Guide, deciding: set[str]) -> list[str]:
@@ -42,7 +48,7 @@ def _closure(guide: Guide, deciding: set[str]) -> list[str]:
         found.add(name)
         field = guide.fields.get(name) or guide.fields.get(name.removesuffix("-is"))
         if name in guide.derived:
-            waiting |= {*guide.derived[name].equal} - found
+            waiting |= {*guide.derived[name].follows_from} - found
         if field:
             more = names(field.asked_when) | ({field.state_control} if field.states else set())
             waiting |= more - found - {"letter"}
@@ -63,7 +69,7 @@ def _options(guide: Guide, letter: str, name: str) -> tuple[str, ...]:
         return guide.fields[name.removesuffix("-is")].states
     field = guide.fields[name]
     if field.kind == "choice":
-        return guide.choices(field)
+        return tuple(choice for choice in guide.choices(field) if choice not in field.refused)
     # Beside a state there is no address.
     return ("given",) if field.need == "required" and not field.states else ("", "given")
 

@@ -62,7 +62,9 @@ def _judge(guide: Guide, field: Field, effective: Mapping[str, str]) -> Finding 
             return Finding(field.id, "choose" if field.kind == "choice" else "enter")
         return None
     if field.kind == "choice":
-        return None if answer in guide.choices(field) else Finding(field.id, "unknown-choice")
+        if answer not in guide.choices(field):
+            return Finding(field.id, "unknown-choice")
+        return Finding(field.id, field.refused[answer]) if answer in field.refused else None
     form = guide.formats[field.format or ""]
     for check in form.checks:
         if not holds(check.when, effective):

@@ -46,7 +46,7 @@ def facts(rendering: RenderingContext, field_id: str) -> etree.Element:
     context = {
         "words": words,
         "need": need,
-        "need_id": field.need if field else "only-on-form",
+        "need_id": field.need_on_page if field else "only-on-form",
         "when": when,
         "editions": _editions(guide, rendering.code, field_id),
         "format": rendering.language.formats[form],
@@ -74,7 +74,7 @@ def _need(guide: Guide, language: Language, field: Field | None) -> tuple[str, l
     if field.required_when:
         told = conditions_in_words(guide, language, field.required_when)
         when.append(fill(words["required-when"], {"when": told}))
-    return language.needs[field.need], when
+    return language.needs[field.need_on_page], when
 
 
 def _choices(rendering: RenderingContext, field: Field | None) -> list[str]:

@@ -82,6 +82,10 @@ class Field(Record):
     """How the answer is repaired and judged: an id of formats.yml. A choice has none."""
     need: Need
     """required; if-any: say it if you have it; or optional."""
+    required_on_page: bool = False
+    """true where the page wants an answer before a letter is taken away. A file of answers may go without: whoever
+    writes one has read the guide's warning, and files written before the question existed stay good.
+    """
     letters: tuple[LetterId, ...] = ()
     """The letters that ask it: ids of letters.yml. Leave it out for all."""
     asked_when: EarlierWhen = ()
@@ -92,6 +96,10 @@ class Field(Record):
     """When a field that is not required has to be answered after all."""
     choices: tuple[Id, ...] = ()
     """For a choice: its values, in order. Their labels are in the language files."""
+    refused: Mapping[Id, Id] = {}
+    """For a choice: values with which no letter can be sent → the error that says why: a key under errors: in the
+    language files.
+    """
     chosen: Id | None = None
     """For a choice: the value that is chosen beforehand, and counts where none is chosen."""
     choices_from: Literal["situations"] | None = None
@@ -116,6 +124,11 @@ class Field(Record):
     """The evidence: ids of claims.yml."""
 
     @property
+    def need_on_page(self) -> Need:
+        """What the page says of the need for an answer."""
+        return "required" if self.required_on_page else self.need
+
+    @property
     def state_control(self) -> str:
         """The name of the control that says which state holds, for ``address-or-state``."""
         return f"{self.id}-is"
@@ -127,17 +140,21 @@ class Field(Record):
 
 
 class Derived(Record):
-    """What follows from answers and is asked of nobody: ``yes`` where two answers are equal but for capitals."""
+    """What follows from answers and is asked of nobody: ``yes`` where it is so, and no value otherwise."""
 
     id: Id
     """The name by which conditions refer to it. Language files put it into words under derived:."""
-    equal: tuple[FieldId, FieldId]
-    """Two fields. It is "yes" where their answers are equal but for capitals, and has no value otherwise."""
+    equal: tuple[FieldId, FieldId] | None = None
+    """Two fields. It is "yes" where their answers are equal but for capitals."""
+    own_domain: FieldId | None = None
+    """A field. It is "yes" where its address is at a domain of somebody's own, a company's above all: none of
+    everybodys: and examples: in warnings.yml.
+    """
 
-    def value(self, answers: Mapping[str, str]) -> str:
-        """``yes``, or ``""`` where it is not so or one of the two is missing."""
-        first, second = (answers.get(name, "").lower() for name in self.equal)
-        return "yes" if first and first == second else ""
+    @property
+    def follows_from(self) -> tuple[str, ...]:
+        """The fields whose answers decide it."""
+        return self.equal or ((self.own_domain,) if self.own_domain else ())
 
 
 class FieldsFile(Record):

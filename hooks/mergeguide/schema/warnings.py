@@ -146,6 +146,8 @@ class WarningsFile(Record):
     """What two answers together give reason to look at."""
     everybodys: Some[Domain]
     """Domains where anybody can have an address: two addresses on one of them have nothing in common."""
+    examples: tuple[Domain, ...] = ()
+    """Domains of the private addresses in this guide's own examples: nobody is asked whose they are."""
     characters: tuple[Character, ...]
     """Characters that AWS may not be able to read in an English letter, each with a name and a replacement."""
     signs: tuple[Signs, ...]

@@ -76,7 +76,7 @@ def test_r10_english_labels_mark_only_what_is_optional(untouched: dict[str, Case
         named = en.page.locator(f'[data-field="{field.id}"]').locator("label[for], legend").first
         text = str(named.text_content())
         assert "required" not in text.lower(), field.id
-        may_be_empty = field.need != "required" and not field.states
+        may_be_empty = field.need_on_page != "required" and not field.states
         assert ("(optional)" in text or "(if you know it)" in text) == may_be_empty, field.id
 
 

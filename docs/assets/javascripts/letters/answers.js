@@ -1,6 +1,7 @@
 // From what was typed to what counts; the same rules as hooks/mergeguide/letters/answers.py.
 
 import { holds } from "./conditions.js";
+import { hasOwnDomain } from "./domains.js";
 import { repaired } from "./normalization.js";
 
 /** @typedef {Record<string, string>} Answers by the control's name */
@@ -26,6 +27,7 @@ export function effectiveAnswers(guide, answers, asTyped = new Map()) {
     "letter-language": answers["letter-language"] || guide.letterLanguages[0],
     edition: answers.edition || guide.editions[0],
   };
+  for (const { id } of guide.derived) effective[id] = "";
   for (const field of guide.fields) {
     if (!asked(field, effective)) continue;
     if (field.states) {
@@ -35,12 +37,23 @@ export function effectiveAnswers(guide, answers, asTyped = new Map()) {
     }
     const answer = answers[field.id] || field.chosen || "";
     effective[field.id] = asTyped.get(field.id) === answer ? answer : repairAnswer(guide, field, answer);
-  }
-  for (const { id, equal } of guide.derived) {
-    const [first, second] = equal.map((name) => (effective[name] ?? "").toLowerCase());
-    effective[id] = first && first === second ? "yes" : "";
+    // A question further down may follow from it.
+    for (const derived of guide.derived) {
+      if (derived.followsFrom.includes(field.id)) effective[derived.id] = isSo(guide, derived, effective) ? "yes" : "";
+    }
   }
   return effective;
+}
+
+/**
+ * @param {Guide} guide
+ * @param {Derived} derived
+ * @param {Answers} effective
+ */
+function isSo(guide, { rule, followsFrom }, effective) {
+  const [first, second] = followsFrom.map((name) => (effective[name] ?? "").toLowerCase());
+  if (rule === "equal") return first !== "" && first === second;
+  return hasOwnDomain([...guide.warnings.everybodys, ...guide.warnings.examples], first);
 }
 
 /**

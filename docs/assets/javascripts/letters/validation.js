@@ -54,7 +54,10 @@ function judgeField(guide, field, effective) {
   if (!answer) {
     return required(field, effective) ? found(field.kind === "choice" ? "choose" : "enter") : null;
   }
-  if (field.kind === "choice") return field.choices?.includes(answer) ? null : found("unknown-choice");
+  if (field.kind === "choice") {
+    if (!field.choices?.includes(answer)) return found("unknown-choice");
+    return field.refused?.[answer] ? found(field.refused[answer]) : null;
+  }
   const format = guide.formats[field.format ?? ""];
   for (const check of format.checks) {
     if (!holds(check.when, effective)) continue;

@@ -2,6 +2,7 @@
 
 import { repairAnswer } from "./answers.js";
 import { holds } from "./conditions.js";
+import { domainOf, isEverybodys } from "./domains.js";
 import { fieldOf } from "./fields.js";
 import { fill } from "./placeholders.js";
 
@@ -69,11 +70,6 @@ function inCommon(guide, compares, answer, other) {
   return domainInCommon(guide.warnings.everybodys, domainOf(answer), domainOf(other));
 }
 
-/** @param {string} answer */
-function domainOf(answer) {
-  return answer.slice(answer.lastIndexOf("@") + 1).toLowerCase();
-}
-
 /**
  * Domains are read from their end: mail.example.co.jp is below example.co.jp, and so is its neighbour
  * dev.example.co.jp. Two parts that end with a country (co.jp) are nobody's own.
@@ -82,7 +78,7 @@ function domainOf(answer) {
  * @param {string} other
  */
 export function domainInCommon(everybodys, domain, other) {
-  if (everybodys.some((known) => domain === known || domain.endsWith(`.${known}`))) return "";
+  if (isEverybodys(everybodys, domain)) return "";
   const [ours, theirs] = [domain, other].map((name) => name.split(".").reverse());
   const shortest = Math.min(ours.length, theirs.length);
   let common = 0;

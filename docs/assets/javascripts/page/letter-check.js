@@ -2,11 +2,13 @@
 // that is not ASCII has to be decided on. Nothing is judged before the reader asks for the letter; from then on the
 // errors follow her.
 
+import { asked } from "../letters/answers.js";
 import { judgeAnswers } from "../letters/validation.js";
 import { part } from "./elements.js";
 import { hideProblems, showProblems } from "./error-summary.js";
 import { OpenCharacters } from "./open-characters.js";
 
+/** @import { Finding } from "../letters/validation.js" */
 /** @import { LetterEditor } from "./letter-editor.js" */
 /** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
 
@@ -31,7 +33,7 @@ export class LetterCheck {
   // Whether the letter can be handed over; where it cannot, the reader is led to the reason.
   passes() {
     this.asked = true;
-    const findings = judgeAnswers(this.guide, this.letter.effective);
+    const { findings } = this;
     this.anchoring.during(() => showProblems(this.form, this.guide, findings, true));
     if (findings.length) leadTo(part(this.form, "[data-error-summary]"));
     else if (this.characters.show()) leadTo(this.characters.place);
@@ -39,10 +41,20 @@ export class LetterCheck {
     return false;
   }
 
+  // Wrong and missing answers, and questions that the page alone insists on.
+  /** @returns {Finding[]} */
+  get findings() {
+    const { guide, letter } = this;
+    const open = guide.fields.filter(
+      (field) => field.requiredOnPage && asked(field, letter.effective) && !letter.effective[field.id],
+    );
+    const unsaid = open.map((field) => ({ control: field.id, field, error: "choose" }));
+    return [...judgeAnswers(guide, letter.effective), ...unsaid];
+  }
+
   // Once they were shown, errors and characters follow what is written.
   follow() {
-    const { form, guide } = this;
-    if (this.asked) showProblems(form, guide, judgeAnswers(guide, this.letter.effective), false);
+    if (this.asked) showProblems(this.form, this.guide, this.findings, false);
     if (this.characters.shown) this.characters.show();
   }
 

@@ -26,6 +26,8 @@ export function swapRoles(form, guide) {
     setValue(one, other.value);
     setValue(other, before);
   }
+  // Whose address it is has to be said of the new one anew.
+  for (const { id, refused } of guide.fields) if (refused) setValue(named(form, id), "");
 }
 
 /**
