@@ -77,13 +77,17 @@ def test_keyboard_never_goes_where_nothing_shows(telephone: Page, code: str, slu
 
 
 def test_drawer_opens_by_keyboard_and_by_hand(telephone: Page, code: str, site_address: str) -> None:
-    """The first Tab reaches it; open, its links are there, closed again they are gone."""
+    """After the link that skips the header comes the drawer; open, every page is in it, closed again none is."""
     telephone.goto(site_address + address_of(code, "glossary/"))
     links = telephone.locator(".md-sidebar--primary .md-nav__link[href]:visible")
+    telephone.keyboard.press("Tab")
+    assert telephone.evaluate("document.activeElement.matches('.md-skip')")
     telephone.keyboard.press("Tab")
     assert telephone.evaluate("document.activeElement.id") == "__drawer"
     telephone.keyboard.press("Space")
     links.first.wait_for()
+    # The open page itself leads to its contents instead.
+    assert links.count() == len(SLUGS) - 1
     telephone.keyboard.press("Space")
     links.first.wait_for(state="hidden")
     telephone.locator(".md-header [for='__drawer']").tap()

@@ -101,7 +101,7 @@ def test_two_builds_at_once_share_an_empty_cache(cached: tuple[Project, Files, F
 
 EDITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "templates": {
-        "overrides/main.html": ('<p class="mg-top md-grid">', '<p class="mg-top md-grid" id="edited">'),
+        "overrides/main.html": ('<p class="mg-top">', '<p class="mg-top" id="edited">'),
         "overrides/fragments/form-map.html": ('<div class="mg-map-sheet">', '<div class="mg-map-sheet" id="edited">'),
     },
     "a page": {"docs/en/glossary.md": ("\n## ", "\n## Edited { #edited }\n\nEdited [here](privacy.md).\n\n## ")},

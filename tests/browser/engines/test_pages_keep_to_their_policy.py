@@ -27,7 +27,7 @@ def test_every_page_keeps_to_its_policy(reader: Reader) -> None:
     reader.type("AWS")
     wait_until(lambda: reader.run(RESULTS), "the search has found something")
     reader.open("case-text/")
-    reader.click("form.md-header__option label:not([hidden])")
+    reader.click(".md-header__option label:not([hidden])")
     wait_until(lambda: reader.run(PALETTE), "the page has a palette")
     reader.fill_in(barely_enough(reader.guide, {"situation": "two-accounts"}))
     reader.press("copy")
