@@ -106,7 +106,8 @@ def only_on_the_form(field: Field) -> bool:
 
 def is_asked(field: Field, answers: Mapping[str, str]) -> bool:
     """Whether a field is asked, after the answers before it."""
-    own = answers.get("destination-login-email", "").endswith(OWN_DOMAIN)
+    kept = answers.get("destination-login-email", "")
+    own = kept.endswith(OWN_DOMAIN) and kept != answers.get("source-login-email")
     known = {**answers, "destination-own-domain": "yes" if own else ""}
     return (not field.letters or answers["letter"] in field.letters) and holds(field.asked_when, known)
 
@@ -146,7 +147,7 @@ def _options(guide: Guide, field: Field, answers: Mapping[str, str]) -> Sequence
         return [""] if field.id in FREE else possible
     typed = typed_into(field)
     if field.id == "destination-login-email":
-        return [typed, answers["source-login-email"]]
+        return [typed, answers["source-login-email"], f"hanako{OWN_DOMAIN}"]
     if field.id in DECIDING:
         return ["", typed]
     return [typed] if is_needed(field, answers) else [""]

@@ -24,6 +24,8 @@ from projects import CopyProject, Outcome, Project, copy_project
 
 GATE = ("  - hooks/field_gate.py\n", "")
 """The edit of ``mkdocs.yml`` that builds without the gates."""
+BUILT = "built"
+"""Where the site that was built without the gates is laid aside."""
 EVERY_DAMAGE = pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 
 
@@ -57,7 +59,9 @@ def on_site(damaged: Project) -> Sequence[Problem]:
     finally:
         damaged.edit("mkdocs.yml", "  - hooks/localized_404.py\n", GATE[0] + "  - hooks/localized_404.py\n")
     assert outcome.status == 0, outcome.output
-    return check_site(damaged.root, damaged.root / "site")
+    # A strict build, which fails half-way, would write over it.
+    (damaged.root / "site").rename(damaged.root / BUILT)
+    return check_site(damaged.root, damaged.root / BUILT)
 
 
 def as_printed(outcome: Outcome) -> str:
@@ -129,7 +133,7 @@ def test_check_with_a_site_says_both_lists_as_one(
     on_site: Sequence[Problem],
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    status = main(["--root", str(damaged.root), "check", str(damaged.root / "site"), "--json"])
+    status = main(["--root", str(damaged.root), "check", str(damaged.root / BUILT), "--json"])
     assert status == 1
     told = json.loads(capsysbinary.readouterr().out)["problems"]
     assert [Problem(**one) for one in told] == list(in_order([*by_command, *on_site]))

@@ -71,9 +71,10 @@ def effective_answers(guide: Guide, answers: Mapping[str, str]) -> dict[str, str
 
 def _is_so(guide: Guide, derived: Derived, effective: Mapping[str, str]) -> bool:
     first, *others = (effective.get(name, "").lower() for name in derived.follows_from)
+    equal = [first] == others
     if derived.equal:
-        return bool(first) and [first] == others
-    return has_own_domain([*guide.warnings.everybodys, *guide.warnings.examples], first)
+        return bool(first) and equal
+    return not equal and has_own_domain([*guide.warnings.everybodys, *guide.warnings.examples], first)
 
 
 def repair_answer(guide: Guide, field: Field, answer: str) -> str:

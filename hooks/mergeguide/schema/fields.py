@@ -151,10 +151,13 @@ class Derived(Record):
     everybodys: and examples: in warnings.yml.
     """
 
+    other_than: FieldId | None = None
+    """With own-domain: a field. It is not so where both addresses are equal but for capitals."""
+
     @property
     def follows_from(self) -> tuple[str, ...]:
-        """The fields whose answers decide it."""
-        return self.equal or ((self.own_domain,) if self.own_domain else ())
+        """The fields whose answers decide it, in order."""
+        return self.equal or tuple(name for name in (self.own_domain, self.other_than) if name)
 
 
 class FieldsFile(Record):

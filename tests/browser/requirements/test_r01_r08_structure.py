@@ -129,7 +129,7 @@ def test_r04_optional_fields_are_marked(look: CaseText) -> None:
     """What may be left empty is marked so at its label."""
     words = look.words
     for field in look.guide.fields.values():
-        if field.need == "optional":
+        if field.need_on_page == "optional":
             label = look.page.locator(f'label[for="mg-{field.id}"]')
             assert str(words["optional"]) in str(label.text_content())
 

@@ -77,7 +77,7 @@ def test_r10_english_labels_mark_only_what_is_optional(untouched: dict[str, Case
         text = str(named.text_content())
         assert "required" not in text.lower(), field.id
         may_be_empty = field.need_on_page != "required" and not field.states
-        assert ("(optional)" in text or "(if you know it)" in text) == may_be_empty, field.id
+        assert ("(optional)" in text or "(if any)" in text) == may_be_empty, field.id
 
 
 def test_r11_hint_and_error_stand_between_label_and_input(look: CaseText) -> None:

@@ -296,7 +296,8 @@ def test_r54_a_day_after_the_last_change_the_answers_are_erased(open_case_text: 
     """Looking at the page does not begin the day anew, a change does; when the day is over, opening the page erases
     what was kept, and a line says so.
     """
-    case = open_case_text(code)
+    # The clock is there before the page: a timer that began on another could not be stopped any more.
+    case = open_case_text(code, clock=True)
     clock = Clock(case)
     case.fill_in(complete(case.guide))
     for _ in range(2):

@@ -53,7 +53,7 @@ export function effectiveAnswers(guide, answers, asTyped = new Map()) {
 function isSo(guide, { rule, followsFrom }, effective) {
   const [first, second] = followsFrom.map((name) => (effective[name] ?? "").toLowerCase());
   if (rule === "equal") return first !== "" && first === second;
-  return hasOwnDomain([...guide.warnings.everybodys, ...guide.warnings.examples], first);
+  return first !== second && hasOwnDomain([...guide.warnings.everybodys, ...guide.warnings.examples], first);
 }
 
 /**
