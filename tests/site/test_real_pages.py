@@ -76,3 +76,16 @@ def test_the_data_are_not_published(built_site: Path) -> None:
     assert [file for file in files if "_data" in file or file.endswith((".yml", ".yaml", ".py"))] == []
     assert [file for file in files if file.endswith(".md") and not file.endswith("/index.html.md")] == ["index.html.md"]
     assert {file for file in files if file.endswith(".json")} == {f"search/{code}.json" for code in LANGUAGES}
+
+
+def test_the_generator_has_the_whole_width_and_no_other_page_goes_without_its_contents(site_pages: Pages) -> None:
+    """What a page leaves out by its front matter (``hide:``) is left out by our frame, as by the theme's."""
+    left_out = {
+        file: [str(each.get("data-md-type")) for each in tree.find_class("md-sidebar") if "hidden" in each.attrib]
+        for file, tree in site_pages.items()
+    }
+
+    assert {file: parts for file, parts in left_out.items() if parts} == {
+        "case-text/index.html": ["navigation", "toc"],
+        "en/case-text/index.html": ["navigation", "toc"],
+    }
