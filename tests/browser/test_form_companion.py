@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answers_from_data import complete, later_letters
 from case_text import CaseText
+from opening import OpenCaseText
 
 
 def test_chosen_edition_alone_is_shown(case: CaseText) -> None:
@@ -34,6 +35,32 @@ def test_items_lead_to_their_documentation(look: CaseText) -> None:
     for place in look.page.locator("[data-form-item]").all():
         href = str(place.locator("a").first.get_attribute("href"))
         assert href.endswith(f"form-fields/#field-{place.get_attribute('data-form-item')}")
+
+
+LINES = """
+(place) => {
+  const range = document.createRange();
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const lines = new Map();
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (let at = 0; at < text.length; at += 1) {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const { top } = range.getBoundingClientRect();
+      lines.set(top, (lines.get(top) ?? '') + text.data[at]);
+    }
+  }
+  return [...lines.values()];
+}
+"""
+
+
+def test_address_too_long_for_its_line_breaks_before_its_domain(open_case_text: OpenCaseText, code: str) -> None:
+    """What is read there is typed elsewhere: "example.co" on one line and "m" on the next is another address."""
+    case = open_case_text(code, viewport={"width": 360, "height": 800})
+    case.fill_in(complete(case.guide, {"contact-email": "hanako.sample.example.sample@example.com"}))
+    place = case.page.locator('[data-form-item="form-email"]:visible [data-item-value]')
+    assert place.evaluate(LINES) == ["hanako.sample.example.sample@", "example.com"]
 
 
 def test_letters_that_answer_a_mail_have_no_form(case: CaseText) -> None:

@@ -98,7 +98,7 @@ def test_conditions_in_words(guide: Guide) -> None:
     both: list[Condition] = [{"former-company": "given", "situation": ("left-company", "leaving-soon")}]
     company, situation = english.fields["former-company"].label, english.fields["situation"].label
     left, leaving = (english.situations[name].label for name in ("left-company", "leaving-soon"))
-    assert conditions_in_words(guide, english, both) == f"{company} is filled in; {situation}: {left} or {leaving}"
+    assert conditions_in_words(guide, english, both) == f"{company} is filled in; {situation}: {left} / {leaving}"
     either: list[Condition] = [{"case-id": "absent"}, {"source-notification-email-is": ("another",)}]
     case, address = english.fields["case-id"].label, english.fields["source-notification-email"].label
     another = english.states["another"].label

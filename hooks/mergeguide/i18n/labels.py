@@ -25,7 +25,7 @@ def _test_in_words(guide: Guide, language: Language, name: str, test: str | Sequ
     label = control_label(guide, language, name)
     if isinstance(test, str):
         return fill(words.given if test == "given" else words.absent, {"label": label})
-    values = words.or_.join(choice_label(guide, language, name, value) for value in test)
+    values = words.either.join(choice_label(guide, language, name, value) for value in test)
     return fill(words.is_, {"label": label, "values": values})
 
 

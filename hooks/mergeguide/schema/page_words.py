@@ -148,6 +148,8 @@ class Conditions(Record):
     """Between two conditions of which one is enough."""
     and_: str = Declared(alias="and")
     """Between two conditions that both have to hold."""
+    either: str
+    """Between two values of which one is enough, with the quotation marks that end the one and begin the other."""
     given: Words
     """That a field is answered, with {label}."""
     absent: Words

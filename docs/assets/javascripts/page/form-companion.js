@@ -2,7 +2,7 @@
 
 import { answerText } from "../letters/composition.js";
 import { fill } from "../letters/placeholders.js";
-import { part, parts, show, write } from "./elements.js";
+import { element, part, parts, show, write } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 
@@ -40,7 +40,7 @@ function showEdition(edition, guide, effective) {
     const { fill: source } = item.dataset;
     filledIn.add(source);
     if (source && source !== "letter") {
-      write(part(item, "[data-item-value]"), answerText(guide, source, effective, effective["letter-language"]));
+      writeValue(part(item, "[data-item-value]"), answerText(guide, source, effective, effective["letter-language"]));
     }
   }
   // What the reader gave and the form has no item for: it is in the text, and she can see that it is.
@@ -51,6 +51,17 @@ function showEdition(edition, guide, effective) {
     .map((field) => field.label);
   show(place, labels.length > 0);
   write(part(place, "[data-in-letter-list]"), labels.join(" / "));
+}
+
+/**
+ * An address that is too long for its line breaks before its domain rather than within it.
+ * @param {HTMLElement} place
+ * @param {string} text
+ */
+function writeValue(place, text) {
+  const domain = text.indexOf("@") + 1;
+  if (place.textContent === text) return;
+  place.replaceChildren(...(domain ? [text.slice(0, domain), element("wbr", {}), text.slice(domain)] : [text]));
 }
 
 /**
