@@ -58,9 +58,14 @@ LINES = """
 def test_address_too_long_for_its_line_breaks_before_its_domain(open_case_text: OpenCaseText, code: str) -> None:
     """What is read there is typed elsewhere: "example.co" on one line and "m" on the next is another address."""
     case = open_case_text(code, viewport={"width": 360, "height": 800})
-    case.fill_in(complete(case.guide, {"contact-email": "hanako.sample.example.sample@example.com"}))
     place = case.page.locator('[data-form-item="form-email"]:visible [data-item-value]')
-    assert place.evaluate(LINES) == ["hanako.sample.example.sample@", "example.com"]
+    numbers = set()
+    for length in range(3, 30, 3):
+        case.answer("contact-email", f"{'a' * length}@example.com")
+        lines = place.evaluate(LINES)
+        assert lines[-1].endswith("example.com"), lines
+        numbers.add(len(lines))
+    assert {1, 2} <= numbers
 
 
 def test_letters_that_answer_a_mail_have_no_form(case: CaseText) -> None:

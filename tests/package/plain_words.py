@@ -92,6 +92,7 @@ CONDITIONS = Conditions.model_validate(
     {
         "or": " or ",
         "and": "; ",
+        "either": " / ",
         "given": "{label} is filled in",
         "absent": "{label} is empty",
         "is": "{label}: {values}",

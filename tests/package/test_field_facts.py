@@ -15,7 +15,8 @@ def facts_of(section: HtmlElement) -> dict[str, list[str]]:
     """Each term of a list of facts, with the texts under it."""
     found: dict[str, list[str]] = {}
     term = ""
-    for child in section:
+    (listing,) = section.iter("dl")
+    for child in listing:
         text = " ".join(child.text_content().split())
         if child.tag == "dt":
             term = text
@@ -36,7 +37,7 @@ def test_the_facts_stand_at_the_end_of_the_field_s_section(render: Render) -> No
     page = render(field_page("full-name", "notes") + "\n## Something else { #else }\n\nText.\n")
     assert page.problems == ()
     order = [(element.tag, element.get("class")) for element in page.tree]
-    one = [("dl", None), ("p", None), ("dl", "mg-facts")]
+    one = [("dl", None), ("p", None), ("details", "mg-facts")]
     assert order == [("h1", None), ("p", None), ("h2", None), *one, ("h2", None), *one, ("h2", None), ("p", None)]
 
 
@@ -97,6 +98,13 @@ def check_facts(guide: Guide, code: str, field: str, told: dict[str, list[str]])
         assert told[words["in-letters"]] == letters, (code, field)
     else:
         assert words["in-letters"] not in told
+
+
+def test_folded_facts_show_how_much_a_field_is_needed(guide: Guide, render: Render) -> None:
+    (listing,) = render(field_page("full-name")).tree.find_class("mg-facts")
+    assert (listing.tag, listing.get("open")) == ("details", None)
+    (summary,) = listing.iter("summary")
+    assert summary.text_content().startswith(guide.languages["en"].needs["required"])
 
 
 def test_a_choice_shows_its_choices(guide: Guide, render: Render) -> None:
