@@ -6,6 +6,7 @@ import { showUsedValue } from "./page/address-value.js";
 import { CaseText } from "./page/case-text.js";
 import { DeferredChanges } from "./page/deferred-changes.js";
 import { part } from "./page/elements.js";
+import { goToQuestion } from "./page/error-summary.js";
 import { keepFocusInView, keepKeyFromTheme } from "./page/focus.js";
 import { tick } from "./page/form-companion.js";
 import { ScrollAnchoring } from "./page/scroll-anchoring.js";
@@ -52,6 +53,8 @@ function listenToForm(form, caseText, changes, anchoring, signal) {
   // No change is told where the converted text equals the one before, so the field is set right on leaving it.
   listen("focusout", ({ target }) => showUsedValue(target));
   listen("click", ({ target }) => {
+    const blank = target.closest("[data-asks]");
+    if (blank) goToQuestion(form, blank.dataset.asks);
     const button = target.closest("[data-action]");
     if (!button) return;
     changes.settleWaiting();
@@ -59,8 +62,10 @@ function listenToForm(form, caseText, changes, anchoring, signal) {
   });
   listen("focusin", ({ target }) => {
     anchoring.touch(target);
+    caseText.fed.follow(target);
     if (!changes.pressed) keepFocusInView(target);
   });
+  part(form, "dialog").addEventListener("close", () => caseText.dialog.closed(), { signal });
   // Enter in a field must not reload the page.
   listen("submit", (event) => event.preventDefault());
 }
@@ -98,7 +103,11 @@ function listenToWindow(form, caseText, changes, anchoring, signal) {
   listen("pointercancel", () => changes.released());
   listen("click", () => changes.released());
   listen("copy", (event) => caseText.handover.giveOffered(event));
-  listen("beforeprint", () => caseText.letter.showAnew());
+  listen("popstate", () => caseText.dialog.wentBack());
+  listen("beforeprint", () => {
+    caseText.dialog.close();
+    caseText.letter.showAnew();
+  });
   listen("pageshow", (event) => caseText.shownAgain(event));
 }
 
@@ -125,12 +134,13 @@ function act(caseText, button) {
     print: () => handover.print(),
     done: () => tick(button),
     edit: () => caseText.edit(),
+    "open-letter": () => caseText.dialog.open(),
+    "close-letter": () => caseText.dialog.close(),
     "mend-all": () => caseText.check.characters.mendAll(),
     regenerate: () => caseText.regenerate(),
     reminder: () => caseText.saveReminder(),
     swap: () => caseText.swap(),
     clear: () => caseText.clear(),
-    erase: () => caseText.clear(),
   };
   actions[button.dataset.action ?? ""]?.();
 }

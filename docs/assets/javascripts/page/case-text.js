@@ -9,12 +9,14 @@ import { fieldOf } from "../letters/fields.js";
 import { shownValue } from "./address-value.js";
 import { Announcer } from "./announcer.js";
 import { named, part, write } from "./elements.js";
+import { FedParagraph } from "./fed-paragraph.js";
 import { showComparisons } from "./field-notes.js";
 import { FormAnswers } from "./form-answers.js";
 import { showCompanion, takeTicksBack } from "./form-companion.js";
 import { Handover } from "./handover.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { LetterCheck } from "./letter-check.js";
+import { LetterDialog } from "./letter-dialog.js";
 import { LetterEditor } from "./letter-editor.js";
 import { showQuestions } from "./questions.js";
 import { saveReminder } from "./reminder.js";
@@ -44,6 +46,8 @@ export class CaseText {
     this.kept = new KeptAnswers(form, guide, this.announcer, this.answers.read());
     this.letter = new LetterEditor(form, guide, refresh);
     this.check = new LetterCheck(form, guide, this.letter, anchoring, refresh);
+    this.dialog = new LetterDialog(form);
+    this.fed = new FedParagraph(form, guide);
     this.handover = new Handover(form, guide, this.letter, this.check, this.announcer);
     this.start();
   }
@@ -96,6 +100,7 @@ export class CaseText {
       if (this.handover.copied) this.handover.changed();
       return;
     }
+    this.fed.follow(target);
     this.refresh();
     this.handover.changed();
   }
@@ -178,6 +183,7 @@ export class CaseText {
     showQuestions(form, guide, effective);
     showRoles(form, effective);
     letter.show(effective);
+    this.fed.show();
     showCompanion(form, guide, effective, letter.text);
     this.check.follow();
   }

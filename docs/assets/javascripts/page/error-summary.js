@@ -6,6 +6,7 @@
 import { fill } from "../letters/placeholders.js";
 import { inWords } from "../letters/validation.js";
 import { element, part, parts, show, write } from "./elements.js";
+import { reveal } from "./focus.js";
 
 /** @import { Finding } from "../letters/validation.js" */
 /** @import { Control } from "./form-answers.js" */
@@ -89,8 +90,19 @@ function controlOf(form, name) {
   return form.querySelector(`[name="${name}"]:checked`) ?? part(form, `[name="${name}"]`);
 }
 
+/**
+ * To where a field is answered: to its address, or to whether there is one.
+ * @param {HTMLFormElement} form
+ * @param {string} field
+ */
+export function goToQuestion(form, field) {
+  const control = controlOf(form, field);
+  goTo(control.closest("[hidden]") ? controlOf(form, `${field}-is`) : control);
+}
+
 /** @param {Control} control */
 function goTo(control) {
+  reveal(control);
   const named = control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0] ?? control;
   named.scrollIntoView({ block: "start" });
   control.focus({ preventScroll: true });

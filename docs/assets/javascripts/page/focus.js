@@ -13,11 +13,27 @@ export function keepFocusInView(target) {
   requestAnimationFrame(() => document.activeElement === target && bringIntoView(target));
 }
 
+/**
+ * What the reader is led to is neither covered nor folded away.
+ * @param {HTMLElement} place
+ */
+export function reveal(place) {
+  /** @type {HTMLDialogElement | null} */
+  const over = document.querySelector("dialog[open]");
+  if (!over?.contains(place)) over?.close();
+  for (let around = place.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
+    around.open = true;
+  }
+}
+
 /** @param {HTMLElement} target */
 function bringIntoView(target) {
   const { top, bottom } = target.getBoundingClientRect();
   const header = part(document, ".md-header").offsetHeight;
-  if (top < header || bottom > innerHeight) target.scrollIntoView({ block: "nearest" });
+  const bar = part(document, ".mg-bar");
+  const above = bar.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
+  if (top < header || bottom > innerHeight - (above ? bar.offsetHeight : 0))
+    target.scrollIntoView({ block: "nearest" });
 }
 
 /**

@@ -6,6 +6,8 @@ import { asked } from "../letters/answers.js";
 import { judgeAnswers } from "../letters/validation.js";
 import { part } from "./elements.js";
 import { hideProblems, showProblems } from "./error-summary.js";
+import { reveal } from "./focus.js";
+import { showMissing } from "./missing.js";
 import { OpenCharacters } from "./open-characters.js";
 
 /** @import { Finding } from "../letters/validation.js" */
@@ -52,9 +54,11 @@ export class LetterCheck {
     return [...judgeAnswers(guide, letter.effective), ...unsaid];
   }
 
-  // Once they were shown, errors and characters follow what is written.
+  // Once they were shown, errors and characters follow what is written; how much is missing always does.
   follow() {
-    if (this.asked) showProblems(this.form, this.guide, this.findings, false);
+    const { form, guide, findings } = this;
+    showMissing(form, guide, findings);
+    if (this.asked) showProblems(form, guide, findings, false);
     if (this.characters.shown) this.characters.show();
   }
 
@@ -67,6 +71,7 @@ export class LetterCheck {
 
 /** @param {HTMLElement} place */
 function leadTo(place) {
+  reveal(place);
   place.scrollIntoView({ block: "start" });
   place.focus({ preventScroll: true });
 }

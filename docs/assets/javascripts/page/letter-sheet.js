@@ -115,6 +115,7 @@ function answerElement(guide, segment) {
     lang: guide.reader,
     "aria-label": name,
     "data-label": label,
+    "data-asks": segment.field,
     ...marks,
   });
 }

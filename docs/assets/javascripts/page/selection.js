@@ -1,11 +1,14 @@
 // Leading the reader to some characters: in a control, or in the letter while it is edited by hand.
 
+import { reveal } from "./focus.js";
+
 /**
  * place: where they begin and end in the control's value; none where they are gone by now.
  * @param {HTMLInputElement | HTMLTextAreaElement} control
  * @param {[number, number] | undefined} place
  */
 export function pointInto(control, place) {
+  reveal(control);
   control.scrollIntoView({ block: "center" });
   control.focus({ preventScroll: true });
   // Fields for addresses let nobody set the selection.
