@@ -89,4 +89,4 @@ def test_only_what_the_letter_has_a_place_for_is_offered(open_case_text: OpenCas
     }
     assert offered == {"request", "list", "reply"}
     case.answer("letter", "confirm")
-    assert case.page.locator("[data-group=statements]").is_hidden()
+    assert case.page.locator("[data-part=statements]").is_hidden()

@@ -131,8 +131,8 @@ def test_ready_sentences_are_opened_in_view_with_the_focus(case: CaseText) -> No
     """The first of their parts that fits the letter, open, and its title below the header."""
     asked_about(case, {"notes": SENTENCE})
     press(case, opening(case))
-    group = case.page.locator('[data-group="statements"]')
-    assert case.page.evaluate("document.activeElement.matches('[data-group=\"statements\"] details[open] summary')")
+    group = case.page.locator('[data-part="statements"]')
+    assert case.page.evaluate("document.activeElement.matches('[data-part=\"statements\"] details[open] summary')")
     hidden, middle = case.page.evaluate("[document.querySelector('.md-header').offsetHeight, innerHeight / 2]")
     assert hidden <= group.locator("p").first.evaluate("(title) => title.getBoundingClientRect().top") <= middle
     group.locator("input[type=checkbox]:visible").first.check()

@@ -52,7 +52,9 @@ function listenToForm(form, caseText, changes, anchoring, signal) {
   listen("change", ({ target }) => changes.change(target));
   // No change is told where the converted text equals the one before, so the field is set right on leaving it.
   listen("focusout", ({ target }) => showUsedValue(target));
-  listen("click", ({ target }) => {
+  listen("click", (event) => {
+    const { target } = event;
+    caseText.parts.toggle(event);
     const blank = target.closest("[data-asks]");
     if (blank) goToQuestion(form, blank.dataset.asks);
     const button = target.closest("[data-action]");
@@ -134,6 +136,8 @@ function act(caseText, button) {
     print: () => handover.print(),
     done: () => tick(button),
     edit: () => caseText.edit(),
+    "one-part": () => caseText.parts.change(),
+    "next-part": () => caseText.parts.next(button),
     "open-letter": () => caseText.dialog.open(),
     "close-letter": () => caseText.dialog.close(),
     "mend-all": () => caseText.check.characters.mendAll(),

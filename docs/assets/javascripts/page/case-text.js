@@ -13,6 +13,7 @@ import { FedParagraph } from "./fed-paragraph.js";
 import { showComparisons } from "./field-notes.js";
 import { FormAnswers } from "./form-answers.js";
 import { showCompanion, takeTicksBack } from "./form-companion.js";
+import { FormParts } from "./form-parts.js";
 import { Handover } from "./handover.js";
 import { KeptAnswers } from "./kept-answers.js";
 import { LetterCheck } from "./letter-check.js";
@@ -46,6 +47,7 @@ export class CaseText {
     this.kept = new KeptAnswers(form, guide, this.announcer, this.answers.read());
     this.letter = new LetterEditor(form, guide, refresh);
     this.check = new LetterCheck(form, guide, this.letter, anchoring, refresh);
+    this.parts = new FormParts(form, anchoring);
     this.dialog = new LetterDialog(form);
     this.fed = new FedParagraph(form, guide);
     this.handover = new Handover(form, guide, this.letter, this.check, this.announcer);

@@ -56,8 +56,8 @@ export class LetterCheck {
 
   // Once they were shown, errors and characters follow what is written; how much is missing always does.
   follow() {
-    const { form, guide, findings } = this;
-    showMissing(form, guide, findings);
+    const { form, guide, letter, findings } = this;
+    showMissing(form, guide, letter.effective, findings);
     if (this.asked) showProblems(form, guide, findings, false);
     if (this.characters.shown) this.characters.show();
   }

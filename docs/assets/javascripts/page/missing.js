@@ -1,16 +1,32 @@
-// How much of a letter is still missing.
+// How much of a letter is still missing: in all, and in each part of the form.
 
+import { asked } from "../letters/answers.js";
 import { fill } from "../letters/placeholders.js";
-import { part, write } from "./elements.js";
+import { required } from "../letters/validation.js";
+import { part, parts, write } from "./elements.js";
 
+/** @import { Answers } from "../letters/answers.js" */
 /** @import { Finding } from "../letters/validation.js" */
 
 /**
  * @param {HTMLFormElement} form
  * @param {Guide} guide
+ * @param {Answers} effective
  * @param {Finding[]} findings
  */
-export function showMissing(form, guide, findings) {
+export function showMissing(form, guide, effective, findings) {
+  const { words } = guide;
   const count = findings.length;
-  write(part(form, "[data-missing]"), fill(guide.words[count ? "missing" : "missing-none"], { count }));
+  write(part(form, "[data-missing]"), fill(words[count ? "missing" : "missing-none"], { count }));
+  for (const place of parts(form, "[data-part]")) {
+    const state = part(place, "[data-part-state]");
+    const left = findings.filter(({ field }) => field.group === place.dataset.part).length;
+    const needed = guide.fields.some(
+      (field) =>
+        field.group === place.dataset.part && asked(field, effective) && (field.states || required(field, effective)),
+    );
+    const said = left ? "missing" : needed ? "done" : "optional";
+    if (state.dataset.partState !== said) state.dataset.partState = said;
+    write(state, fill(words[`part-${said}`], { count: left }));
+  }
 }

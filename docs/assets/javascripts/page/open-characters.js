@@ -93,7 +93,7 @@ export class OpenCharacters {
    * @returns {Choice[]}
    */
   opening(group) {
-    const place = group && part(this.form, `[data-group="${group}"]`);
+    const place = group && part(this.form, `[data-part="${group}"]`);
     if (!place || place.hidden) return [];
     const text = fill(this.guide.words["text-opens"], { group: place.getAttribute("aria-label") ?? "" });
     return [{ text, press: () => openFirst(place) }];

@@ -1,0 +1,78 @@
+// The parts of the form: all open, or one at a time. What is folded or unfolded stays where it is in the window.
+
+import { part, parts } from "./elements.js";
+
+/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
+
+export class FormParts {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {ScrollAnchoring} anchoring
+   */
+  constructor(form, anchoring) {
+    this.anchoring = anchoring;
+    this.letter = part(form, "[data-letter-panel]");
+    this.groups = part(form, ".mg-groups");
+    this.switch = part(form, '[data-action="one-part"]');
+    /** @type {HTMLDetailsElement[]} */
+    this.all = parts(form, "[data-part]");
+  }
+
+  get oneByOne() {
+    return this.switch.getAttribute("aria-pressed") === "true";
+  }
+
+  /**
+   * What the browser does when a heading is pressed, so that no other part moves it.
+   * @param {MouseEvent} event
+   */
+  toggle(event) {
+    const heading = /** @type {HTMLElement} */ (event.target).closest("summary");
+    /** @type {HTMLDetailsElement | undefined} */
+    const pressed = this.all.find((each) => each === heading?.parentElement);
+    if (!heading || !pressed) return;
+    event.preventDefault();
+    this.anchoring.touch(heading);
+    this.anchoring.during(() => (pressed.open ? this.fold(pressed) : this.unfold(pressed)));
+  }
+
+  /** @param {HTMLDetailsElement} folded */
+  fold(folded) {
+    folded.open = false;
+  }
+
+  /** @param {HTMLDetailsElement} unfolded */
+  unfold(unfolded) {
+    if (this.oneByOne) for (const other of this.all) other.open = false;
+    unfolded.open = true;
+  }
+
+  // From all at once to the part that is in work, and back.
+  change() {
+    this.switch.setAttribute("aria-pressed", String(!this.oneByOne));
+    this.groups.classList.toggle("mg-groups--one", this.oneByOne);
+    this.anchoring.during(() => {
+      if (this.oneByOne) this.unfold(this.inWork());
+      else for (const each of this.all) each.open = true;
+    });
+  }
+
+  // The first in which something is missing; where nothing is, the first.
+  inWork() {
+    const shown = this.all.filter(({ hidden }) => !hidden);
+    return shown.find((each) => part(each, "[data-part-state]").dataset.partState === "missing") ?? shown[0];
+  }
+
+  /**
+   * From a part to the next one, from the last one to the letter.
+   * @param {HTMLElement} button
+   */
+  next(button) {
+    const shown = this.all.filter(({ hidden }) => !hidden);
+    const following = shown[shown.findIndex((each) => each.contains(button)) + 1];
+    if (following) this.unfold(following);
+    const place = following ? part(following, "summary") : part(this.letter, '[data-action="copy"]');
+    place.scrollIntoView({ block: following ? "start" : "nearest" });
+    place.focus({ preventScroll: true });
+  }
+}
