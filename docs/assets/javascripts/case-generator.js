@@ -99,7 +99,10 @@ function listenToWindow(form, caseText, changes, anchoring, signal) {
   const listen = listener(window, signal);
   listen("pointerdown", ({ target }) => {
     changes.press();
-    if (form.contains(target)) anchoring.touch(target);
+    if (!form.contains(target)) return;
+    anchoring.touch(target);
+    // WebKit gives the focus to no button that is chosen with a pointer.
+    caseText.fed.follow(target);
   });
   listen("pointerup", (event) => changes.release(event));
   listen("pointercancel", () => changes.released());

@@ -25,7 +25,7 @@ from mergeguide.schema.record_words import (
     EditionHistory,
     EditionWords,
     FieldWords,
-    Named,
+    LetterNames,
     SituationWords,
     TimingWords,
     Titled,
@@ -67,7 +67,7 @@ class Language(Record):
     """The words around the facts under a field."""
     formats: Annotated[Texts, WordsFor("format or choice")]
     """Format (formats.yml), or choice → how an answer is written."""
-    letters: Annotated[Mapping[str, Named], WordsFor("letter")]
+    letters: Annotated[Mapping[str, LetterNames], WordsFor("letter")]
     """Letter (letters.yml) → its name, and when to send it."""
     groups: Annotated[Mapping[str, Titled], WordsFor("group")]
     """Part of the form (fields.yml, groups) → its heading."""

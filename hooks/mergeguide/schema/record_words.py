@@ -34,6 +34,17 @@ class Named(Record):
     """A sentence that explains it, where it is needed."""
 
 
+class LetterNames(Record):
+    """A letter's name, the stage at which it is sent, and what it is for."""
+
+    label: Words
+    """Its name."""
+    stage: Words
+    """Where the reader is when she needs it, as she chooses it."""
+    hint: Words
+    """What it is for, and how it is sent."""
+
+
 class Titled(Record):
     """A part of the form: its title, a sentence that explains it, and what has to be done first with the link to it."""
 

@@ -125,11 +125,26 @@ def test_r44_change_by_hand_after_copying_is_pointed_out(open_case_text: OpenCas
 
 
 def test_r44_reader_is_told_what_comes_next(case: CaseText) -> None:
-    """After copying the request she is told not to open a second case, and what AWS does next."""
+    """After copying the request: the way to AWS's form, and no word of what comes later. What AWS does next, and that no
+    second case is to be opened, stands where the first one has been created. A reply has no way to the form.
+    """
+    later = {"ja": ("2つ目のケース", "開かない", "メール"), "en": ("second case", "Do not open", "mail")}[case.code]
+    way = case.page.locator("[data-next-step] a").first
     case.fill_in(complete(case.guide))
+    assert way.is_hidden()
     case.copy()
-    told = {"ja": ("2つ目のケース", "開かない", "メール"), "en": ("second case", "Do not open", "mail")}
-    case.wait_for_status(*told[case.code])
+    case.wait_for_status(str(case.words["copied-request"]))
+    assert way.is_visible()
+    assert way.get_attribute("href") == case.guide.editions_file.address
+    assert not any(part in case.status() for part in later[:2])
+    assert all(part in case.page.locator("[data-after-sending]").inner_text() for part in later)
+    to_the_form = case.page.locator(".md-footer__link--next")
+    assert to_the_form.is_visible()
+    case.fill_in(complete(case.guide, {"letter": "confirm"}))
+    case.copy()
+    case.wait_for_status(str(case.words["copied"]))
+    assert way.is_hidden()
+    assert to_the_form.is_hidden()
 
 
 def test_r45_shown_copied_saved_and_printed_are_one_text(case: CaseText) -> None:

@@ -102,7 +102,6 @@ export class CaseText {
       if (this.handover.copied) this.handover.changed();
       return;
     }
-    this.fed.follow(target);
     this.refresh();
     this.handover.changed();
   }
@@ -187,6 +186,7 @@ export class CaseText {
     letter.show(effective);
     this.fed.show();
     showCompanion(form, guide, effective, letter.text);
+    this.handover.showNext();
     this.check.follow();
   }
 

@@ -3,7 +3,7 @@
 import { fill } from "../letters/placeholders.js";
 import { copy, giveText, howToCopy, offerText } from "./clipboard.js";
 import { fileName, save } from "./download.js";
-import { part, write } from "./elements.js";
+import { part, show, write } from "./elements.js";
 import { itemText } from "./form-companion.js";
 
 /** @import { Announcer } from "./announcer.js" */
@@ -24,10 +24,20 @@ export class Handover {
     this.check = check;
     this.announcer = announcer;
     this.box = part(form, "[data-copy-by-hand]");
+    this.next = part(form, "[data-next-step]");
     this.offered = "";
     this.copied = false;
     /** @type {HTMLElement | null} */
     this.marked = null;
+  }
+
+  get byForm() {
+    return this.guide.letters[this.letter.effective.letter].sentBy === "form";
+  }
+
+  // What comes next at this moment: nothing before the letter is copied, and no form for a letter that is a reply.
+  showNext() {
+    show(this.next, this.copied && this.byForm);
   }
 
   /** @param {HTMLElement} button */
@@ -36,8 +46,7 @@ export class Handover {
     const item = button.closest("[data-form-item]");
     if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
     else if (this.check.passes()) {
-      const reply = this.guide.letters[this.letter.effective.letter].sentBy !== "form";
-      const told = this.guide.words[reply ? "copied" : "copied-request"];
+      const told = this.guide.words[this.byForm ? "copied-request" : "copied"];
       this.copyText(this.letter.text, told, button, button.closest(".mg-actions, li") ?? button);
     }
   }
@@ -103,6 +112,7 @@ export class Handover {
     this.copied = true;
     this.marked = button;
     write(part(button, "[data-says]"), this.guide.words["copied-button"]);
+    this.showNext();
   }
 
   unmark() {
