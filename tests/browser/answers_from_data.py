@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import asked, effective_answers
-from mergeguide.letters.validation import required
+from mergeguide.letters.validation import judge_answers, required
 from mergeguide.schema.fields import Field
 
 Answers = dict[str, str]
@@ -60,3 +60,10 @@ def asked_fields(guide: Guide, answers: Mapping[str, str]) -> list[Field]:
 def later_letters(guide: Guide) -> list[str]:
     """The letters that answer a mail from AWS."""
     return [letter.id for letter in guide.letters.values() if letter.sent_by != "form"]
+
+
+def missing(guide: Guide, effective: Answers) -> list[str]:
+    """The fields that keep a letter from being copied from the page: wrong, unanswered, or asked for by it alone."""
+    judged = [finding.control.removesuffix("-is") for finding in judge_answers(guide, effective)]
+    fields = [field for field in guide.questions.values() if field.required_on_page and asked(field, effective)]
+    return [*judged, *(field.id for field in fields if not effective.get(field.id))]

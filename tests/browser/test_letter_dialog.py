@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from answers_from_data import complete
+from answers_from_data import complete, missing
 from case_text import CaseText
 from opening import OpenCaseText
 from playwright.sync_api import expect
 from waiting import wait_for
 
 from mergeguide.letters.answers import effective_answers
-from mergeguide.letters.validation import judge_answers
 
 TELEPHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 640}}
 STATE = """
@@ -58,7 +57,7 @@ def _bar(case: CaseText) -> str:
 
 
 def _expected(case: CaseText) -> str:
-    count = len(judge_answers(case.guide, effective_answers(case.guide, case.answers())))
+    count = len(missing(case.guide, effective_answers(case.guide, case.answers())))
     return str(case.words["missing"]).format(count=count) if count else str(case.words["missing-none"])
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from answers_from_data import complete
+from answers_from_data import complete, missing
 from case_text import CaseText
 from opening import OpenCaseText
 from playwright.sync_api import Locator, expect
 
 from mergeguide.letters.answers import asked, effective_answers
-from mergeguide.letters.validation import judge_answers, required
+from mergeguide.letters.validation import required
 
 SIZES = [(360, 640), (1440, 900)]
 
@@ -38,12 +38,12 @@ def _states(case: CaseText) -> dict[str, str]:
 
 def _expected_states(case: CaseText) -> dict[str, str]:
     effective = effective_answers(case.guide, case.answers())
-    found = [finding.control.removesuffix("-is") for finding in judge_answers(case.guide, effective)]
+    found = missing(case.guide, effective)
     states = {}
     for group in _shown(case):
         fields = [field for field in case.guide.questions.values() if field.group == group and asked(field, effective)]
         left = sum(field.id in found for field in fields)
-        needed = any(field.states or required(field, effective) for field in fields)
+        needed = any(field.states or field.required_on_page or required(field, effective) for field in fields)
         said = "missing" if left else "done" if needed else "optional"
         states[group] = str(case.words[f"part-{said}"]).format(count=left)
     return states

@@ -22,11 +22,18 @@ export function showMissing(form, guide, effective, findings) {
     const state = part(place, "[data-part-state]");
     const left = findings.filter(({ field }) => field.group === place.dataset.part).length;
     const needed = guide.fields.some(
-      (field) =>
-        field.group === place.dataset.part && asked(field, effective) && (field.states || required(field, effective)),
+      (field) => field.group === place.dataset.part && asked(field, effective) && needsAnswer(field, effective),
     );
     const said = left ? "missing" : needed ? "done" : "optional";
     if (state.dataset.partState !== said) state.dataset.partState = said;
     write(state, fill(words[`part-${said}`], { count: left }));
   }
+}
+
+/**
+ * @param {Field} field
+ * @param {Answers} effective
+ */
+function needsAnswer(field, effective) {
+  return Boolean(field.states || field.requiredOnPage || required(field, effective));
 }
