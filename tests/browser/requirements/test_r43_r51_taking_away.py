@@ -125,8 +125,8 @@ def test_r44_change_by_hand_after_copying_is_pointed_out(open_case_text: OpenCas
 
 
 def test_r44_reader_is_told_what_comes_next(case: CaseText) -> None:
-    """After copying the request: the way to AWS's form, and no word of what comes later. What AWS does next, and that no
-    second case is to be opened, stands where the first one has been created. A reply has no way to the form.
+    """After copying the request: the way to AWS's form, and no word of what comes later. What AWS does next, and that
+    no second case is to be opened, stands where the first one has been created. A reply has no way to the form.
     """
     later = {"ja": ("2つ目のケース", "開かない", "メール"), "en": ("second case", "Do not open", "mail")}[case.code]
     way = case.page.locator("[data-next-step] a").first
