@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mergeguide.generator.browser_data import compiled
+from mergeguide.generator.field_help import field_help
 from mergeguide.generator.script_bundle import joined_script
 from mergeguide.i18n import SLOT, choice_label, conditions_in_words, control_label, fill, shown_date
 from mergeguide.letters import possible, required, where
@@ -28,6 +29,7 @@ def context(rendering: RenderingContext) -> dict[str, Any]:
     guide, language = rendering.guide, rendering.language
     return {
         "words": language.generator,
+        "help_of": field_help(rendering),
         "compared": {name for rule in guide.warnings.comparisons for name in rule.fields},
         "reader": rendering.code,
         "letters": [(name, language.letters[name]) for name in guide.letters],

@@ -14,5 +14,5 @@ BLOCKS = (
     "translation-status",
 )
 
-PAGES_OF_PAGES = ("translation-status",)
+PAGES_OF_PAGES = ("case-generator", "translation-status")
 """Those that show something of other pages; all others are made from their own page, the data and the fragments."""

@@ -191,7 +191,7 @@ export class OpenCharacters {
  */
 function openFirst(group) {
   /** @type {HTMLDetailsElement[]} */
-  const all = parts(group, "details");
+  const all = parts(group, ".mg-sentences");
   const first = all.find(({ hidden }) => !hidden);
   reveal(first ?? group);
   group.scrollIntoView({ block: "start" });
