@@ -157,8 +157,8 @@ def test_an_extension_that_may_look_at_other_things_switches_it_off(project: Pat
     assert kept(project, extensions=(*EXTENSIONS, "pymdownx.snippets")) is None
 
 
-def test_pages_that_show_something_of_others_are_made_from_them_too(project: Path, guide: Guide) -> None:
-    (block,) = PAGES_OF_PAGES
+@pytest.mark.parametrize("block", PAGES_OF_PAGES)
+def test_pages_that_show_something_of_others_are_made_from_them_too(project: Path, guide: Guide, block: str) -> None:
     assert block in BLOCKS
     pages, text = CachedPages(project, EXTENSIONS), f"/// {block}\n///\n"
     before = pages.others(text, guide.languages, Published())

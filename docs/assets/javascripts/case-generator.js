@@ -101,8 +101,7 @@ function listenToWindow(form, caseText, changes, anchoring, signal) {
     changes.press();
     if (!form.contains(target)) return;
     anchoring.touch(target);
-    // WebKit gives the focus to no button that is chosen with a pointer.
-    caseText.fed.follow(target);
+    caseText.fed.follow(target); // WebKit gives the focus to no button that is chosen with a pointer.
   });
   listen("pointerup", (event) => changes.release(event));
   listen("pointercancel", () => changes.released());

@@ -498,9 +498,9 @@ def test_r56_page_that_comes_back_knows_what_was_changed_meanwhile(cached: CaseT
 
 
 def _by_links(case: CaseText) -> None:
-    """Away by the footer's link to the next page, home by the navigation's."""
-    case.page.locator(".md-footer__link--next").click()
-    case.page.wait_for_url("**/open-the-form/**")
+    """Away by the footer's link to the page before, home by a link of its text."""
+    case.page.locator(".md-footer__link--prev").click()
+    case.page.wait_for_url("**/your-situation/**")
     case.page.locator("article a[href$='case-text/']").first.click()
 
 
