@@ -53,11 +53,9 @@ function listenToForm(form, caseText, changes, anchoring, signal) {
   // No change is told where the converted text equals the one before, so the field is set right on leaving it.
   listen("focusout", ({ target }) => showUsedValue(target));
   listen("click", (event) => {
-    const { target } = event;
     caseText.parts.toggle(event);
-    const blank = target.closest("[data-asks]");
-    if (blank) goToQuestion(form, blank.dataset.asks);
-    const button = target.closest("[data-action]");
+    goToQuestion(form, event.target);
+    const button = event.target.closest("[data-action]");
     if (!button) return;
     changes.settleWaiting();
     act(caseText, button);
@@ -108,10 +106,7 @@ function listenToWindow(form, caseText, changes, anchoring, signal) {
   listen("click", () => changes.released());
   listen("copy", (event) => caseText.handover.giveOffered(event));
   listen("popstate", () => caseText.dialog.wentBack());
-  listen("beforeprint", () => {
-    caseText.dialog.close();
-    caseText.letter.showAnew();
-  });
+  listen("beforeprint", () => caseText.showForPaper());
   listen("pageshow", (event) => caseText.shownAgain(event));
 }
 

@@ -134,6 +134,11 @@ export class CaseText {
     this.say("regenerated");
   }
 
+  showForPaper() {
+    this.dialog.close();
+    this.letter.showAnew();
+  }
+
   saveReminder() {
     saveReminder(this.guide);
     this.say("saved");

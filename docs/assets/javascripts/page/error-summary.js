@@ -91,11 +91,15 @@ function controlOf(form, name) {
 }
 
 /**
- * To where a field is answered: to its address, or to whether there is one.
+ * From a blank in the letter to where its field is answered: to its address, or to whether there is one.
  * @param {HTMLFormElement} form
- * @param {string} field
+ * @param {HTMLElement} pressed
  */
-export function goToQuestion(form, field) {
+export function goToQuestion(form, pressed) {
+  /** @type {HTMLElement | null} */
+  const blank = pressed.closest("[data-asks]");
+  if (!blank) return;
+  const field = blank.dataset.asks ?? "";
   const control = controlOf(form, field);
   goTo(control.closest("[hidden]") ? controlOf(form, `${field}-is`) : control);
 }
