@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from mergeguide.generator import joined_script
+from mergeguide.generator import page_script
 from site_build import locale, nested, run
 
 _THEIRS = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
@@ -34,7 +34,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates the search's files and the script of its field."""
     words = run.build.guide.languages[locale(config)].search
     env.globals["search"] = {
-        "field": joined_script(run.build.root, "search-field.js"),
+        "field": page_script(run.build.root, "search-field.js"),
         "worker": _worker()[0],
         "index": _index(locale(config)),
         "words": words,
@@ -75,5 +75,5 @@ def _index(code: str) -> str:
 
 
 def _worker() -> tuple[str, str]:
-    script = joined_script(run.build.root, "search-worker.js")
+    script = page_script(run.build.root, "search-worker.js")
     return f"assets/javascripts/search.{sha256(script.encode()).hexdigest()[:8]}.js", script

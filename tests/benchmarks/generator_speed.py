@@ -25,7 +25,7 @@ from opening import LANGUAGES, start  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from mergeguide.data.guide import Guide  # noqa: E402
-from mergeguide.generator.script_bundle import joined_script  # noqa: E402
+from mergeguide.generator.script_bundle import page_script  # noqa: E402
 from mergeguide.loading import load  # noqa: E402
 from projects import ROOT, Project  # noqa: E402
 from serving import serving  # noqa: E402
@@ -101,7 +101,7 @@ class Row(NamedTuple):
 
 def sizes(site: Path) -> list[Row]:
     """How much comes over the line for the generator alone."""
-    script = joined_script(ROOT).encode()
+    script = page_script(ROOT).encode()
     page = (site / "case-text/index.html").read_bytes()
     (sheet,) = re.findall(rb'href="\.\./(assets/stylesheets/page\.[^"]*)"', page)
     style = (site / sheet.decode()).read_bytes()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mergeguide.generator.html import generator_elements
-from mergeguide.generator.script_bundle import OF_SENTENCES, joined_script
+from mergeguide.generator.script_bundle import OF_SENTENCES, page_script
 from mergeguide.generator.type_declarations import declaration_problems, write_declarations
 
 __all__ = [
     "OF_SENTENCES",
     "declaration_problems",
     "generator_elements",
-    "joined_script",
+    "page_script",
     "write_declarations",
 ]

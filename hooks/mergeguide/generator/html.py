@@ -8,7 +8,7 @@ from typing import Any
 
 from mergeguide.generator.browser_data import compiled
 from mergeguide.generator.field_help import field_help
-from mergeguide.generator.script_bundle import joined_script
+from mergeguide.generator.script_bundle import page_script
 from mergeguide.i18n import SLOT, choice_label, conditions_in_words, control_label, fill, shown_date
 from mergeguide.letters import possible, required, where
 from mergeguide.rendering import RenderingContext, companion_items, json_element
@@ -20,7 +20,7 @@ def generator_elements(rendering: RenderingContext) -> list[etree.Element]:
     element = rendering.fragments.element("case-generator", context(rendering))
     element.append(json_element(compiled(rendering), "guide"))
     script = etree.Element("script", {"type": "module"})
-    script.text = joined_script(rendering.root)
+    script.text = page_script(rendering.root)
     return [element, script]
 
 

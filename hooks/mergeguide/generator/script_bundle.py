@@ -4,8 +4,8 @@ Browsers refuse to load module files from ``file://`` (their origin is opaque), 
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard
 modules, are tested as such, and are put into the page one after the other, each after those that it imports from, in
 one scope: a name at the top of a module is no other module's, which a test sees to. ``import`` and ``export`` are left
-out; comments that have a line of their own, types, indentation and blank lines stay behind in the files. Nothing else
-is changed.
+out; comments that have a line of their own, types, indentation and blank lines stay behind in the files. What readers
+get of that has shorter names (``shortening``).
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import posixpath
 import re
 from functools import cache
 from pathlib import Path
+
+from mergeguide.generator.shortening import shortened
 
 MODULES = Path("docs/assets/javascripts")
 """Where the modules are, from the project's root."""
@@ -30,6 +32,14 @@ _COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n|/\*\* @type [^*]
 _INDENTATION = re.compile(r"^\s+", re.MULTILINE)
 
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
+
+
+def page_script(root: Path, entry: str = ENTRY) -> str:
+    """What readers get of a module of a project and those that it needs."""
+    return _shortened(joined_script(root, entry))
+
+
+_shortened = cache(shortened)
 
 
 def joined_script(root: Path, entry: str = ENTRY) -> str:

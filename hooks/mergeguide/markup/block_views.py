@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mergeguide.data import Guide, read_text
 from mergeguide.evidence import freshness_of
-from mergeguide.generator import OF_SENTENCES, generator_elements, joined_script
+from mergeguide.generator import OF_SENTENCES, generator_elements, page_script
 from mergeguide.i18n import fill, shown_date
 from mergeguide.pages import DOCS, pages_among, published_files, written_headings
 from mergeguide.problems import nearest
@@ -78,7 +78,7 @@ def _sample_letter(rendering: RenderingContext, argument: str) -> list[etree.Ele
 
 def _statements(rendering: RenderingContext, _: str) -> list[etree.Element]:
     script = etree.Element("script", {"type": "module"})
-    script.text = joined_script(rendering.root, OF_SENTENCES)
+    script.text = page_script(rendering.root, OF_SENTENCES)
     return [ready_sentences(rendering), script]
 
 

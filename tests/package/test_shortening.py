@@ -1,0 +1,104 @@
+"""Scripts as readers get them: the same, with short names of their own; the browser tests run the real ones."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mergeguide.generator.script_bundle import ENTRY, OF_SENTENCES, joined_script, page_script
+from mergeguide.generator.script_tokens import tokens
+from mergeguide.generator.shortening import shortened
+
+ENTRIES = (ENTRY, OF_SENTENCES, "search-field.js", "search-worker.js")
+
+EXAMPLES = {
+    "names of the script have two letters, names inside begin anew": (
+        "const total = 1; function first(number) { return number + total; } function second(text) { return text; }",
+        "const ee=1;function et(e){return e+ee;}function en(e){return e;}",
+    ),
+    "what the script has not named stays": (
+        "const node = document.createElement(name); window.node = node.name;",
+        "const ee=document.createElement(name);window.node=ee.name;",
+    ),
+    "a name that is a key too is written out": (
+        "function made(label, other) { return { label, other: other, inner: { label } }; }",
+        "function ee(e,t){return{label:e,other:t,inner:{label:e}};}",
+    ),
+    "patterns name what they take": (
+        "function of({ type, value: [first, ...rest] = [], deep: { inner = type } }) { return first + rest + inner; }",
+        "function ee({type:e,value:[t,...n]=[],deep:{inner:s=e}}){return t+n+s;}",
+    ),
+    "what stands for a parameter is no name of its own": (
+        "const known = new Map(); function look(table = known, { size } = {}) { return [table, size]; }",
+        "const ee=new Map();function et(e=ee,{size:t}={}){return[e,t];}",
+    ),
+    "a name inside that is one of the script keeps its letters": (
+        "function copy(text) { return text; } function other(copy) { return copy(1); }",
+        "function ee(e){return e;}function et(ee){return ee(1);}",
+    ),
+    "members of a class are properties, each with names of its own": (
+        "class Box extends Map { size = 3; get full() { return this.size; } put(item) { let size = 1; return size } }",
+        "class ee extends Map{size=3;get full(){return this.size;}put(e){let t=1;return t}}",
+    ),
+    "methods of an object are properties": (
+        "const actions = { save() { return 1; }, async load(place) { return place; }, class: 2 };",
+        "const ee={save(){return 1;},async load(e){return e;},class:2};",
+    ),
+    "texts and patterns stay, values in a text do not": (
+        "function say(name) { return /[/'`]name/u.test(name) ? `name ${name} {name} ${{ name }.name}` : 'name'; }",
+        "function ee(e){return/[/'`]name/u.test(e)?`name ${e} {name} ${{name:e}.name}`:'name';}",
+    ),
+    "a division is no pattern": ("const half = (all) => all / 2 / 1;", "const ee=(e)=>e/2/1;"),
+    "counters, caught errors and rows have names": (
+        (
+            "for (let at = 0, end = 9; at < end; at += 1) run(at); try { run(); } catch (error) { run(error); }\n"
+            "for (const [key, value] of rows) run(key, value);"
+        ),
+        "for(let e=0,t=9;e<t;e+=1)run(e);try{run();}catch(e){run(e);}for(const[e,t]of rows)run(e,t);",
+    ),
+    "spaces stay where two tokens would become another": (
+        "const one = +(+1) + +two - -three; export_ = typeof one in two;",
+        "const ee=+(+1)+ +two- -three;export_=typeof ee in two;",
+    ),
+    "comments go": ("// One\nconst one = 1; /* two\n */\n", "const ee=1;"),
+}
+
+
+@pytest.mark.parametrize(("script", "expected"), EXAMPLES.values(), ids=EXAMPLES)
+def test_a_script_is_the_same_with_short_names(script: str, expected: str) -> None:
+    assert shortened(script) == expected + "\n"
+
+
+def test_more_names_than_letters_are_all_different() -> None:
+    names = [f"number{nth}" for nth in range(70)]
+    script = f"const top = 1; function all({', '.join(names)}) {{ return [{', '.join(names)}]; }}"
+    given, returned = re.fullmatch(r"const \w+=1;function \w+\((.*)\)\{return\[(.*)\];\}\n", shortened(script)).groups()  # type: ignore[union-attr]
+    assert given == returned
+    assert len(set(given.split(","))) == 70
+
+
+def test_what_is_no_javascript_is_told() -> None:
+    with pytest.raises(ValueError, match="#!"):
+        shortened("const one = 1;\n#!")
+
+
+@pytest.fixture(params=ENTRIES)
+def entry(request: pytest.FixtureRequest) -> str:
+    """The module that a script begins with."""
+    return str(request.param)
+
+
+def test_real_scripts_keep_everything_but_names_of_their_own(root: Path, entry: str) -> None:
+    """Texts, numbers, signs and properties are the same, in the same order."""
+
+    def kept(script: str) -> list[str]:
+        parts = tokens(script)
+        return [text for kind, text in parts if kind not in ("word", "template") and text != ":"]
+
+    assert kept(page_script(root, entry)) == kept(joined_script(root, entry))
+
+
+def test_real_scripts_are_a_sixth_shorter_or_more(root: Path, entry: str) -> None:
+    assert len(page_script(root, entry)) < 5 / 6 * len(joined_script(root, entry))
