@@ -17,7 +17,7 @@ LIMIT = 75 * KIB
 """Of a page; those that need more say how much."""
 LIMITS = {
     # Every claim and every source of the guide, on one page.
-    "evidence": 76 * KIB,
+    "evidence": 77 * KIB,
     # The page brings its letters, all words of both languages and the script with it, so that it works from a disk.
     "case-text": 114 * KIB,
 }
