@@ -43,7 +43,7 @@ NEXT = """
   const all = [...document.querySelectorAll('.mg-form :is(input, textarea, button)')];
   scrollBy(0, here.getBoundingClientRect().top - 120);
   const bar = document.querySelector('.mg-bar').getBoundingClientRect();
-  const within = ({ top, bottom }) => top >= 60 && bottom <= (bar.height ? bar.top : innerHeight);
+  const within = ({ top, bottom }) => top >= 60 && bottom <= innerHeight && (bottom <= bar.top || top >= bar.bottom);
   const next = all.slice(all.indexOf(here) + 1).filter((each) => each.checkVisibility());
   return next.find((each) => !each.closest('[data-aside]') && within(each.getBoundingClientRect()));
 }
