@@ -189,10 +189,11 @@ export class CaseText {
     showQuestions(form, guide, effective);
     showRoles(form, effective);
     letter.show(effective);
-    this.fed.show();
     showCompanion(form, guide, effective, letter.text);
     this.handover.showNext();
     this.check.follow();
+    // Last: it asks where things are.
+    this.fed.show();
   }
 
   /**
