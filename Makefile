@@ -18,12 +18,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test test-all quick lint format bench evidence schemas lock upgrade clean environment node
+.PHONY: help serve build check pdf test test-all quick lint format bench evidence schemas lock upgrade clean environment node
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
 	@echo 'make build    the site, strictly, into site/'
 	@echo 'make check    build, then judge data, pages and built site without MkDocs'
+	@echo 'make pdf      the whole guide of each language as a PDF, in pdf/'
 	@echo 'make test     style, types, schemas, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
 	@echo 'make test-all the same with all that make test tries some of each kind of: every language, width and place'
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
@@ -51,6 +52,9 @@ build: environment
 
 check: build
 	$(GUIDE) check site
+
+pdf: build
+	CHROMIUM="$$(.ci/browser)" $(RUN) .ci/pdf.py site pdf
 
 # The browsers are looked for first: where one cannot be had, that is said before the other checks have taken their time.
 test: node
@@ -90,5 +94,5 @@ lock upgrade:
 	.venv-lock/bin/python .ci/lock.py $(if $(filter upgrade,$@),--upgrade)
 
 clean:
-	rm -rf .venv .venv-lock node_modules site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	rm -rf .venv .venv-lock node_modules site pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
 	find hooks tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -21,6 +22,7 @@ from mergeguide.checks import Reporter
 from mergeguide.data import Guide
 from mergeguide.discovery import Entry
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
+from mergeguide.printing import Chapter
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
 from mergeguide.search import SearchIndex
@@ -39,6 +41,8 @@ class Build:
         left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
         search: each language's index of what can be found.
         entries: the pages that programs are told of.
+        chapters: the pages of the language that is being built, each with its place in the navigation.
+        templates: what renders that language's templates.
     """
 
     root: Path
@@ -51,6 +55,8 @@ class Build:
     pages: list[Collected] = field(default_factory=list)
     search: Mapping[str, SearchIndex] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
+    chapters: list[tuple[int, Chapter]] = field(default_factory=list)
+    templates: Environment = field(default_factory=Environment)
     reports: list[Problem] = field(default_factory=list)
     reporter: Reporter | None = None
     judged: bool = False

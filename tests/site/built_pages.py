@@ -32,6 +32,8 @@ SLUGS = (
     "privacy/",
 )
 """The addresses that the project promises to keep, the same in each language."""
+WHOLE_GUIDE = "print"
+"""The folder of the page that holds all others of a language: test_whole_guide_on_site.py."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SILENT = ("script", "style", "template", "noscript")
 ATTRIBUTES_READ_OUT = ("alt", "title", "aria-label", "placeholder")

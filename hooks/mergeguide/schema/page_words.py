@@ -40,6 +40,8 @@ class Site(Record):
     """The button that switches to dark colours."""
     to_system: Words
     """The button that lets the system choose the colours."""
+    whole_guide: Words
+    """The link to the page that holds all others, and that page's title."""
 
 
 class NotFound(Record):

@@ -1,0 +1,10 @@
+"""The whole guide of a language on one page, for paper: its pages become chapters, in the order of the navigation."""
+
+from __future__ import annotations
+
+from mergeguide.printing.chapters import Chapter, joined
+
+__all__ = [
+    "Chapter",
+    "joined",
+]

@@ -1,0 +1,62 @@
+"""Pages as chapters of one page: ids, links, and what is left out."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+
+from mergeguide.printing import Chapter, joined
+
+HOME = Chapter("index", "Home", "en/", '<h1 id="top">Home</h1><p id="a"><a href="letter/#a">A letter</a></p>')
+LETTER = """
+<h1 id="letter">A letter<a class="headerlink" href="#letter">¶</a></h1>
+<h2 id="a">First</h2>
+<p><a href="#a">first</a> <a href="../">home</a> <a href="../?x=1#a">a</a> <a href="../../ja/">other</a>
+<a href="https://example.org/#a">far</a></p>
+<details><summary>More</summary><label for="b">B</label><input id="b" aria-describedby="a b"></details>
+<case-generator><form><input></form><div class="mg-static"><p>Text<wbr>with a mark</p></div></case-generator>
+<script>run()</script>
+"""
+
+
+@pytest.fixture(scope="module")
+def page() -> HtmlElement:
+    """Two chapters as one page."""
+    return html.fragment_fromstring(
+        joined([HOME, Chapter("letter", "Letter", "en/letter/", LETTER)], "en/print/"), "div"
+    )
+
+
+def test_ids_of_two_pages_stay_apart_and_what_refers_to_them_follows(page: HtmlElement) -> None:
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {"index", "index--a", "letter", "letter--a", "letter--b"} <= set(ids)
+    assert page.xpath("//label/@for") == ["letter--b"]
+    assert page.xpath("//@aria-describedby") == ["letter--a letter--b"]
+
+
+def test_links_lead_to_chapters_to_other_pages_and_out(page: HtmlElement) -> None:
+    assert page.xpath("//a/@href") == [
+        "#letter--a",
+        "#letter--a",
+        "#index",
+        "#index--a",
+        "../../ja",
+        "https://example.org/#a",
+    ]
+
+
+def test_headings_stand_one_level_lower(page: HtmlElement) -> None:
+    assert [element.tag for element in page.iter("h1", "h2", "h3")] == ["h2", "h2", "h3"]
+
+
+def test_what_is_folded_is_open_and_what_needs_a_script_is_gone(page: HtmlElement) -> None:
+    assert [element.get("open") for element in page.iter("details")] == [""]
+    assert list(page.iter("script", "form", "case-generator")) == []
+    assert page.find_class("headerlink") == []
+    assert "with a mark" in page.text_content()
+
+
+def test_what_is_always_empty_has_no_end(page: HtmlElement) -> None:
+    assert "</wbr>" not in joined([HOME, Chapter("letter", "Letter", "en/letter/", LETTER)], "en/print/")
