@@ -1,12 +1,21 @@
-// An answer taken over from another field with a tick: while it is ticked, the one follows the other.
+// An answer taken over from another field with a tick: while it is ticked, the one follows the other. It goes
+// when something else comes into the field, typed or filled in by the browser.
 
 import { part, parts } from "./elements.js";
+
+// What a tick and the field that follows were like before.
+/** @type {WeakMap<HTMLInputElement, {ticked: boolean, value: string}>} */
+const before = new WeakMap();
 
 /** @param {HTMLFormElement} form */
 export function followTicked(form) {
   for (const [tick, control, other] of ticks(form)) {
-    if (tick.checked && control.value !== other.value) control.value = other.value;
-    control.readOnly = tick.checked;
+    const { ticked, value } = before.get(tick) ?? { ticked: false, value: "" };
+    if (tick.checked && control.value !== other.value) {
+      if (ticked && control.value !== value) tick.checked = false;
+      else control.value = other.value;
+    }
+    before.set(tick, { ticked: tick.checked, value: control.value });
   }
 }
 
@@ -17,6 +26,7 @@ export function followTicked(form) {
 export function tickEqual(form) {
   for (const [tick, control, other] of ticks(form)) {
     tick.checked = control.value !== "" && control.value === other.value;
+    before.set(tick, { ticked: tick.checked, value: control.value });
   }
 }
 
