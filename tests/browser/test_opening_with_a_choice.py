@@ -42,26 +42,6 @@ def test_answers_carry_over_to_the_letter_that_a_link_names(open_case_text: Open
     assert case.answers()["letter"] == "correct"
 
 
-def test_the_address_for_replies_follows_the_destination_s_while_ticked(open_case_text: OpenCaseText) -> None:
-    case = open_case_text("ja")
-    tick = case.page.get_by_role(
-        "checkbox", name=f"「{case.guide.languages['ja'].fields['destination-login-email'].label}」と同じ"
-    )
-    tick.check()
-    case.control("destination-login-email").fill("hanako@example.com")
-    assert case.control("contact-email").input_value() == "hanako@example.com"
-    assert not case.control("contact-email").is_editable()
-    case.control("destination-login-email").fill("hanako@example.org")
-    assert "hanako@example.org" in case.letter()
-    case.page.reload()
-    assert case.answers()["contact-email"] == "hanako@example.org"
-    assert tick.is_checked()
-    tick.uncheck()
-    case.control("contact-email").fill("hanako@example.co.jp")
-    case.control("destination-login-email").fill("hanako@example.com")
-    assert case.answers()["contact-email"] == "hanako@example.co.jp"
-
-
 def test_a_ready_sentence_is_ticked_filled_in_kept_and_taken_out_again(open_case_text: OpenCaseText) -> None:
     """Its blank is asked for, an empty one stops the copy; both outlive a reload, and unticking takes all away."""
     case = open_case_text("en")

@@ -122,3 +122,15 @@ def test_place_in_the_address_opens_its_part(open_case_text: OpenCaseText) -> No
     _heading(ja, "about-you").click()
     ja.page.evaluate("location.hash = 'mg-full-name'")
     assert "about-you" in _open(ja)
+
+
+def test_what_a_link_has_answered_takes_no_room(open_case_text: OpenCaseText, code: str) -> None:
+    """Who comes with her situation chosen begins with the next part; the first is folded, done, and can be opened."""
+    case = open_case_text(code, "?situation=left-company")
+    situation = case.page.locator('[data-part="situation"]')
+    assert situation.locator("[data-part-state]").get_attribute("data-part-state") == "done"
+    assert not case.option("situation", "left-company").is_visible()
+    situation.locator("> summary").click()
+    assert case.option("situation", "left-company").is_checked()
+    case.option("situation", "leaving-soon").check()
+    assert case.answers()["situation"] == "leaving-soon"

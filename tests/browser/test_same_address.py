@@ -24,6 +24,10 @@ def test_replies_go_to_the_kept_address_until_another_is_typed(case: CaseText) -
     assert case.value("contact-email") == "hanako@example.com"
     tick(case).check()
     assert case.value("contact-email") == "hanako.other@example.org"
+    assert "Please reply to this address:\nhanako.other@example.org" in case.letter()
+    tick(case).uncheck()
+    case.type_into("destination-login-email", KEPT)
+    assert case.value("contact-email") == "hanako.other@example.org"
 
 
 def test_browser_that_fills_in_the_address_for_replies_is_believed(case: CaseText) -> None:
@@ -45,6 +49,8 @@ def test_tick_outlives_a_reload_and_goes_when_all_is_erased(case: CaseText) -> N
     case.page.reload()
     assert tick(case).is_checked()
     assert case.value("contact-email") == KEPT
+    named = case.guide.languages[case.code].fields["destination-login-email"].label
+    assert named in tick(case).evaluate("(tick) => tick.labels[0].textContent")
     case.page.once("dialog", lambda dialog: dialog.accept())
     case.press("clear")
     assert not tick(case).is_checked()
