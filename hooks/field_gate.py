@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checks import check_sources, collected_problems
+from mergeguide.checks import check_sources, collected_problems, kept_up
 from mergeguide.evidence import freshness_notes, freshness_problems, today
 from mergeguide.problems import in_order, listing
 from site_build import locale, log, nested, run
@@ -41,13 +41,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     for note in freshness_notes(build.guide, today()):
         # Not a warning: that would end a strict build, and this limit only asks the maintainer to look.
         log.info("%s", note)
+    translations = kept_up(build.root, build.guide, build.published, cached=True)
+    for note in translations.notes:
+        log.info("%s", note)
     for problem in freshness_problems(build.guide, today()):
         log.warning("%s", problem)
     if run.dirty:
         # Only the pages that have changed were rendered; the others are judged without the engine.
         problems = check_sources(build.root, published=build.published)
     else:
-        problems = in_order([*build.reports, *collected_problems(build.guide, build.pages)])
+        problems = in_order([*build.reports, *collected_problems(build.guide, build.pages), *translations.problems])
     if problems and run.serving:
         log.warning("The guide has %d problems.\n%s", len(problems), listing(problems))
     elif problems:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +22,7 @@ from mergeguide import loading
 from mergeguide.checks.pages.gates import check_sources, collected_problems
 from mergeguide.checks.pages.links import Linked, link_problems, linked
 from mergeguide.checks.pages.rendered import Reporter
+from mergeguide.checks.pages.translations import kept_up
 from mergeguide.data.guide import Guide
 from mergeguide.evidence.freshness import freshness_problems
 from mergeguide.markup.block_views import arguments
@@ -61,6 +62,8 @@ class Laboratory:
             shutil.copytree(ROOT / part, folder / part)
         shutil.copy2(ROOT / "mkdocs.yml", folder)
         files = [*sorted((folder / DATA).rglob("*.yml")), *sorted((folder / "docs").rglob("*.md"))]
+        stamps = folder / DATA / "translations"
+        files = [path for path in files if not path.is_relative_to(stamps)]
         self.texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
         configuration = read_configuration(folder)
         assert not isinstance(configuration, Problem), configuration
@@ -89,6 +92,7 @@ class Laboratory:
                 # Which files are pages may be another question now, and other files may not be readable.
                 return check_sources(self.root, follow_links=True)
             pages = list(self._pages(guide, changes))
+            unsynced = self._unsynced(guide, changes)
         reports = [report for page in pages for report in page.reports]
         if not all(page.collected for page in pages):
             return in_order(
@@ -96,7 +100,15 @@ class Laboratory:
             )
         own = [page.collected for page in pages if page.collected]
         links = link_problems([page.linked for page in pages if page.linked])
-        return in_order([*freshness_problems(guide, DAY), *reports, *collected_problems(guide, own), *links])
+        found = collected_problems(guide, own)
+        return in_order([*freshness_problems(guide, DAY), *reports, *found, *unsynced, *links])
+
+    def _unsynced(self, guide: Guide, changes: Changes) -> Sequence[Problem]:
+        """Translations that were edited together with their source; nothing else makes a build fail over its stamp."""
+        touched = {code for code in self.languages for path in changes if f"/{code}/" in path or f"/{code}.yml" in path}
+        if not {guide.source_language} < touched:
+            return ()
+        return kept_up(self.root, guide, self._configuration.published).problems
 
     def _is_plain_page(self, path: str) -> bool:
         """Whether a path is a page of a language beyond doubt."""

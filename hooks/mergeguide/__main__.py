@@ -1,4 +1,4 @@
-"""``python -m mergeguide``: letters, checks and schemas without a site engine.
+"""``python -m mergeguide``: letters, checks, translations and schemas without a site engine.
 
 Exit status: 0 it holds, 1 there are problems (all of them are printed), 2 it could not run.
 """
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.checks import check_site, check_sources, measured
+from mergeguide.checks import check_site, check_sources, measured, translation_notes
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
 from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
 from mergeguide.generator import declaration_problems, write_declarations
@@ -21,6 +21,7 @@ from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing, nearest
 from mergeguide.reports import FORMATS, table_of_lengths
 from mergeguide.rules import RULES, level_of
+from mergeguide.translating import add_arguments, translations
 
 HOLDS, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "evidence": _evidence,
         "rules": _rules,
         "lengths": _lengths,
+        "translations": translations,
     }
     return commands[options.command](root, options)
 
@@ -62,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     evidence.add_argument("--sign", nargs="+", metavar="CLAIM", help="claims that you checked, to be signed")
     lengths = commands.add_parser("lengths", help="how much text pages and ways show, and whether it is too much")
     lengths.add_argument("site", nargs="?", type=Path, metavar="SITE_DIR", help="a built site to count instead")
+    add_arguments(commands.add_parser("translations", help="what is to be translated, and that it was done"))
     commands.add_parser("rules", help="every rule that a check can find broken")
     schema = commands.add_parser("schema", help="compare the JSON Schemas of the data with the models")
     schema.add_argument("--write", action="store_true", help="write them instead")
@@ -87,7 +90,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     if site is not None:
         problems += check_site(root, site)
     found = in_order(problems)
-    if report := FORMATS[options.format](found):
+    if report := FORMATS[options.format](found, translation_notes(root)):
         print(report)
     return PROBLEMS if found else HOLDS
 

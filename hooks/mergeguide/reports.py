@@ -10,16 +10,17 @@ from mergeguide.problems import Problem, listing
 from mergeguide.rules import level_of
 
 
-def _text(problems: Sequence[Problem]) -> str:
-    return f"{listing(problems)}\n\nProblems: {len(problems)}" if problems else "Every gate holds."
+def _text(problems: Sequence[Problem], notes: Sequence[Problem]) -> str:
+    verdict = f"{listing(problems)}\n\nProblems: {len(problems)}" if problems else "Every gate holds."
+    return f"{verdict}\n\n{listing(notes)}" if notes else verdict
 
 
-def _json(problems: Sequence[Problem]) -> str:
+def _json(problems: Sequence[Problem], _: Sequence[Problem]) -> str:
     return json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=2)
 
 
-def _github(problems: Sequence[Problem]) -> str:
-    return "\n".join(map(_command, problems))
+def _github(problems: Sequence[Problem], notes: Sequence[Problem]) -> str:
+    return "\n".join(map(_command, [*problems, *notes]))
 
 
 def _command(problem: Problem) -> str:
@@ -36,8 +37,13 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {"text": _text, "json": _json, "github": _github}
-"""What ``check --format`` knows. ``github``: workflow commands, which GitHub shows at the line."""
+FORMATS: Mapping[str, Callable[[Sequence[Problem], Sequence[Problem]], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+}
+"""What ``check --format`` knows, for problems and for notes, which make nothing fail. ``github``: workflow commands, which
+GitHub shows at the line."""
 
 
 def table_of_lengths(pages: Sequence[Length], ways: Sequence[Length]) -> str:

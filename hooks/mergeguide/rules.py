@@ -11,7 +11,7 @@ from typing import Literal
 
 Level = Literal["error", "note"]
 
-NOTES = frozenset({"old-evidence"})
+NOTES = frozenset({"old-evidence", "stale-translation"})
 """Rules that are told and let the build pass."""
 
 RULES: Mapping[str, str] = {
@@ -118,6 +118,9 @@ RULES: Mapping[str, str] = {
     "undrawn-edition": "An edition of AWS's form is drawn in each language.",
     "unknown-field-section": "A section about a field is about one that exists.",
     "way-long": "What is read on a way is no longer than its kind may be.",
+    # Translations
+    "stale-translation": "A translation says what the source says now.",
+    "unsynced-translation": "Whoever edits a section that was stale says how far it is.",
     # Evidence
     "citation-form": "A citation is written [@claim-id].",
     "citation-parity": "A section cites the claims that it cites in the source language.",

@@ -73,8 +73,8 @@ def test_the_command_prints_every_rule() -> None:
 def test_github_shows_a_problem_at_its_line() -> None:
     problem = Problem("docs/ja/a,b.md", 3, "100% of it: wrong.", "Mend it\nhere.", "dead-link")
     note = Problem("docs/_data/freshness.yml", 7, "Old.", "Look again.", "old-evidence")
-    assert FORMATS["github"]([problem, note]).splitlines() == [
+    assert FORMATS["github"]([problem], [note]).splitlines() == [
         "::error file=docs/ja/a%2Cb.md,line=3,title=dead-link::100%25 of it: wrong. Mend it%0Ahere.",
         "::notice file=docs/_data/freshness.yml,line=7,title=old-evidence::Old. Look again.",
     ]
-    assert FORMATS["github"]([]) == ""
+    assert FORMATS["github"]([], []) == ""

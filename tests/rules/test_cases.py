@@ -11,7 +11,7 @@ import pytest
 from rule_cases import CASES, Case, reading
 
 from laboratory import DAY, Changes, Laboratory
-from mergeguide.checks import check_site
+from mergeguide.checks import check_site, translation_notes
 from mergeguide.data import Guide, schema_problems
 from mergeguide.evidence import freshness_notes, sign
 from mergeguide.letters import read_answers
@@ -55,6 +55,8 @@ def judged(case: Case, changes: Changes, laboratory: Laboratory) -> Iterable[Pro
                 # Some evidence may be old as it is.
                 known = set(freshness_notes(laboratory.guide, DAY))
                 return [note for note in freshness_notes(loaded(root), DAY) if note not in known]
+            case "translations":
+                return translation_notes(root)
             case "signing":
                 guide = loaded(root)
                 return sign(root, guide, guide.claims, DAY)

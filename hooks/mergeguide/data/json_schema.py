@@ -12,7 +12,7 @@ from pydantic_core.core_schema import ModelSchema
 
 from mergeguide.data.paths import DATA
 from mergeguide.problems import Problem
-from mergeguide.schema import FILES, Language, Record, descriptions
+from mergeguide.schema import FILES, Language, Record, StampsFile, descriptions
 
 SCHEMAS = DATA / "schemas"
 """Where the schemas are, from the project's root."""
@@ -36,7 +36,7 @@ class _Described(GenerateJsonSchema):
 
 def schema_texts() -> dict[str, str]:
     """File name → the schema's text."""
-    models: dict[str, type[Record]] = {**FILES, "language": Language}
+    models: dict[str, type[Record]] = {**FILES, "language": Language, "stamps": StampsFile}
     return {
         f"{name}.schema.json": _text(model.model_json_schema(schema_generator=_Described))
         for name, model in models.items()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mergeguide.pages.block_names import PAGES_OF_PAGES
 from mergeguide.pages.citation_syntax import CITATION
-from mergeguide.pages.configuration import docs_problem, read_configuration
+from mergeguide.pages.configuration import Configuration, docs_problem, read_configuration
 from mergeguide.pages.field_sections import PREFIX
 from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
 from mergeguide.pages.html_sections import Section
@@ -25,6 +25,7 @@ __all__ = [
     "PAGES_OF_PAGES",
     "PREFIX",
     "Collected",
+    "Configuration",
     "PageText",
     "Published",
     "Section",

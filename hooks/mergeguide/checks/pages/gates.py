@@ -13,11 +13,12 @@ from mergeguide.checks.pages.links import link_problems
 from mergeguide.checks.pages.notices import notice_problems
 from mergeguide.checks.pages.parity import parity_problems
 from mergeguide.checks.pages.rendered import Rendered, rendered_sources
+from mergeguide.checks.pages.translations import kept_up
 from mergeguide.checks.pages.ways import way_problems
 from mergeguide.data import Guide
 from mergeguide.evidence import freshness_problems, today
 from mergeguide.loading import load
-from mergeguide.pages import Collected, PageText, Published, collected
+from mergeguide.pages import EVERYTHING, Collected, Configuration, PageText, Published, collected, read_configuration
 from mergeguide.problems import Problem, in_order
 
 GENERATOR_PAGE = "case-text.md"
@@ -42,7 +43,19 @@ def check_sources(
     if not isinstance(rendered, Rendered):
         return in_order([*stale, *rendered])
     found = collected_problems(guide, rendered.pages)
-    return in_order([*stale, *rendered.problems, *found, *link_problems(rendered.links)])
+    unsynced = kept_up(root, guide, published or _published(root), cached=cached).problems
+    return in_order([*stale, *rendered.problems, *found, *unsynced, *link_problems(rendered.links)])
+
+
+def translation_notes(root: Path) -> Sequence[Problem]:
+    """What translators are told; nothing while the data itself has problems, which ``check_sources`` reports."""
+    guide = load_cached(root)
+    return kept_up(root, guide, _published(root), cached=True).notes if isinstance(guide, Guide) else ()
+
+
+def _published(root: Path) -> Published:
+    found = read_configuration(root)
+    return found.published if isinstance(found, Configuration) else EVERYTHING
 
 
 def page_problems(guide: Guide, pages: Iterable[PageText]) -> Iterator[Problem]:

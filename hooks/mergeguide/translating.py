@@ -1,0 +1,252 @@
+"""``python -m mergeguide translations``: what is to be translated, what has changed, that it was done.
+
+Life cycle: the source changes, ``status`` names the sections that have not followed, ``diff`` shows what has changed
+beside the translation, a person translates, ``sync`` writes the stamps.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from mergeguide.cached_loading import load_cached
+from mergeguide.data import Guide
+from mergeguide.pages import Configuration, PageText, pages_of, read_configuration
+from mergeguide.problems import Problem, listing, nearest
+from mergeguide.translations import (
+    SETTLED,
+    STATES,
+    History,
+    Said,
+    Section,
+    Translations,
+    changed_lines,
+    judged,
+    keep_sources,
+    sync,
+)
+
+FRESH, WORK_TO_DO, COULD_NOT_RUN = 0, 1, 2
+
+COMMAND = "python -m mergeguide translations"
+
+_SIZES = ("XS", "S", "M", "L", "XL")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's own commands."""
+    actions = parser.add_subparsers(dest="action", required=True)
+    status = actions.add_parser("status", help="which sections have not followed the source")
+    status.add_argument("--json", action="store_true", help="as data, every section")
+    diff = actions.add_parser("diff", help="what the source has changed, beside the translation")
+    written = actions.add_parser("sync", help="write down that sections say what the source says now")
+    written.add_argument("--all", action="store_true", help="every section of every translation")
+    written.add_argument("--acknowledge", metavar="REASON", default="", help="why the change asks for none here")
+    written.add_argument("--still-old", action="store_true", help="they were edited, and are as old as before")
+    written.add_argument("--keep", action="store_true", help="keep the source's text too, for copies without history")
+    for action in (status, diff, written):
+        action.add_argument("places", nargs="*", metavar="PATH[#SECTION]", help="a page, a folder, a language file")
+        action.add_argument("--language", help="only this translation")
+    for action in (status, diff):
+        action.add_argument("--state", choices=STATES, help="only what is in this state")
+        action.add_argument("--size", choices=_SIZES, help="only what is of this size or smaller")
+        action.add_argument("--severity", choices=("high",), help="only what could harm a reader if it were old")
+
+
+def translations(root: Path, options: argparse.Namespace) -> int:
+    """Run one of the commands."""
+    guide = load_cached(root)
+    configuration = read_configuration(root)
+    if not isinstance(guide, Guide) or not isinstance(configuration, Configuration):
+        print(listing(guide if isinstance(guide, tuple) else [_problem(configuration)]), file=sys.stderr)
+        return COULD_NOT_RUN
+    pages = pages_of(root, guide.languages, configuration.published)
+    found = judged(root, guide, [page for page in pages if isinstance(page, PageText)], cached=True)
+    if found.problems:
+        print(listing(found.problems), file=sys.stderr)
+        return COULD_NOT_RUN
+    chosen = _chosen(root, guide, found, options)
+    if isinstance(chosen, str):
+        print(chosen, file=sys.stderr)
+        return COULD_NOT_RUN
+    return _ACTIONS[options.action](root, guide, found, chosen, options)
+
+
+def _problem(configuration: Configuration | Problem) -> Problem:
+    assert isinstance(configuration, Problem)
+    return configuration
+
+
+def _chosen(root: Path, guide: Guide, found: Translations, options: argparse.Namespace) -> Sequence[Section] | str:
+    """The sections that a command is about, or why there are none."""
+    code = options.language
+    if code and (code not in guide.languages or code == guide.source_language):
+        known = [each for each in guide.languages if each != guide.source_language]
+        return f'There is no translation "{code}". {nearest(code, known)}Known: {", ".join(known)}.'
+    sections = [each for each in found.sections if code in (None, each.code)]
+    if not options.places:
+        return [each for each in sections if _is_wanted(each, options)]
+    chosen: list[Section] = []
+    for place in options.places:
+        path, _, key = place.partition("#")
+        path = _from_root(root, path)
+        named = [each for each in sections if _is_at(each, path) and key in ("", each.key)]
+        if not named:
+            addresses = [each.address for each in sections]
+            return f'There is no section "{path}{"#" * bool(key)}{key}". {nearest(f"{path}#{key}", addresses)}'
+        chosen += [each for each in named if each not in chosen and _is_wanted(each, options)]
+    return chosen
+
+
+def _from_root(root: Path, given: str) -> str:
+    """A path as it was typed, in whatever folder, as one from the project's root."""
+    typed = Path(os.path.normpath(Path.cwd() / given))
+    return typed.relative_to(root.resolve()).as_posix() if typed.is_relative_to(root.resolve()) else given
+
+
+def _is_at(section: Section, path: str) -> bool:
+    places = [section.file, *(section.original or ())[:1]]
+    return any(f"{place}/".startswith(f"{path.rstrip('/')}/") for place in places)
+
+
+def _is_wanted(section: Section, options: argparse.Namespace) -> bool:
+    if options.action == "sync":
+        return True
+    return (
+        options.state in (None, section.state)
+        and (options.size is None or _SIZES.index(section.size) <= _SIZES.index(options.size))
+        and (options.severity is None or section.high)
+    )
+
+
+def _status(
+    _root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
+) -> int:
+    work = [each for each in chosen if each.state not in SETTLED]
+    if options.json:
+        print(json.dumps(_as_json(guide, chosen), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_as_text(guide, chosen)))
+    return WORK_TO_DO if work else FRESH
+
+
+def _as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
+    for code, language in guide.languages.items():
+        own = [each for each in chosen if each.code == code]
+        if not own:
+            continue
+        work = [each for each in own if each.state not in SETTLED]
+        yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
+        for each in sorted(work, key=lambda each: (_SIZES.index(each.size), each.file, each.line)):
+            yield _row(each)
+        if work:
+            yield f"\nWhat has changed, and what to do:\n    {COMMAND} diff {work[0].address}"
+
+
+def _row(section: Section) -> str:
+    severity = "high" if section.high else ""
+    where = f"{section.path}:{section.line}#{section.key}"
+    was = f" (was {section.was})" if section.was else ""
+    return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{' (edited since)' * section.edited}"
+
+
+def _as_json(guide: Guide, chosen: Sequence[Section]) -> Mapping[str, object]:
+    counted = {code: Counter(each.state for each in chosen if each.code == code) for code in guide.languages}
+    return {
+        "source": guide.source_language,
+        "languages": {
+            code: {"owners": language.owners, "sections": counted[code].total(), "states": counted[code]}
+            for code, language in guide.languages.items()
+            if code != guide.source_language
+        },
+        "sections": [
+            {
+                "language": each.code,
+                "page": each.name,
+                "section": each.key,
+                "state": each.state,
+                "path": each.path,
+                "line": each.line,
+                "source": {"path": each.original[0], "line": each.original[1]} if each.original else None,
+                "size": each.size,
+                "severity": "high" if each.high else "normal",
+                "edited": each.edited,
+                "was": each.was or None,
+                "acknowledged": each.stamp.acknowledged if each.stamp else None,
+            }
+            for each in chosen
+        ],
+    }
+
+
+def _diff(
+    root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], _options: argparse.Namespace
+) -> int:
+    work = [each for each in chosen if each.state not in SETTLED]
+    history = History(root, guide.source_language)
+    try:
+        parts = ["\n".join(_compared(guide, history, each)) for each in work]
+    finally:
+        history.close()
+    print("\n\n".join(parts) if parts else "Every section follows the source.")
+    return WORK_TO_DO if work else FRESH
+
+
+def _compared(guide: Guide, history: History, section: Section) -> Iterator[str]:
+    yield f"{section.address} is {section.state}{', severity high' * section.high}, size {section.size}"
+    source, own = guide.languages[guide.source_language].name, guide.languages[section.code].name
+    if section.original:
+        old = history.old_text(section) if section.state == "stale" else None
+        changed = f", changed on {old.changed}" if old and old.changed else ""
+        yield f"\n  {source}, {':'.join(map(str, section.original))}{changed}"
+        if old:
+            yield from (f"    {line}" for line in changed_lines(old.text, section.source_text))
+        else:
+            if section.state == "stale":
+                yield "    (What it said before is not available: no history has it, and no kept copy.)"
+            yield from (f"    {line}".rstrip() for line in section.source_text.split("\n"))
+    if section.text:
+        yield f"\n  {own}, {section.path}:{section.line}"
+        yield from (f"    {line}".rstrip() for line in section.text.split("\n"))
+    yield ""
+    yield from _next_steps(section)
+
+
+def _next_steps(section: Section) -> Iterator[str]:
+    match section.state:
+        case "missing":
+            yield f"  Write it in {section.path}. Then:"
+        case "orphan" if not section.left_over:
+            yield "  The source has no such section. Delete it here, or write it there too. Then:"
+        case "orphan":
+            yield "  Neither language has this section any more; only its stamp is left. To drop it:"
+        case "renamed":
+            yield f"  It was {section.was}, and says the same. To say so:"
+        case _:
+            yield "  When the translation says the same:"
+    yield f"    {COMMAND} sync {section.address}"
+    if section.state == "stale":
+        yield f"  If nothing has to change in it:\n    {COMMAND} sync {section.address} --acknowledge 'REASON'"
+
+
+def _sync(root: Path, guide: Guide, found: Translations, chosen: Sequence[Section], options: argparse.Namespace) -> int:
+    if not options.places and not options.all:
+        print(f"Name what you have read: {COMMAND} sync PATH[#SECTION], or --all.", file=sys.stderr)
+        return COULD_NOT_RUN
+    said = Said(options.acknowledge, options.still_old)
+    refused = sync(root, guide.source_language, found.sections, chosen, said)
+    if options.keep:
+        keep_sources(root, found.sections)
+    if refused:
+        print(listing(refused), file=sys.stderr)
+    done = len(chosen) - len(refused)
+    print(f"Stamped: {done} section{'s' * (done != 1)}.")
+    return WORK_TO_DO if refused else FRESH
+
+
+_ACTIONS = {"status": _status, "diff": _diff, "sync": _sync}

@@ -1,0 +1,159 @@
+"""What a section of the source said when a translation was held against it: from git by digest, or from a kept copy.
+
+Nothing depends on it but what ``diff`` can show. A stamp names no commit, so any history will do in which the words can
+be found: a rebased one, one with the page under its former name.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import IO
+
+from mergeguide.data import DATA, Document, composed, parse, read_text
+from mergeguide.pages import DOCS
+from mergeguide.translations.stamps import FOLDER, WORDS
+from mergeguide.translations.states import Section, path_of
+from mergeguide.translations.units import Unit, digest, page_units, word_units
+
+_KEPT = "kept"
+
+_NOTHING = re.compile("0+")
+
+
+@dataclass(frozen=True)
+class OldText:
+    """What the source said.
+
+    Attributes:
+        text: the section as it was.
+        changed: the day on which it was changed; ``""`` where that is not committed, or no history tells.
+    """
+
+    text: str
+    changed: str = ""
+
+
+@dataclass(frozen=True)
+class _Version:
+    """A file as a commit has left it: the path that it had, the name of its content, the day."""
+
+    path: str
+    content: str
+    day: str
+    before: str
+
+
+class History:
+    """The source language's past, as far as this copy of the project has it."""
+
+    def __init__(self, root: Path, source: str) -> None:
+        """Look below a project's root."""
+        self._root, self._source = root, source
+        self._reader: subprocess.Popen[bytes] | None = None
+        self._contents: dict[str, str] = {}
+
+    def close(self) -> None:
+        """End the process that reads from git, if there is one."""
+        if self._reader:
+            self._reader.communicate()
+            self._reader = None
+
+    def old_text(self, section: Section) -> OldText | None:
+        """What the original of a stale section said when it was stamped; None where that is not to be had."""
+        assert section.stamp
+        wanted = section.stamp.source
+        changed = ""
+        for version in self._versions(path_of(self._source, section.name)):
+            unit = _unit(self._content(version.content), section.name, section.key)
+            if unit and digest(unit.text) == wanted:
+                return OldText(unit.text, changed)
+            changed = version.day
+        kept = read_text(self._root / kept_file(wanted), "")
+        return OldText(kept.rstrip("\n")) if isinstance(kept, str) and digest(kept.rstrip("\n")) == wanted else None
+
+    def _versions(self, path: str) -> Iterator[_Version]:
+        """The versions of a file, the newest first, under whatever name it had."""
+        for version in self._log:
+            if version.path == path:
+                if not _NOTHING.fullmatch(version.content):
+                    yield version
+                path = version.before
+
+    @cached_property
+    def _log(self) -> tuple[_Version, ...]:
+        places = [(DOCS / self._source).as_posix(), (DATA / "languages" / f"{self._source}.yml").as_posix()]
+        wanted = ["log", "--format=%x00%cs", "--raw", "--no-abbrev", "-M", "--relative", "--", *places]
+        try:
+            done = subprocess.run(
+                ["git", "-c", "core.quotePath=false", *wanted], cwd=self._root, capture_output=True, check=True
+            )
+        except (OSError, subprocess.CalledProcessError):
+            return ()
+        return tuple(_parsed(done.stdout.decode("utf-8", "replace")))
+
+    def _content(self, name: str) -> str:
+        if name not in self._contents:
+            self._contents[name] = self._read(name)
+        return self._contents[name]
+
+    def _read(self, name: str) -> str:
+        if self._reader is None:
+            self._reader = subprocess.Popen(
+                ["git", "cat-file", "--batch"], cwd=self._root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
+        to_git, from_git = _pipes(self._reader)
+        to_git.write(f"{name}\n".encode())
+        to_git.flush()
+        head = from_git.readline().split()
+        if len(head) != 3:  # A shallow or partial copy lacks it.
+            return ""
+        return composed(from_git.read(int(head[2]) + 1)[:-1].decode("utf-8", "replace").replace("\r\n", "\n"))
+
+
+def _pipes(reader: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    assert reader.stdin
+    assert reader.stdout
+    return reader.stdin, reader.stdout
+
+
+def _parsed(log: str) -> Iterator[_Version]:
+    for commit in log.split("\0")[1:]:
+        day, *lines = commit.splitlines()
+        for line in lines:
+            if line.startswith(":"):
+                head, *paths = line.split("\t")
+                yield _Version(paths[-1], head.split()[3], day, paths[0])
+
+
+def _unit(text: str, name: str, key: str) -> Unit | None:
+    """A section of a file that is no longer as it was."""
+    if name != WORDS:
+        return next((unit for unit in page_units(text) if unit.key == key), None)
+    # A language file is long, and only one of its entries is wanted.
+    top, _, below = key.partition(".")
+    found = re.search(rf"^{re.escape(top)}:.*\n(?:(?:[ #].*)?\n)*", text, re.MULTILINE)
+    entry = re.search(rf"^  {re.escape(below)}:.*\n(?:(?:   .*)?\n)*", found[0], re.MULTILINE) if found else None
+    if not entry:
+        return None
+    document = parse(f"{top}:\n{entry[0]}", "")
+    return word_units(document)[0] if isinstance(document, Document) else None
+
+
+def kept_file(name: str) -> Path:
+    """Where the text of a digest is kept for those who have no history, from the project's root."""
+    return FOLDER / _KEPT / f"{name}.md"
+
+
+def keep(root: Path, texts: Mapping[str, str], used: Collection[str]) -> None:
+    """Keep texts by their digests, with those that were kept before and are still used."""
+    (root / FOLDER / _KEPT).mkdir(parents=True, exist_ok=True)
+    for file in (root / FOLDER / _KEPT).glob("*.md"):
+        if file.stem not in used:
+            file.unlink()
+    for name, text in texts.items():
+        (root / kept_file(name)).write_text(f"{text}\n", encoding="utf-8", newline="\n")

@@ -1,0 +1,67 @@
+"""A line of Markdown as its words alone: what a translator would have to follow, and nothing of how it is written.
+
+Out go emphasis, targets of links and pictures, marks of evidence, attributes, tags, comments and blanks that no reader
+sees. Words stay, those in code too, and so does what a picture shows in words.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+
+_KEPT = re.compile("\ue000([0-9]+)\ue001")
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+_CITATION = re.compile(r"\s*\[@[A-Za-z0-9-]+\]")
+
+_TARGET = r"\(\s*(?:<[^>]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(\"[^\"]*\"|'[^']*'))?\s*\)"
+
+_LINK = re.compile(rf"!?\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\](?:{_TARGET}|\[[^\]]*\])")
+
+_ATTRIBUTES = re.compile(r"\{:?(?=[^{}]*[#.=])(?:\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+)))+\s*\}")
+
+_AUTOMATIC_LINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+_SHOWN_BY_TAG = re.compile(r"\b(?:alt|title|aria-label)=(\"[^\"]*\"|'[^']*')")
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+_STARS = re.compile(r"(?<!\s)\*+|\*+(?!\s)")
+
+_LOW_LINES = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+
+_BLANKS = re.compile(r"\s+")
+
+_WIDE = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
+"""Characters beside which a blank or a line's end means nothing; Korean sets blanks between its words."""
+
+_MEANINGLESS = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
+
+
+def words_of(text: str) -> str:
+    """The words of a paragraph, an item, a cell or a heading."""
+    kept: list[str] = []
+
+    def keep(content: str) -> str:
+        kept.append(content)
+        return f"\ue000{len(kept) - 1}\ue001"
+
+    text = _CODE.sub(lambda match: keep(match[2].strip()), text)
+    text = _ESCAPED.sub(lambda match: keep(match[1]), text)
+    text = _COMMENT.sub("", text)
+    text = _AUTOMATIC_LINK.sub(lambda match: keep(match[1]), text)
+    text = _CITATION.sub("", text)
+    for _ in range(2):  # a picture may stand inside of a link
+        text = _LINK.sub(lambda match: " ".join(part for part in (match[1], (match[2] or "")[1:-1]) if part), text)
+    text = _ATTRIBUTES.sub("", text)
+    text = _TAG.sub(lambda match: " ".join(shown[1:-1] for shown in _SHOWN_BY_TAG.findall(match[0])), text)
+    text = _LOW_LINES.sub("", _STARS.sub("", text))
+    text = html.unescape(text)
+    while _KEPT.search(text):
+        text = _KEPT.sub(lambda match: kept[int(match[1])], text)
+    return _MEANINGLESS.sub("", _BLANKS.sub(" ", text)).strip()

@@ -1,0 +1,112 @@
+"""Stamps on disk: ``docs/_data/translations/<lang>/``, a file for each page and one for the language file.
+
+Only ``sync`` writes them. They hold digests of words, no commits and no dates, so that they say the same after a rebase
+or a squash, in a shallow clone, and where there is no git at all.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from mergeguide.data import DATA, judge, read
+from mergeguide.pages import MARKDOWN
+from mergeguide.problems import Problem
+from mergeguide.schema import Stamp, StampsFile
+
+FOLDER = DATA / "translations"
+"""Where stamps are, from the project's root."""
+
+_PAGES, _WORDS = "pages", "words"
+
+WORDS = ""
+"""What stands for the language file where the others are named after their page."""
+
+
+@dataclass(frozen=True)
+class Stamps:
+    """The stamps of one page or of the language file.
+
+    Attributes:
+        path: the file, as problems show it; it need not exist.
+        sections: section → its stamp.
+        lines: section → its line.
+    """
+
+    path: str
+    sections: Mapping[str, Stamp]
+    lines: Mapping[str, int]
+
+
+def stamps_file(code: str, name: str) -> Path:
+    """Where the stamps of a page, or of the language file, of a language are, from the project's root."""
+    stem = next((name.removesuffix(ending) for ending in MARKDOWN if name.endswith(ending)), name)
+    return FOLDER / code / (_PAGES + f"/{stem}.yml" if name != WORDS else f"{_WORDS}.yml")
+
+
+def page_of_stamps(code: str, path: str) -> str:
+    """The page that a file of stamps is named after, whether or not there is one."""
+    return PurePosixPath(path).relative_to((FOLDER / code / _PAGES).as_posix()).with_suffix(".md").as_posix()
+
+
+def read_stamps(root: Path, code: str) -> tuple[Mapping[str, Stamps], tuple[Problem, ...]]:
+    """Every file of a language's stamps, by its path from the project's root, and what is wrong with any."""
+    found: dict[str, Stamps] = {}
+    problems: list[Problem] = []
+    for path in _files(root, code):
+        document = read(root / path, path)
+        record = document if isinstance(document, Problem) else judge(document, StampsFile)
+        if isinstance(record, Problem):
+            problems.append(record)
+        elif isinstance(record, tuple):
+            problems.extend(record)
+        else:
+            assert not isinstance(document, Problem)
+            lines = {key: document.line(("sections", key)) for key in record.sections}
+            found[path] = Stamps(path, record.sections, lines)
+    return found, tuple(problems)
+
+
+def _files(root: Path, code: str) -> Iterator[str]:
+    if (root / stamps_file(code, WORDS)).exists():
+        yield stamps_file(code, WORDS).as_posix()
+    for folder, folders, names in os.walk(root / FOLDER / code / _PAGES):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(".yml") and not name.startswith("."):
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def write_stamps(root: Path, path: str, original: str, sections: Mapping[str, Stamp]) -> None:
+    """Write the stamps of a page or of the language file, in the order given; no file where there are none."""
+    file = root / path
+    if not sections:
+        file.unlink(missing_ok=True)
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    up = "../" * (len(PurePosixPath(path).parts) - len(DATA.parts) - 1)
+    head = (
+        f"# yaml-language-server: $schema={up}schemas/stamps.schema.json\n#\n"
+        f"# What {original} said when each section was last held against it.\n"
+        "# Written by: python -m mergeguide translations sync\n"
+    )
+    lines = [f"  {_key(key)}: {_value(stamp)}\n" for key, stamp in sections.items()]
+    file.write_text(f"{head}sections:\n{''.join(lines)}", encoding="utf-8", newline="\n")
+
+
+def _key(key: str) -> str:
+    return json.dumps(key) if key.startswith("@") or key[0].isdigit() else key
+
+
+def _value(stamp: Stamp) -> str:
+    digests = f'source: "{stamp.source}", translation: "{stamp.translation}"'
+    if stamp.acknowledged is None:
+        return f"{{{digests}}}"
+    return "\n    " + digests.replace(", ", "\n    ") + f"\n    acknowledged: {_quoted(stamp.acknowledged)}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
