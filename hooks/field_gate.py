@@ -50,7 +50,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         # Only the pages that have changed were rendered; the others are judged without the engine.
         problems = check_sources(build.root, published=build.published)
     else:
-        problems = in_order([*build.reports, *collected_problems(build.guide, build.pages), *translations.problems])
+        found = in_order([*build.reports, *collected_problems(build.guide, build.pages)])
+        # A page with mistakes is not what anybody has translated.
+        problems = found or in_order(translations.problems)
     if problems and run.serving:
         log.warning("The guide has %d problems.\n%s", len(problems), listing(problems))
     elif problems:

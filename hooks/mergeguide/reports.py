@@ -42,8 +42,10 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], Sequence[Problem]], str]] = {
     "json": _json,
     "github": _github,
 }
-"""What ``check --format`` knows, for problems and for notes, which make nothing fail. ``github``: workflow commands, which
-GitHub shows at the line."""
+"""What ``check --format`` knows, for problems and for notes, which make nothing fail.
+
+``github``: workflow commands, which GitHub shows at the line.
+"""
 
 
 def table_of_lengths(pages: Sequence[Length], ways: Sequence[Length]) -> str:

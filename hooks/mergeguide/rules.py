@@ -118,9 +118,6 @@ RULES: Mapping[str, str] = {
     "undrawn-edition": "An edition of AWS's form is drawn in each language.",
     "unknown-field-section": "A section about a field is about one that exists.",
     "way-long": "What is read on a way is no longer than its kind may be.",
-    # Translations
-    "stale-translation": "A translation says what the source says now.",
-    "unsynced-translation": "Whoever edits a section that was stale says how far it is.",
     # Evidence
     "citation-form": "A citation is written [@claim-id].",
     "citation-parity": "A section cites the claims that it cites in the source language.",
@@ -136,6 +133,9 @@ RULES: Mapping[str, str] = {
     "stale-evidence": "Evidence is not older than the second limit.",
     "uncited-claim": "A claim is cited on some page.",
     "unused-source": "A source is evidence for some claim.",
+    # Translations
+    "stale-translation": "A translation says what the source says now.",
+    "unsynced-translation": "Whoever edits a section that was stale says how far it is.",
 }
 
 

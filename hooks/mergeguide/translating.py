@@ -128,10 +128,8 @@ def _status(
     _root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
 ) -> int:
     work = [each for each in chosen if each.state not in SETTLED]
-    if options.json:
-        print(json.dumps(_as_json(guide, chosen), ensure_ascii=False, indent=2))
-    else:
-        print("\n".join(_as_text(guide, chosen)))
+    as_json = json.dumps(_as_json(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
+    print(as_json or "\n".join(_as_text(guide, chosen)))
     return WORK_TO_DO if work else FRESH
 
 
@@ -193,7 +191,7 @@ def _diff(
         parts = ["\n".join(_compared(guide, history, each)) for each in work]
     finally:
         history.close()
-    print("\n\n".join(parts) if parts else "Every section follows the source.")
+    print("\n\n".join(parts) or "Every section follows the source.")
     return WORK_TO_DO if work else FRESH
 
 
@@ -244,8 +242,7 @@ def _sync(root: Path, guide: Guide, found: Translations, chosen: Sequence[Sectio
         keep_sources(root, found.sections)
     if refused:
         print(listing(refused), file=sys.stderr)
-    done = len(chosen) - len(refused)
-    print(f"Stamped: {done} section{'s' * (done != 1)}.")
+    print(f"Stamped: {len(chosen) - len(refused)}.")
     return WORK_TO_DO if refused else FRESH
 
 

@@ -19,7 +19,8 @@ Capture = pytest.CaptureFixture[bytes]
 def test_the_repository_holds() -> None:
     outcome = mergeguide("check")
     assert outcome.status == 0, outcome.text
-    assert outcome.text == "Every gate holds.\n"
+    # Notes may follow: who edits the source is told of it, and is not stopped.
+    assert outcome.text.startswith("Every gate holds.\n")
     assert outcome.err == ""
 
 

@@ -85,6 +85,9 @@ def test_outside_a_project_nothing_is_written(tmp_path: Path) -> None:
 def test_every_data_file_names_its_schema_in_its_first_line(root: Path, guide: Guide) -> None:
     names = {f"{name}.yml": f"schemas/{name}.schema.json" for name in FILES}
     names |= {f"languages/{code}.yml": "../schemas/language.schema.json" for code in guide.languages}
+    stamps = (root / DATA / "translations").rglob("*.yml")
+    for file in (path.relative_to(root / DATA) for path in stamps):
+        names[file.as_posix()] = f"{'../' * (len(file.parts) - 1)}schemas/stamps.schema.json"
     for name, schema in names.items():
         file = root / DATA / name
         with file.open(encoding="utf-8") as lines:

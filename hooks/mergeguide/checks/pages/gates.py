@@ -43,8 +43,9 @@ def check_sources(
     if not isinstance(rendered, Rendered):
         return in_order([*stale, *rendered])
     found = collected_problems(guide, rendered.pages)
-    unsynced = kept_up(root, guide, published or _published(root), cached=cached).problems
-    return in_order([*stale, *rendered.problems, *found, *unsynced, *link_problems(rendered.links)])
+    problems = in_order([*stale, *rendered.problems, *found, *link_problems(rendered.links)])
+    # A page with mistakes is not what anybody has translated.
+    return problems or in_order(kept_up(root, guide, published or _published(root), cached=cached).problems)
 
 
 def translation_notes(root: Path) -> Sequence[Problem]:
