@@ -32,7 +32,24 @@ def _outside_code(text: str, edit: Edit) -> str:
 
 def _folded(text: str) -> str:
     """A paragraph in several lines: at its blanks, in Japanese after a comma or a full stop."""
-    return _first(_PLAIN, lambda match: re.sub(r"(?<=[、。])(?=[^\[])|(?<=[a-z,]) (?=[a-z])", "\n", match[0], count=2))(text)
+    places = r"(?<=[、。])(?=[^\[])|(?<=[a-z,]) (?=[a-z])"
+    return _first(_PLAIN, lambda match: re.sub(places, "\n", match[0], count=2))(text)
+
+
+def _in_two(text: str) -> str:
+    """The first paragraph in two, after its first sentence."""
+    end = r"(?m)^(?![#/|\s>:*+\-`{<\[])(.*?[。.]) ?(?=[^\s\[\n、。.A-Z\d/-][^\n]{5})"
+    return _first(end, r"\1\n\n")(text)
+
+
+def _in_bold(text: str) -> str:
+    word = r"([一-鿿]{2,}|\b[a-z]{4,}\b)(?![^\[(]*[\])])(?![^`]*`)"
+    return _first(_PLAIN, lambda match: re.sub(word, r"**\1**", match[0], count=1))(text)
+
+
+def _denied(text: str) -> str:
+    other = {"ません": "ます", "です": "ではない"}
+    return _first(r"ません|です|\bis\b|\bare\b|\bcan\b", lambda match: other.get(match[0], "may not be"))(text)
 
 
 def _without_last_item(text: str) -> str:
@@ -45,9 +62,11 @@ MUST_FIRE: Mapping[str, Edit] = {
     "a sentence in Japanese is added": lambda text: f"{text}\n\n文が増えました。",
     "a paragraph gets longer": _first(_PLAIN, lambda match: f"{match[0]} And so on."),
     "a paragraph goes": _first(_PLAIN, ""),
-    "a word goes": _first(_PLAIN, lambda match: re.sub(r"[A-Za-z]{4,}|[一-鿿]{2,}", "", match[0], count=1)),
+    "a word goes": _first(
+        _PLAIN, lambda match: re.sub(r"(?<![@\w(-])[A-Za-z]{4,}(?![^(\n]*\))|[一-鿿]{2,}", "", match[0], count=1)
+    ),
     "a heading is renamed": _first(r"(?m)^(#+ )(.+)$", r"\1New: \2"),
-    "a paragraph becomes two": _first(r"(?m)^(?![#/|\s>:*+\-`{<\[])(.*?[。.]) ?(?=[^\s\[\n、。.A-Z\d/-][^\n]{5})", r"\1\n\n"),
+    "a paragraph becomes two": _in_two,
     "a number changes": _first(r"(?<![0-9#/\-(.A-Za-z])[0-9]+(?![0-9)\-.#A-Za-z/])(?![^(\n]*\))", "987"),
     "an item is added": lambda text: f"{text}\n\n- One more",
     "an item goes": _without_last_item,
@@ -61,7 +80,7 @@ MUST_FIRE: Mapping[str, Edit] = {
     "a row is added": _first(r"(?m)(^\|.*\n)(?=\||$)(?!.*---)", r"\1| new | row |\n"),
     "a cell changes": _first(r"(?m)^(\| )(?!-)", r"\1new "),
     "a link's words change": _first(r"(?<!!)\[(?!@| \]|x\])([^\]\n]+)\]\(", r"[\1 indeed]("),
-    "a negation": _first(r"ません|です|\bis\b|\bare\b|\bcan\b", lambda match: {"ません": "ます", "です": "ではない"}.get(match[0], "may not be")),
+    "a negation": _denied,
     "a term of a definition changes": _first(r"(?m)^(?=\S.*\n:\s)", "Or "),
     "a definition changes": _first(r"(?m)^(:\s+)", r"\1Perhaps: "),
     "a version changes": lambda text: f"{text}\n\nSince 9.8.1.",
@@ -71,7 +90,7 @@ MUST_FIRE: Mapping[str, Edit] = {
 
 MUST_BE_SILENT: Mapping[str, Edit] = {
     "a paragraph is folded": _folded,
-    "words are set in bold": _first(_PLAIN, lambda match: re.sub(r"([一-鿿]{2,}|\b[a-z]{4,}\b)(?![^\[(]*[\])])(?![^`]*`)", r"**\1**", match[0], count=1)),
+    "words are set in bold": _in_bold,
     "bold goes": _each(r"\*\*(.+?)\*\*", r"\1"),
     "bold with low lines": _first(r"(?<!\w)\*\*([^*\n]+)\*\*(?!\w)", r"__\1__"),
     "a link leads elsewhere": _each(r"\]\([^)\s]+\)", "](elsewhere.md#there)"),
@@ -81,16 +100,14 @@ MUST_BE_SILENT: Mapping[str, Edit] = {
     "a mark of evidence is another": _each(r"\[@[a-z0-9-]+\]", "[@another-claim]"),
     "a comment": lambda text: f"{text}\n\n<!-- Seen in the\n\nautumn. -->",
     "a comment within a line": _first(_PLAIN, lambda match: f"{match[0]}<!-- sic -->"),
-    "blank lines are doubled": lambda text: re.sub(r"\n\n(?!\s*\S*```)(?=[^ ])", "\n\n\n", text) if "```" not in text else text,
-    "blanks at lines' ends": lambda text: re.sub(r"(?m)(?<=\S)$", " ", text) if "```" not in text else text,
+    "blank lines are doubled": _each(r"\n\n(?=[^ ])", "\n\n\n"),
+    "blanks at lines' ends": _each(r"(?m)(?<=\S)$", " "),
     "stars instead of hyphens": _each(r"(?m)^(\s*)- (?=\S)", r"\1* "),
     "steps all numbered 1": _each(r"(?m)^[0-9]+\. ", "1. "),
     "steps with brackets": _each(r"(?m)^([0-9]+)\. ", r"\1) "),
-    "more slashes": lambda text: re.sub(r"(?m)^(/{3,})", r"\1//", text),
+    "more slashes": _each(r"(?m)^(/{3,})", r"\1//"),
     "a table without bars at its edges": _each(r"(?m)^\| (.*) \|$", r"\1"),
     "a table's columns are aligned": _each(r"(?m)^\| ---", "| :--"),
     "blanks between Japanese and Latin": _each(r"(?<=[ぁ-んァ-ヶ一-鿿])(?=[A-Z][A-Za-z]+[ぁ-ん])", " "),
-    "an entity": _each(r"(?<=\w) & (?=\w)", " &amp; "),
-    "a picture lies elsewhere": lambda text: text.replace(".svg)", ".png)"),
 }
 """What it need not follow."""

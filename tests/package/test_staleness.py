@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from staleness import MUST_BE_SILENT, MUST_FIRE, Edit
 
 from mergeguide.translations.units import Unit, digest, page_units
 
+RecordProperty = Callable[[str, object], None]
 Pages = dict[str, tuple[Unit, ...]]
 LANGUAGES = ("ja", "en")
 
@@ -22,29 +24,30 @@ def pages(root: Path) -> Pages:
 
 def edited(pages: Pages, edit: Edit) -> dict[str, tuple[str, str]]:
     """Section → its text before and after an edit, where there was something to edit."""
-    sections = {f"{path}#{unit.key}": unit.text for path, units in pages.items() for unit in units if unit.key[0] != "@"}
+    sections = {
+        f"{path}#{unit.key}": unit.text for path, units in pages.items() for unit in units if unit.key[0] != "@"
+    }
     return {address: (text, new) for address, text in sections.items() if (new := edit(text)) != text}
 
 
 @pytest.mark.parametrize("kind", MUST_FIRE)
 def test_a_change_of_what_is_said_makes_the_translation_stale(
-    pages: Pages, kind: str, record_property: pytest.FixtureRequest
+    pages: Pages, kind: str, record_property: RecordProperty
 ) -> None:
     tried = edited(pages, MUST_FIRE[kind])
     assert tried
     assert [address for address, (old, new) in tried.items() if digest(old) == digest(new)] == []
-    record_property("staleness", [kind, "must fire", len(tried)])  # type: ignore[operator]
+    record_property("staleness", [kind, "must fire", len(tried)])
 
 
 @pytest.mark.parametrize("kind", MUST_BE_SILENT)
-def test_another_way_to_write_the_same_does_not(
-    pages: Pages, kind: str, record_property: pytest.FixtureRequest
-) -> None:
+def test_another_way_to_write_the_same_does_not(pages: Pages, kind: str, record_property: RecordProperty) -> None:
     tried = edited(pages, MUST_BE_SILENT[kind])
+    assert tried
     assert [address for address, (old, new) in tried.items() if digest(old) != digest(new)] == []
-    record_property("staleness", [kind, "must be silent", len(tried)])  # type: ignore[operator]
+    record_property("staleness", [kind, "must be silent", len(tried)])
 
 
 def test_there_are_enough_kinds() -> None:
-    assert len(MUST_FIRE) >= 25 - 5
-    assert len(MUST_FIRE) + len(MUST_BE_SILENT) >= 25
+    assert len(MUST_FIRE) >= 25
+    assert len(MUST_BE_SILENT) >= 20

@@ -136,7 +136,8 @@ class _Scanner:
     def _row(self, line: str) -> None:
         self._close()
         cells = _CELLS.split(line.strip().removeprefix("|").removesuffix("|"))
-        self._found.append(f"row {' | '.join(map(words_of, cells))}")
+        # An empty cell at the end looks like a bar at the edge.
+        self._found.append(f"row {' | '.join(map(words_of, cells)).rstrip(' |')}")
 
     def _text(self, line: str) -> None:
         indent = len(line) - len(line.lstrip())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 _KEPT = re.compile("\ue000([0-9]+)\ue001")
 

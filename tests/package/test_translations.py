@@ -1,0 +1,177 @@
+"""The states of a translation in real repositories: whatever git does to the history, a stamp says the same."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from command import Outcome, called
+
+from projects import copy_project
+
+Capture = pytest.CaptureFixture[bytes]
+PAGE, SOURCE = "docs/en/privacy.md", "docs/ja/privacy.md"
+SECTION = f"{PAGE}#what-the-page-does"
+OLD, NEW = "検索した言葉は送信しません。", "検索した言葉は記録しません。"
+
+
+class Repository:
+    """A copy of the project under git, with all translations synced."""
+
+    def __init__(self, root: Path, capture: Capture) -> None:
+        self.root, self.capture = root, capture
+
+    def git(self, *arguments: str | Path) -> str:
+        """Run git there, as nobody in particular."""
+        person = ["-c", "user.name=Hanako Example", "-c", "user.email=hanako@example.com"]
+        done = subprocess.run(
+            ["git", *person, *map(str, arguments)], cwd=self.root, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    def translations(self, *arguments: str) -> Outcome:
+        """Run a command of translations there."""
+        return called(self.capture, "translations", *arguments, root=self.root)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace a text that stands once in a file."""
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (self.root / name).write_text(text.replace(old, new), encoding="utf-8")
+
+    def commit(self, message: str) -> None:
+        """Commit everything."""
+        self.git("add", "-A")
+        self.git("commit", "-qm", message)
+
+    def states(self) -> dict[str, str]:
+        """Section → its state, of those that are neither fresh nor acknowledged."""
+        found = json.loads(self.translations("status", "--json").text)["sections"]
+        settled = ("fresh", "acknowledged")
+        return {f"{one['path']}#{one['section']}": one["state"] for one in found if one["state"] not in settled}
+
+
+@pytest.fixture
+def repository(tmp_path: Path, capsysbinary: Capture) -> Repository:
+    copy_project(tmp_path / "guide")
+    made = Repository(tmp_path / "guide", capsysbinary)
+    made.git("init", "-q", "-b", "main")
+    stamped = made.translations("sync", "--all", "--acknowledge", "As it was read.")
+    assert stamped.status == 0, stamped.err
+    made.commit("begin")
+    assert made.states() == {}
+    return made
+
+
+def stale(repository: Repository) -> Repository:
+    """The same, with one section stale."""
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("the source changes")
+    assert repository.states() == {SECTION: "stale"}
+    return repository
+
+
+def test_the_difference_is_shown_word_by_word_with_the_translation_and_the_next_command(repository: Repository) -> None:
+    shown = stale(repository).translations("diff", PAGE)
+    assert shown.status == 1
+    assert "検索した言葉は[-送信-]{+記録+}しません。" in shown.text
+    assert "The words you search for are not sent." in shown.text
+    assert f"translations sync {SECTION}\n" in shown.text
+
+
+def test_squashed_rebased_shallow_and_without_git_it_says_the_same(repository: Repository, tmp_path: Path) -> None:
+    stale(repository)
+    repository.git("checkout", "-q", "--orphan", "squashed")
+    repository.commit("all in one")
+    assert repository.states() == {SECTION: "stale"}
+    repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", tmp_path / "shallow")
+    shallow = Repository(tmp_path / "shallow", repository.capture)
+    assert shallow.states() == {SECTION: "stale"}
+    assert "is not available" in shallow.translations("diff").text
+    shutil.rmtree(repository.root / ".git")
+    assert repository.states() == {SECTION: "stale"}
+    assert "is not available" in repository.translations("diff").text
+
+
+def test_a_kept_text_is_shown_where_there_is_no_history(repository: Repository) -> None:
+    kept = repository.translations("sync", "--all", "--acknowledge", "As it was read.", "--keep")
+    assert kept.status == 0
+    shutil.rmtree(repository.root / ".git")
+    repository.edit(SOURCE, OLD, NEW)
+    assert "検索した言葉は[-送信-]{+記録+}しません。" in repository.translations("diff").text
+
+
+def test_editing_a_stale_translation_does_not_make_it_fresh(repository: Repository) -> None:
+    stale(repository).edit(PAGE, "The words you search for are not sent.", "Nothing you search for is sent.")
+    assert repository.states() == {SECTION: "stale"}
+    assert "(edited since)" in repository.translations("status").text
+    assert repository.translations("sync", SECTION, "--still-old").status == 0
+    assert repository.states() == {SECTION: "stale"}
+    assert "(edited since)" not in repository.translations("status").text
+
+
+def test_source_and_translation_change_in_one_commit(repository: Repository) -> None:
+    repository.edit(SOURCE, OLD, NEW)
+    repository.edit(PAGE, "The words you search for are not sent.", "The words you search for are not kept.")
+    assert repository.translations("sync", SECTION).status == 0
+    assert repository.states() == {}
+    assert repository.translations("status").status == 0
+
+
+def test_sync_refuses_what_was_not_edited_unless_a_reason_is_given(repository: Repository) -> None:
+    refused = stale(repository).translations("sync", SECTION)
+    assert refused.status == 1
+    assert "--acknowledge 'REASON'" in refused.err
+    assert repository.states() == {SECTION: "stale"}
+    assert repository.translations("sync", SECTION, "--acknowledge", "English said so already.").status == 0
+    assert repository.states() == {}
+
+
+def test_sync_names_what_it_writes(repository: Repository) -> None:
+    refused = repository.translations("sync")
+    assert refused.status == 2
+    assert "--all" in refused.err
+
+
+def test_a_page_that_was_moved_keeps_its_stamps_and_its_history(repository: Repository) -> None:
+    for code in ("ja", "en"):
+        repository.git("mv", f"docs/{code}/privacy.md", f"docs/{code}/what-is-kept.md")
+    moved = repository.states()
+    assert set(moved.values()) == {"renamed"}
+    assert repository.translations("sync", "docs/en/what-is-kept.md").status == 0
+    assert repository.states() == {}
+    assert not (repository.root / "docs/_data/translations/en/pages/privacy.yml").exists()
+    repository.commit("moved")
+    repository.edit("docs/ja/what-is-kept.md", OLD, NEW)
+    assert "検索した言葉は[-送信-]{+記録+}しません。" in repository.translations("diff").text
+
+
+def test_a_section_with_another_id_is_renamed(repository: Repository) -> None:
+    for name in (SOURCE, PAGE):
+        repository.edit(name, "{ #what-the-page-does }", "{ #what-this-site-does }")
+    assert repository.states() == {f"{PAGE}#what-this-site-does": "renamed"}
+    assert repository.translations("sync", PAGE).status == 0
+    assert repository.states() == {}
+
+
+def test_what_one_language_lacks_is_missing_and_what_only_it_has_an_orphan(repository: Repository) -> None:
+    for name, words in ((SOURCE, "新しい節"), (PAGE, "Only here")):
+        text = (repository.root / name).read_text(encoding="utf-8")
+        new = f"{text}\n## {words} {{ #{'new' if name == SOURCE else 'only'} }}\n\nText.\n"
+        (repository.root / name).write_text(new, encoding="utf-8")
+    assert repository.states() == {f"{PAGE}#new": "missing", f"{PAGE}#only": "orphan"}
+
+
+def test_a_text_of_the_language_file_is_tracked_as_pages_are(repository: Repository) -> None:
+    repository.edit("docs/_data/languages/ja.yml", "home: トップページへ", "home: 最初のページへ")
+    assert repository.states() == {"docs/_data/languages/en.yml#not-found.home": "stale"}
+    assert "[-トップページ-]{+最初のページ+}へ" in repository.translations("diff").text
+
+
+def test_a_section_that_does_not_exist_is_told_with_the_nearest(repository: Repository) -> None:
+    told = repository.translations("status", f"{PAGE}#what-the-page-do")
+    assert told.status == 2
+    assert f'Did you mean "{SECTION}"?' in told.err
