@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check pdf test test-all quick lint format bench evidence schemas lock upgrade clean environment node
+.PHONY: help serve build check pdf test test-all quick lint format bench translate evidence schemas lock upgrade clean environment node
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
@@ -31,6 +31,7 @@ help:
 	@echo 'make lint     style, types, the order of the rooms, schemas'
 	@echo 'make format   mend what the style can mend'
 	@echo 'make bench    how fast the generator, builds and the gates are, and make test was, what search finds, as tables'
+	@echo 'make translate which translations have not followed their source, smallest first, and the next command'
 	@echo 'make evidence which sources to look at next, oldest first'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
 	@echo 'make lock     remake the locks after a change in pyproject.toml or package.json'
@@ -75,6 +76,9 @@ format: node
 	$(RUN) -m ruff check --fix .
 	$(RUN) -m ruff format .
 	PATH="$$PWD/.venv/bin:$$PATH" npm run --silent format
+
+translate: environment
+	@$(GUIDE) translations status
 
 evidence: environment
 	@$(GUIDE) evidence
