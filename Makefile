@@ -88,6 +88,7 @@ bench: environment
 	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/search_quality.py
 	$(RUN) tests/benchmarks/build_speed.py
 	$(RUN) tests/benchmarks/gates_speed.py
+	$(RUN) tests/benchmarks/translations_speed.py
 	$(RUN) tests/benchmarks/suite_time.py
 
 schemas: environment
