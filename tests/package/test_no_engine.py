@@ -48,7 +48,7 @@ def test_every_module_works_without_an_engine(root: Path) -> None:
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr + done.stdout
-    number, verdict = done.stdout.splitlines()
+    number, verdict, *_ = done.stdout.splitlines()  # translations that are behind are told after it
     assert int(number) == len(modules(root)) - 1  # all but the package itself
     assert verdict == "Every gate holds."
 

@@ -105,7 +105,9 @@ def test_the_command_names_the_gap_as_the_build_does(project_copy: CopyProject, 
 
     assert by_command.status == 1
     assert gaps(by_command) == [("work-mailbox", language)]
-    assert [place for place in by_command.places if "/schemas/" not in place] == by_build.places
+    # That a translation is behind is told by the command in any case, by a build where nothing else is wrong.
+    elsewhere = ("/schemas/", "[stale-translation]")
+    assert [place for place in by_command.places if not any(each in place for each in elsewhere)] == by_build.places
 
 
 def test_a_site_built_without_the_gate_is_caught_afterwards(project_copy: CopyProject) -> None:
