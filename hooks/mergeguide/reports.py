@@ -12,7 +12,7 @@ from mergeguide.rules import level_of
 
 def _text(problems: Sequence[Problem], notes: Sequence[Problem]) -> str:
     verdict = f"{listing(problems)}\n\nProblems: {len(problems)}" if problems else "Every gate holds."
-    return f"{verdict}\n\n{listing(notes)}" if notes else verdict
+    return "\n\n".join([verdict, *(f"Note: {note}" for note in notes)])
 
 
 def _json(problems: Sequence[Problem], _: Sequence[Problem]) -> str:
