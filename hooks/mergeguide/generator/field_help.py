@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
+from mergeguide.data import read_text
 from mergeguide.pages import CITATION, DOCS, PREFIX
-from mergeguide.rendering import ENCODING, RenderingContext
+from mergeguide.problems import Problem
+from mergeguide.rendering import RenderingContext
 
 PAGE = "form-fields.md"
 
@@ -21,12 +24,14 @@ _SENTENCE = re.compile(r".*?(?:。|[.!?](?=\s|$)|$)")
 
 def field_help(rendering: RenderingContext) -> Mapping[str, tuple[str, ...]]:
     """Field → the first sentence of each term of its section that the question does not say itself."""
-    file = rendering.root / DOCS / rendering.code / PAGE
-    if not file.is_file():
+    file = Path(DOCS, rendering.code, PAGE)
+    # One that cannot be read is told as a page.
+    text = read_text(rendering.root / file, file.as_posix())
+    if isinstance(text, Problem):
         return {}
     words = rendering.language.documentation
     wanted = (words.enter, words.wrong)
-    sections = _SECTION.findall(file.read_text(encoding=ENCODING))
+    sections = _SECTION.findall(text)
     return {field: tuple(_sentences(section, wanted)) for field, section in sections}
 
 

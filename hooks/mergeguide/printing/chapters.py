@@ -83,4 +83,6 @@ def _link(link: str, chapter: Chapter, names: Mapping[str, str], address: str) -
     path = urlsplit(target).path
     if path in names:
         return f"#{names[path]}--{heading}" if heading else f"#{names[path]}"
-    return posixpath.relpath(target, posixpath.dirname(address)) + (f"#{heading}" if heading else "")
+    # A relative path forgets that it leads to a folder.
+    folder = "/" if target.endswith("/") else ""
+    return posixpath.relpath(target, posixpath.dirname(address)) + folder + (f"#{heading}" if heading else "")
