@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from mergeguide.discovery import SUFFIX, Entry, llms, markdown_copy, robots, sitemap
+from mergeguide.discovery import SUFFIX, Entry, llms, markdown_copy, picture_path, robots, sitemap
 from site_build import locale, nested, run
 
 _SITEMAP, _ROBOTS, _LLMS = "sitemap.xml", "robots.txt", "llms.txt"
@@ -30,6 +30,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     code = locale(config)
     site = run.build.guide.languages[code].site
     context["site_words"] = site
+    picture = picture_path(code)
+    if config.site_url and (run.build.root / "docs" / picture).is_file():
+        context["social_picture"] = urljoin(config.site_url, picture)
     name = page.file.src_uri.removeprefix(f"{code}/")
     # A page that stands in for another language's missing one is told of where it belongs.
     if config.site_url and page.canonical_url and name != page.file.src_uri and not run.serving:

@@ -16,14 +16,14 @@ NOT_THERE = "no-such-page/"
 
 
 @pytest.mark.some(10)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size["width"]))
+@pytest.mark.parametrize("window", SIZES, ids=lambda window: str(window["width"]))
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("slug", [*SLUGS, NOT_THERE], ids=lambda slug: slug.strip("/") or "index")
 def test_axe_finds_nothing(
-    browser: Browser, site_address: str, code: str, slug: str, palette: Literal["light", "dark"], size: ViewportSize
+    browser: Browser, site_address: str, code: str, slug: str, palette: Literal["light", "dark"], window: ViewportSize
 ) -> None:
     """No finding of any rule, best practices among them, from the top of the page to its end."""
-    with browser.new_context(viewport=size, color_scheme=palette) as context:
+    with browser.new_context(viewport=window, color_scheme=palette) as context:
         page = context.new_page()
         page.goto(site_address + address_of(code, slug))
         assert axe.findings(page, within="html") == []

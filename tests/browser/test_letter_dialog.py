@@ -123,10 +123,10 @@ def test_what_is_missing_is_found_from_the_letter(case: CaseText, opener: Any) -
     assert not case.page.evaluate(COVERED)
 
 
-@pytest.mark.parametrize("size", [(360, 640), (320, 256), (768, 1024)])
-def test_nothing_focused_is_covered(open_case_text: OpenCaseText, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("window", [(360, 640), (320, 256), (768, 1024)])
+def test_nothing_focused_is_covered(open_case_text: OpenCaseText, window: tuple[int, int]) -> None:
     """From the first link to the last button, forwards and back, what has the focus lies free."""
-    ja = open_case_text("ja", viewport={"width": size[0], "height": size[1]})
+    ja = open_case_text("ja", viewport={"width": window[0], "height": window[1]})
     ja.fill_in(complete(ja.guide))
     for key in ("Tab", "Shift+Tab"):
         ja.page.locator("case-generator :is(a, button)").nth(0 if key == "Tab" else -1).focus()

@@ -67,10 +67,10 @@ def test_all_parts_are_open_at_first(case: CaseText) -> None:
     assert _open(case) == _shown(case)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_one_part_at_a_time(open_case_text: OpenCaseText, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("window", SIZES)
+def test_one_part_at_a_time(open_case_text: OpenCaseText, window: tuple[int, int]) -> None:
     """The part in work is open; the way on leads from part to part and at last to the letter; back to all at once."""
-    ja = open_case_text("ja", viewport={"width": size[0], "height": size[1]})
+    ja = open_case_text("ja", viewport={"width": window[0], "height": window[1]})
     ja.answer("situation", "left-company")
     switch = ja.button("one-part")
     switch.click()
@@ -122,15 +122,3 @@ def test_place_in_the_address_opens_its_part(open_case_text: OpenCaseText) -> No
     _heading(ja, "about-you").click()
     ja.page.evaluate("location.hash = 'mg-full-name'")
     assert "about-you" in _open(ja)
-
-
-def test_what_a_link_has_answered_takes_no_room(open_case_text: OpenCaseText, code: str) -> None:
-    """Who comes with her situation chosen begins with the next part; the first is folded, done, and can be opened."""
-    case = open_case_text(code, "?situation=left-company")
-    situation = case.page.locator('[data-part="situation"]')
-    assert situation.locator("[data-part-state]").get_attribute("data-part-state") == "done"
-    assert not case.option("situation", "left-company").is_visible()
-    situation.locator("> summary").click()
-    assert case.option("situation", "left-company").is_checked()
-    case.option("situation", "leaving-soon").check()
-    assert case.answers()["situation"] == "leaving-soon"

@@ -358,11 +358,9 @@ def known_claim(lab: Laboratory) -> Iterator[Edit]:
         found = headings(lines)
         for number, (index, _, _, _) in reversed(list(enumerate(found))):
             end = next(iter(e for s, e in paragraphs(lines) if s > index), None)
-            mark = f"[@{claims[(number * 7) % len(claims)]}]"
-            if end is None or end > section(lines, index)[1]:
-                lines[index + 1 : index + 1] = ["", in_words(path, f"Words. {mark}", f"文章。{mark}"), ""]
-            else:
-                lines[end - 1] += f" {mark}"
+            # A section of lists alone has no place for one, and new words would have to be synced.
+            if end is not None and end <= section(lines, index)[1]:
+                lines[end - 1] += f" [@{claims[(number * 7) % len(claims)]}]"
         return len(found)
 
     yield from every_language(lab, add)

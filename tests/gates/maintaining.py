@@ -85,6 +85,12 @@ class Maintainer:
             patch.setenv("MERGE_GUIDE_TODAY", self.today)
             assert main(["--root", str(self.project.root), "evidence", "--sign", claim]) == 0
 
+    def syncs(self, section: str) -> None:
+        """Run the command that a message about an edited translation names, where it says the same as its source."""
+        assert f"python -m mergeguide translations sync {section}" in self._named, self._named
+        assert main(["--root", str(self.project.root), "translations", "sync", section]) == 0
+        self.capture.readouterr()
+
     def is_done(self) -> None:
         """Nothing is left to do, and the site builds strictly."""
         self.hears()

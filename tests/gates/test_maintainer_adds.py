@@ -384,6 +384,13 @@ def test_a_source_with_a_claim(begin: Begin) -> None:
     )
     maintainer.append("docs/en/what-moves.md", "\nOne report says the destination kept its name. [@name-stays]\n")
 
+    # Both languages have the sentence: that the one follows the other, only a person can say.
+    section = (
+        "docs/en/what-moves.md#" + maintainer.project.text("docs/en/what-moves.md").rpartition("{ #")[2].split()[0]
+    )
+    maintainer.hears(Told("unsynced-translation", "docs/en/what-moves.md", "If it says the same again:"))
+    maintainer.syncs(section)
+
     maintainer.is_done()
     for language, year, mark in (("ja", "2026年", "2026年10月・報告1件"), ("en", "2026", "Oct 2026 · 1 report")):
         evidence = maintainer.page(language, "evidence")
@@ -479,13 +486,19 @@ def test_a_letter(begin: Begin) -> None:
     maintainer.insert(LETTERS, "  - {id: approve}\n", "  - {id: stop}\n")
 
     maintainer.hears(
-        *wordless("withdraw: {label: …}", "stop: …"),
+        *wordless("withdraw: {label: …, stage: …, hint: …}", "stop: …"),
         Told("never-stands", LETTERS, 'The paragraph "case" can never stand in the letter "withdraw".\nTake it out'),
     )
     asked_in = "    letters: [confirm, correct, remind]\n"
     maintainer.edit(FIELDS, asked_in, asked_in.replace("]", ", withdraw]"))
-    maintainer.insert(JA, "\ngroups:\n", "  withdraw: {label: 依頼の取り下げ, hint: 統合をやめたいときの返信です。}\n")
-    maintainer.insert(EN, "\ngroups:\n", "  withdraw: {label: Withdraw, hint: You no longer want the merge.}\n")
+    maintainer.insert(
+        JA,
+        "\ngroups:\n",
+        "  withdraw: {label: 依頼の取り下げ, stage: やめたい, hint: 統合をやめたいときの返信です。}\n",
+    )
+    maintainer.insert(
+        EN, "\ngroups:\n", "  withdraw: {label: Withdraw, stage: I want to stop, hint: You no longer want the merge.}\n"
+    )
     maintainer.insert(JA, "  ask-merge:", "  stop: 統合の依頼を取り下げます。次の2つは統合しないでください。\n")
     maintainer.insert(EN, "  ask-merge:", "  stop: Please be advised that I withdraw my request. Do not merge.\n")
 

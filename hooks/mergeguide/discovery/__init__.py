@@ -1,4 +1,7 @@
-"""What programs are told of the site: search engines by a sitemap, crawlers by robots.txt, language models by text."""
+"""What programs are told of the site.
+
+Search engines have a sitemap, crawlers robots.txt, language models text, social networks a picture.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,20 @@ from mergeguide.discovery.entries import Entry
 from mergeguide.discovery.llms import llms
 from mergeguide.discovery.robots import robots
 from mergeguide.discovery.sitemap import sitemap
+from mergeguide.discovery.social_picture import HEIGHT, WIDTH, digest, drawing, picture_path, stamp_of, stamped
 
 __all__ = [
+    "HEIGHT",
     "SUFFIX",
+    "WIDTH",
     "Entry",
+    "digest",
+    "drawing",
     "llms",
     "markdown_copy",
+    "picture_path",
     "robots",
     "sitemap",
+    "stamp_of",
+    "stamped",
 ]

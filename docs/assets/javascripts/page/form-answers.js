@@ -63,17 +63,14 @@ export class FormAnswers {
   }
 
   /**
-   * What the address names is chosen, and its part of the form is done; whether it names something that there is not.
+   * What the address names is chosen; whether it names something that there is not.
    * @param {string[]} names
    */
   chooseFromAddress(names) {
     const wanted = new URLSearchParams(location.search);
     const unknown = names.filter((name) => {
       const radio = this.controls.find((control) => control.name === name && control.value === wanted.get(name));
-      if (radio) {
-        radio.checked = true;
-        radio.closest("details")?.removeAttribute("open");
-      }
+      if (radio) radio.checked = true;
       return !radio && wanted.has(name);
     });
     return unknown.length > 0;
