@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from mergeguide.data import Guide
-from mergeguide.discovery import HEIGHT, WIDTH, digest, drawing, picture_path, stamped
+from mergeguide.discovery.social_picture import HEIGHT, WIDTH, digest, drawing, picture_path, stamped
 from mergeguide.loading import load
 
 

@@ -6,7 +6,7 @@ import struct
 from pathlib import Path
 
 from mergeguide.data.guide import Guide
-from mergeguide.discovery import HEIGHT, WIDTH, digest, drawing, picture_path, stamp_of, stamped
+from mergeguide.discovery.social_picture import HEIGHT, WIDTH, digest, drawing, picture_path, stamp_of, stamped
 
 
 def test_every_picture_is_there_in_its_size_and_of_todays_words(root: Path, guide: Guide) -> None:

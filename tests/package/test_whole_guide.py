@@ -42,7 +42,7 @@ def test_links_lead_to_chapters_to_other_pages_and_out(page: HtmlElement) -> Non
         "#letter--a",
         "#index",
         "#index--a",
-        "../../ja",
+        "../../ja/",
         "https://example.org/#a",
     ]
 

@@ -71,7 +71,9 @@ def test_each_page_says_what_it_is_in_its_own_words(site_pages: Pages, guide: Gu
             assert (told["og:site_name"], told["og:locale"]) == (site.name, site.locale)
             assert told["og:description"] == told["description"] != site.description
             assert tree.findtext("head/title") in (told["og:title"], f"{told['og:title']} - {site.name}")
-            assert told["twitter:card"] == "summary"
+            assert told["twitter:card"] == "summary_large_image"
+            assert told["og:image"] == f"{TOP}assets/images/social-{language}.png"
+            assert told["og:image:alt"] == site.name
             seen |= {told["og:title"], told["description"]}
     assert len(seen) == 2 * len(LANGUAGES) * len(SLUGS)
 

@@ -10,20 +10,14 @@ from mergeguide.discovery.entries import Entry
 from mergeguide.discovery.llms import llms
 from mergeguide.discovery.robots import robots
 from mergeguide.discovery.sitemap import sitemap
-from mergeguide.discovery.social_picture import HEIGHT, WIDTH, digest, drawing, picture_path, stamp_of, stamped
+from mergeguide.discovery.social_picture import picture_path
 
 __all__ = [
-    "HEIGHT",
     "SUFFIX",
-    "WIDTH",
     "Entry",
-    "digest",
-    "drawing",
     "llms",
     "markdown_copy",
     "picture_path",
     "robots",
     "sitemap",
-    "stamp_of",
-    "stamped",
 ]
