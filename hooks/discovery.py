@@ -48,7 +48,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
             position=nav.pages.index(page) if page in nav.pages else len(nav.pages),
         )
         run.build.entries.append(entry)
-        text = markdown_copy(run.build.root, entry, page.content or "", f"{site.unofficial} {site.licence}")
+        notices = (context["last_checked"], f"{site.unofficial} {site.licence}")
+        text = markdown_copy(run.build.root, entry, page.content or "", *notices)
         write_file(text.encode(), str(Path(config.site_dir, path)))
     return context
 

@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from mergeguide.evidence import last_checked
 from mergeguide.policy import with_policy
 from mergeguide.printing import Chapter, joined
 from site_build import locale, run
@@ -54,6 +55,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         page=None,
         base_url=top.rstrip("/"),
         site_words=words,
+        last_checked=last_checked(run.build.guide, run.build.guide.languages[locale(config)], ""),
         home=chapters[0].address,
         chapters=chapters,
         content=joined(chapters, address),

@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from mergeguide.data.guide import Guide
+from mergeguide.i18n import shown_date
 
 TOP = "http://127.0.0.1:8000/"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -106,6 +107,23 @@ def test_texts_say_the_evidence_in_words_and_have_no_marks_of_the_source(built_s
             assert not re.search(r"<[a-z]+[ >]", re.sub(r"`[^`]*`", "", text)), file
             if slug != "contributing/":  # It shows how sources are written.
                 assert not re.search(r"^/{3,}|\[@|\{ ?[#.]", text, re.M), file
+
+
+def test_each_page_and_its_text_say_when_it_was_last_checked(built_site: Path, site_pages: Pages, guide: Guide) -> None:
+    days = [claim.checked.on for claim in guide.claims.values() if claim.checked]
+    for language in LANGUAGES:
+        words = guide.languages[language]
+        of_page, of_guide = (text.partition("{date}") for text in (words.site.checked, words.site.checked_guide))
+        for slug in SLUGS:
+            file = file_of(language, slug)
+            (said,) = [each.text_content() for each in site_pages[file].find_class("mg-last-checked")]
+            cites = bool(article(site_pages[file]).xpath(".//a[contains(@href, '#claim-')]"))
+            before, _, after = of_page if cites else of_guide
+            assert said.startswith(before), file
+            assert said.endswith(after), file
+            day = said.removeprefix(before).removesuffix(after)
+            assert day in {shown_date(words.dates, each) for each in days}, file
+            assert f"\n{said}\n" in (built_site / f"{file}.md").read_text(encoding="utf-8"), file
 
 
 def test_each_language_lists_its_texts_under_the_titles_of_the_navigation(built_site: Path, guide: Guide) -> None:

@@ -23,6 +23,8 @@ MODELLED = ("nav", "facts", "generator", "status", "pictures")
 _DATE = ("year", "month", "day")
 
 SLOTS: Mapping[Path, tuple[str, ...]] = {
+    ("site", "checked"): ("date",),
+    ("site", "checked-guide"): ("date",),
     ("dates", "letter"): _DATE,
     ("dates", "day"): _DATE,
     ("dates", "month"): _DATE,

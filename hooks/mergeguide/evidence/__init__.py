@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mergeguide.evidence.day import today
 from mergeguide.evidence.freshness import freshness_notes, freshness_of, freshness_problems
+from mergeguide.evidence.last_checked import last_checked
 from mergeguide.evidence.marks import Mark, kinds_of, last_day, mark, strength_of
 from mergeguide.evidence.review_queue import review_queue
 from mergeguide.evidence.signatures import sign, signing_problems
@@ -14,6 +15,7 @@ __all__ = [
     "freshness_of",
     "freshness_problems",
     "kinds_of",
+    "last_checked",
     "last_day",
     "mark",
     "review_queue",

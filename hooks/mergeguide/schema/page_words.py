@@ -34,6 +34,10 @@ class Site(Record):
     """The notice on every page that this is no site of AWS."""
     licence: Words
     """The licences of text and code, at the foot of each page."""
+    checked: Words
+    """When the statements of a page were last held against their sources, at the page's end, with {date}."""
+    checked_guide: Words
+    """The same on a page without such statements: when all of the guide were, with {date}."""
     to_light: Words
     """The button that switches to light colours."""
     to_dark: Words
