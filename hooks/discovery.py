@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from mergeguide.discovery import SUFFIX, Entry, llms, markdown_copy, picture_path, robots, sitemap
+from mergeguide.discovery import SUFFIX, Entry, llms, markdown_copy, picture_path, robots, sitemap, structured_data
 from site_build import locale, nested, run
 
 _SITEMAP, _ROBOTS, _LLMS = "sitemap.xml", "robots.txt", "llms.txt"
@@ -48,10 +48,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
             position=nav.pages.index(page) if page in nav.pages else len(nav.pages),
         )
         run.build.entries.append(entry)
+        context["structured_data"] = structured_data(entry, page.content or "", _questions(page))
         notices = (context["last_checked"], f"{site.unofficial} {site.licence}")
         text = markdown_copy(run.build.root, entry, page.content or "", *notices)
         write_file(text.encode(), str(Path(config.site_dir, path)))
     return context
+
+
+def _questions(page: Page) -> Iterator[tuple[str, str, str]]:
+    """The sections of a page whose front matter says that they are questions and answers: ``questions: true``."""
+    if page.meta.get("questions"):
+        for section in run.build.cached_pages.found_sections(page.file.src_uri, page.content or ""):
+            yield section.id, section.title, section.text
 
 
 @event_priority(-110)

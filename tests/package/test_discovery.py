@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 
 import pytest
 
-from mergeguide.discovery import Entry, robots, sitemap
+from mergeguide.discovery import Entry, robots, sitemap, structured_data
 
 TOP = "https://example.org/guide/"
 
@@ -44,3 +45,17 @@ def test_an_address_cannot_break_the_file() -> None:
 def test_a_site_without_an_address_names_no_sitemap() -> None:
     assert robots(None) == "User-agent: *\nAllow: /\n"
     assert robots(f"{TOP}sitemap.xml").endswith(f"\n\nSitemap: {TOP}sitemap.xml\n")
+
+
+def test_a_page_that_is_neither_steps_nor_questions_says_nothing() -> None:
+    assert structured_data(entry("ja", "a.md"), "<p>Text</p>", [("one", "A statement", "Text")]) == ""
+
+
+def test_what_a_page_says_it_is_cannot_end_its_script() -> None:
+    said = structured_data(
+        entry("en", "a.md"), "", [("one", "Is </script> a tag?", "Yes <!-- it is"), ("no", "What?", "")]
+    )
+    assert "<" not in said
+    (question,) = json.loads(said)["mainEntity"]
+    assert question["name"] == "Is </script> a tag?"
+    assert question["acceptedAnswer"] == {"@type": "Answer", "text": "Yes <!-- it is", "url": f"{TOP}en/a/#one"}

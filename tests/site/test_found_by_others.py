@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+from copy import deepcopy
 from pathlib import Path
+from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
 from built_pages import HEADINGS, LANGUAGES, SLUGS, article, file_of
@@ -124,6 +127,38 @@ def test_each_page_and_its_text_say_when_it_was_last_checked(built_site: Path, s
             day = said.removeprefix(before).removesuffix(after)
             assert day in {shown_date(words.dates, each) for each in days}, file
             assert f"\n{said}\n" in (built_site / f"{file}.md").read_text(encoding="utf-8"), file
+
+
+def test_pages_say_that_they_are_steps_or_questions_where_they_are(site_pages: Pages) -> None:
+    """In JSON-LD stands what readers see, the addresses whole; no other page says anything there."""
+    told = {
+        file: [json.loads(each) for each in tree.xpath("//script[@type='application/ld+json']/text()")]
+        for file, tree in site_pages.items()
+    }
+    for language in LANGUAGES:
+        (way,) = told.pop(file_of(language, ""))
+        links = article(site_pages[file_of(language, "")]).find_class("mg-way-name")
+        assert (way["@type"], way["url"], len(links)) == ("HowTo", address(language, ""), 7)
+        steps = [(link.text_content(), urljoin(address(language, ""), link.get("href"))) for link in links]
+        assert [(step["name"], step["url"]) for step in way["step"]] == steps
+
+        (list_of_questions,) = told.pop(file_of(language, "troubleshooting/"))
+        page = article(site_pages[file_of(language, "troubleshooting/")])
+        headings = {each.get("id"): "".join(each.itertext()).removesuffix("¶") for each in page.iter("h3")}
+        asked = {name: title for name, title in headings.items() if title.endswith(("?", "か"))}
+        assert list_of_questions["@type"] == "FAQPage"
+        questions = list_of_questions["mainEntity"]
+        own = f"{address(language, 'troubleshooting/')}#"
+        found = {each["acceptedAnswer"]["url"].removeprefix(own): each["name"] for each in questions}
+        assert found == asked
+        assert len(asked) > 12
+        without_marks = deepcopy(page)
+        for mark in list(without_marks.find_class("mg-asof")):
+            mark.drop_tree()
+        words = "".join(without_marks.text_content().split())
+        for each in questions:
+            assert "".join(each["acceptedAnswer"]["text"].split()) in words
+    assert not any(told.values())
 
 
 def test_each_language_lists_its_texts_under_the_titles_of_the_navigation(built_site: Path, guide: Guide) -> None:

@@ -11,6 +11,7 @@ from mergeguide.discovery.llms import llms
 from mergeguide.discovery.robots import robots
 from mergeguide.discovery.sitemap import sitemap
 from mergeguide.discovery.social_picture import picture_path
+from mergeguide.discovery.structured_data import structured_data
 
 __all__ = [
     "SUFFIX",
@@ -20,4 +21,5 @@ __all__ = [
     "picture_path",
     "robots",
     "sitemap",
+    "structured_data",
 ]
