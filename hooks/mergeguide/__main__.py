@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mergeguide.checks import check_site, check_sources, measured, translation_notes
 from mergeguide.data import DATA, Guide, schema_problems, write_schemas
-from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
+from mergeguide.evidence import day_begun_anywhere, freshness_notes, freshness_problems, review_queue, sign, today
 from mergeguide.generator import declaration_problems, write_declarations
 from mergeguide.letters import compose, effective_answers, in_words, judge_answers, letter_text, line_of, read_answers
 from mergeguide.loading import load
@@ -128,7 +128,7 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
             in_words(guide, finding, LETTER_COMMAND_LANGUAGE),
             f'The control is "{finding.control}".',
         )
-        for finding in judge_answers(guide, effective)
+        for finding in judge_answers(guide, effective, day_begun_anywhere().isoformat())
         if finding.control not in file.refused and not undecided
     ]
     if findings or file.problems:

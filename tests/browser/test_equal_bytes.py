@@ -36,6 +36,8 @@ PLANES: Mapping[str, Sequence[int]] = {
 """The planes of Unicode, of 65,536 code points each."""
 SETS = 5000
 SEED = 20261126
+TODAY = "2026-11-26"
+"""The day after which days are still to come, here and in ``FINDINGS``."""
 MODULES = ("letters/answers", "letters/composition", "letters/validation", "letters/normalization")
 LETTER = """
 const letterOf = (answers) => {
@@ -45,7 +47,7 @@ const letterOf = (answers) => {
 """
 LETTERS = LETTER + "return given.map(letterOf);"
 FINDINGS = """
-return given.map((answers) => modules.judgeAnswers(guide, modules.effectiveAnswers(guide, answers))
+return given.map((answers) => modules.judgeAnswers(guide, modules.effectiveAnswers(guide, answers), '2026-11-26')
   .map(({ control, error, other }) => [control, error, other ?? '']));
 """
 LEFT_OVER = re.compile(r"[{}\[\]]|undefined|null|NaN|None|\n\n\n|[ \t]$", re.MULTILINE)
@@ -136,6 +138,13 @@ WRONG = (
     "\ud83d",
     "2026-02-31",
     "2026-13-01",
+    "03/04/2026",
+    "令和8年3月31日",
+    "２０２６／３／３１",
+    "March 2026",
+    "Ma 2026",
+    "31 Dec. 2098",
+    "2098年12月",
     "x" * 41,
     "x" * 201,
     "x" * 255,
@@ -172,7 +181,10 @@ def compare_errors(case: CaseText, sets: Sequence[Answers]) -> list[list[list[st
     """Hold the errors in each set of answers against the page's; ours: control, error and other control of each."""
     guide = case.guide
     ours = [
-        [[found.control, found.error, found.other] for found in judge_answers(guide, effective_answers(guide, one))]
+        [
+            [found.control, found.error, found.other]
+            for found in judge_answers(guide, effective_answers(guide, one), TODAY)
+        ]
         for one in sets
     ]
     theirs = run_modules(case.page, case.site, MODULES, FINDINGS, sets)
@@ -190,6 +202,7 @@ def test_page_and_command_line_find_the_same_errors(
     ours = compare_errors(page_of_modules, answers)
     kinds = {error for found in ours for _, error, _ in found}
     assert kinds >= {check.error for form in guide.formats.values() for check in form.checks}
+    assert kinds >= {"date-to-come", "last-day-to-come"}
     assert kinds >= {"choose", "enter", "too-long", "same-without-ids", "same-id", "unknown-choice"}
     with capsys.disabled():
         print(f"\n{len(answers)} broken sets of answers: {sum(map(len, ours))} equal errors of {len(kinds)} kinds")

@@ -57,23 +57,8 @@ class Keyboard:
     def write(self, name: str, text: str) -> None:
         """Go to a field and type into it, in place of what is there."""
         self.reach(f'[name="{name}"]')
-        if self.case.guide.fields[name].kind == "date":
-            self._date(name, text)
-            return
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(text)
-
-    def _date(self, name: str, text: str) -> None:
-        year, month, day = text.split("-")
-        for parts in ((month, day, year), (year, month, day), (day, month, year)):
-            self.case.control(name).evaluate("(control) => { control.blur(); control.focus() }")
-            for part in parts:
-                self.page.keyboard.type(part)
-                if len(part) == 4 and part != parts[-1]:
-                    self.page.keyboard.press("ArrowRight")
-            if self.case.value(name) == text:
-                return
-        pytest.fail(f"{name}: no date can be typed")
 
     def answer(self, answers: Answers) -> None:
         """Answer the questions from the top of the form downwards."""

@@ -28,6 +28,7 @@ DATES: Mapping[str, Dates] = {
             "months": MONTHS,
             "short-months": [month[:3] for month in MONTHS],
             "letter": "{day} {month} {year}",
+            "letter-month": "{month} {year}",
             "day": "{day} {month} {year}",
             "month": "{month} {year}",
             "year": "{year}",
@@ -41,6 +42,7 @@ DATES: Mapping[str, Dates] = {
     "ja": Dates.model_validate(
         {
             "letter": "{year}年{month}月{day}日",
+            "letter-month": "{year}年{month}月",
             "day": "{year}年{month}月{day}日",
             "month": "{year}年{month}月",
             "year": "{year}年",

@@ -66,11 +66,11 @@ CASES = [
     Case("notes", "control-characters", {"notes": "one\ud800two"}),
     Case("notes", "too-long", {"notes": "あ" * 10_001}),
     Case("full-name", "too-long", {"full-name": "H" * 201}),
-    Case("left-on", "date-form", {"left-on": "31 March 2026"}),
-    Case("left-on", "date-form", {"left-on": "2026-3-31"}),
-    Case("left-on", "date-form", {"left-on": "2026-02-30"}),
-    Case("left-on", "date-form", {"left-on": "2027-02-29"}),
-    Case("left-on", "date-form", {"left-on": "2026-13-01"}),
+    Case("left-on", "date-form", {"left-on": "3月31日"}),
+    Case("left-on", "date-two-ways", {"left-on": "03/04/2026"}),
+    Case("left-on", "date-no-day", {"left-on": "2026-02-30"}),
+    Case("left-on", "date-no-day", {"left-on": "29 February 2027"}),
+    Case("left-on", "date-no-month", {"left-on": "2026年13月"}),
     *(
         Case(
             "destination-login-email",
@@ -151,8 +151,9 @@ def test_an_error_in_both_languages_word_for_word(guide: Guide) -> None:
 
 
 def test_every_error_that_judging_can_find_is_tried(guide: Guide) -> None:
-    found_elsewhere = {"unknown-field", "not-a-text", "not-a-list"}  # of a file of answers
-    assert {case.error for case in CASES} == set(guide.languages["en"].errors) - found_elsewhere
+    of_a_file = {"unknown-field", "not-a-text", "not-a-list"}
+    of_days_to_come = {"date-to-come", "last-day-to-come"}
+    assert {case.error for case in CASES} == set(guide.languages["en"].errors) - of_a_file - of_days_to_come
 
 
 def test_errors_come_in_the_order_of_the_form(guide: Guide) -> None:
@@ -370,13 +371,41 @@ def test_a_date_is_a_day_that_exists(guide: Guide) -> None:
     while day < datetime.date(2005, 1, 10):
         assert findings(guide, answered(left_on=day.isoformat())) == []
         day += datetime.timedelta(days=1)
-    for impossible in (
-        "2026-04-31",
-        "2100-01-01",
-        "1899-12-31",
-        "1900-02-29",
-        "2026-00-10",
-        "2026-01-00",
-        "0000-00-00",
+    for impossible, error in (
+        ("2026-04-31", "date-no-day"),
+        ("2100-01-01", "date-form"),
+        ("1899-12-31", "date-form"),
+        ("1900-02-29", "date-no-day"),
+        ("2026-00-10", "date-no-month"),
+        ("2026-01-00", "date-no-day"),
+        ("0000-00-00", "date-form"),
     ):
-        assert findings(guide, answered(left_on=impossible)) == [("left-on", "date-form")], impossible
+        assert findings(guide, answered(left_on=impossible)) == [("left-on", error)], impossible
+
+
+@pytest.mark.parametrize(
+    ("answers", "wanted"),
+    [
+        (answered(left_on="2026-11-26"), []),
+        (answered(left_on="2026年11月"), []),
+        (answered(left_on="2026-11-27"), [("left-on", "last-day-to-come")]),
+        (answered(left_on="December 2026"), [("left-on", "last-day-to-come")]),
+        (answered(left_on="2026-12-31", situation="leaving-soon"), []),
+        (answered(left_on="2026-12-31", situation="two-accounts", employment="leaving"), []),
+        (
+            answered(left_on="2026-12-31", situation="two-accounts", employment="left"),
+            [("left-on", "last-day-to-come")],
+        ),
+        (answered(letter="remind", first_sent_on="2027-11-02"), [("first-sent-on", "date-to-come")]),
+        (answered(letter="remind", approved_on="2027/11"), [("approved-on", "date-to-come")]),
+        (
+            {**COMPLETE, "statement-asked-before": "yes", "statement-asked-before-sent-on": "2027-10-05"},
+            [("statement-asked-before-sent-on", "date-to-come")],
+        ),
+        ({**COMPLETE, "statement-exam-booked": "yes", "statement-exam-booked-exam-on": "2027-10-05"}, []),
+    ],
+)
+def test_what_is_past_has_no_day_to_come(guide: Guide, answers: dict[str, str], wanted: list[tuple[str, str]]) -> None:
+    found = judge_answers(guide, effective_answers(guide, answers), "2026-11-26")
+    assert [(each.control, each.error) for each in found] == wanted
+    assert judge_answers(guide, effective_answers(guide, answers)) == ()

@@ -45,6 +45,7 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
             *(check.error for form in formats for check in form.checks),
             *(rule.error for field in fields for rule in field.differs_from),
             *(error for field in fields for error in field.refused.values()),
+            *(field.not_to_come.error for field in fields if field.not_to_come),
         ),
         "field": guide.fields,
         "form item": guide.form_items,

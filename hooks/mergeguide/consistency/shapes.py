@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mergeguide.consistency.told import Place, doubled, problem_at, unknown
@@ -151,6 +152,7 @@ def _fields(guide: Guide) -> Iterator[Problem]:
             "needs need: required, as one of its states always holds": field.kind == "address-or-state"
             and field.need != "required",
             "has refused:, but is no choice": field.kind != "choice" and bool(field.refused),
+            "has not-to-come:, but is no date": field.kind != "date" and field.not_to_come is not None,
             "needs format:": field.kind != "choice" and field.format is None,
         }
         for fault, found in faults.items():
@@ -179,7 +181,7 @@ def _derived(guide: Guide) -> Iterator[Problem]:
 
 
 def _formats(guide: Guide) -> Iterator[Problem]:
-    """Patterns for what comes with pasting are of use only where that is repaired, and the other way round."""
+    """Patterns for what comes with pasting are used where that is repaired; those of dates say what they hold."""
     for index, form in enumerate(guide.formats_file.formats):
         if bool(form.pasted) != ("pasted" in form.repairs):
             fault = (
@@ -193,3 +195,15 @@ def _formats(guide: Guide) -> Iterator[Problem]:
                 "Write both or none.",
                 "format-shape",
             )
+        for number, way in enumerate(form.written):
+            brackets = re.compile(way.matches).groups
+            if brackets != len(way.holds) or not {"year", "month"} <= set(way.holds):
+                yield problem_at(
+                    guide,
+                    "formats",
+                    ("formats", index, "written", number),
+                    f'A way in which the format "{form.id}" is written has {brackets} pairs of brackets, but holds '
+                    f"{', '.join(way.holds)}.",
+                    "Name what each pair of brackets holds, year and month among it.",
+                    "format-shape",
+                )

@@ -26,6 +26,7 @@ SLOTS: Mapping[Path, tuple[str, ...]] = {
     ("site", "checked"): ("date",),
     ("site", "checked-guide"): ("date",),
     ("dates", "letter"): _DATE,
+    ("dates", "letter-month"): _DATE,
     ("dates", "day"): _DATE,
     ("dates", "month"): _DATE,
     ("dates", "year"): _DATE,

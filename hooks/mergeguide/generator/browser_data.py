@@ -41,6 +41,9 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
             form.id: {
                 "repairs": list(form.repairs),
                 "pasted": [pasted.matches for pasted in form.pasted],
+                "written": [
+                    {"matches": way.matches, "holds": list(way.holds), "adds": way.adds} for way in form.written
+                ],
                 "longest": form.longest,
                 "checks": [_check(check) for check in form.checks],
             }
@@ -220,6 +223,8 @@ def _field(guide: Guide, code: str, field: Field) -> browser.Field:
             {"fields": list(rule.fields), "when": _when(rule.when), "unless": _when(rule.unless), "error": rule.error}
             for rule in field.differs_from
         ]
+    if field.not_to_come is not None:
+        values["notToCome"] = {"error": field.not_to_come.error, "when": _when(field.not_to_come.when)}
     return values
 
 
@@ -236,4 +241,5 @@ def _letter_words(guide: Guide, code: str) -> browser.LetterWords:
         "reasons": {name: words.reason for name, words in language.situations.items()},
         "months": list(language.dates.months),
         "date": language.dates.letter,
+        "month": language.dates.letter_month,
     }

@@ -16,6 +16,12 @@ interface DiffersFrom {
   error: string;
 }
 
+/** A day that is past where the conditions hold. */
+interface NotToCome {
+  error: string;
+  when: When;
+}
+
 /** What the generator asks; what does not hold of a field is left out. */
 interface Field {
   id: string;
@@ -35,6 +41,7 @@ interface Field {
   requiredOnPage?: boolean;
   requiredWhen?: When;
   differsFrom?: Array<DiffersFrom>;
+  notToCome?: NotToCome;
 }
 
 /** What follows from answers: two are equal, or an address is at a domain of somebody's own. */
@@ -52,10 +59,18 @@ interface Check {
   when?: When;
 }
 
+/** A way in which people write a day or a month. */
+interface Written {
+  matches: string;
+  holds: Array<"year" | "month" | "day">;
+  adds: number;
+}
+
 /** How answers of one format are repaired, then judged. */
 interface Format {
   repairs: Array<Repair>;
   pasted: Array<string>;
+  written: Array<Written>;
   longest: number;
   checks: Array<Check>;
 }
@@ -98,6 +113,7 @@ interface LetterWords {
   reasons: Record<string, string>;
   months: Array<string>;
   date: string;
+  month: string;
 }
 
 /** What an answer of some formats should not hold. */

@@ -20,6 +20,13 @@ class DiffersFrom(TypedDict):
     error: str
 
 
+class NotToCome(TypedDict):
+    """A day that is past where the conditions hold."""
+
+    error: str
+    when: When
+
+
 class Field(TypedDict):
     """What the generator asks; what does not hold of a field is left out."""
 
@@ -40,6 +47,7 @@ class Field(TypedDict):
     requiredOnPage: NotRequired[bool]
     requiredWhen: NotRequired[When]
     differsFrom: NotRequired[list[DiffersFrom]]
+    notToCome: NotRequired[NotToCome]
 
 
 class Derived(TypedDict):
@@ -59,11 +67,20 @@ class Check(TypedDict):
     when: NotRequired[When]
 
 
+class Written(TypedDict):
+    """A way in which people write a day or a month."""
+
+    matches: str
+    holds: list[Literal["year", "month", "day"]]
+    adds: int
+
+
 class Format(TypedDict):
     """How answers of one format are repaired, then judged."""
 
     repairs: list[Repair]
     pasted: list[str]
+    written: list[Written]
     longest: int
     checks: list[Check]
 
@@ -111,6 +128,7 @@ class LetterWords(TypedDict):
     reasons: dict[str, str]
     months: list[str]
     date: str
+    month: str
 
 
 class Unwanted(TypedDict):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mergeguide.i18n.dates import letter_date, shown_date
+from mergeguide.i18n.dates import iso_date, letter_date, shown_date
 from mergeguide.i18n.labels import choice_label, conditions_in_words, control_label
 from mergeguide.i18n.language_tags import blanks_between_words, nearest_language, tag_fault
 from mergeguide.i18n.placeholders import SLOT, fill
@@ -14,6 +14,7 @@ __all__ = [
     "conditions_in_words",
     "control_label",
     "fill",
+    "iso_date",
     "letter_date",
     "nearest_language",
     "shown_date",

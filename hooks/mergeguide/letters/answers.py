@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mergeguide.data import Guide
+from mergeguide.i18n import iso_date
 from mergeguide.letters.conditions import holds
 from mergeguide.letters.domains import has_own_domain
 from mergeguide.letters.normalization import repaired
@@ -78,7 +79,9 @@ def _is_so(guide: Guide, derived: Derived, effective: Mapping[str, str]) -> bool
 
 
 def repair_answer(guide: Guide, field: Field, answer: str) -> str:
-    """One answer after the repairs of its field's format; a choice stays as it is."""
+    """One answer after the repairs of its field's format, a date as 2026-03-31 or 2026-03; a choice stays as it is."""
     if field.format is None:
         return answer
-    return repaired(answer, guide.formats[field.format], guide.formats_file.look_alikes)
+    form = guide.formats[field.format]
+    after = repaired(answer, form, guide.formats_file.look_alikes)
+    return iso_date(after, form.written, [language.dates.months for language in guide.languages.values()])

@@ -35,19 +35,23 @@ def required(field: Field, effective: Mapping[str, str]) -> bool:
     return field.need == "required" or (bool(field.required_when) and holds(field.required_when, effective))
 
 
-def judge_answers(guide: Guide, effective: Mapping[str, str]) -> tuple[Finding, ...]:
-    """Every error in the answers that count (``effective_answers``), in the order of the form."""
+def judge_answers(guide: Guide, effective: Mapping[str, str], today: str = "") -> tuple[Finding, ...]:
+    """Every error in the answers that count (``effective_answers``), in the order of the form.
+
+    Args:
+        today: the day (YYYY-MM-DD) after which days are still to come; without it none is.
+    """
     findings: list[Finding] = []
     for group in guide.form.groups:
         for field in guide.questions.values():
             if field.group == group.id and asked(field, effective):
-                found = _judge(guide, field, effective)
+                found = _judge(guide, field, effective, today)
                 if found:
                     findings.append(found)
     return tuple(findings)
 
 
-def _judge(guide: Guide, field: Field, effective: Mapping[str, str]) -> Finding | None:
+def _judge(guide: Guide, field: Field, effective: Mapping[str, str], today: str) -> Finding | None:
     if field.states:
         state = effective[field.state_control]
         if not state:
@@ -75,6 +79,9 @@ def _judge(guide: Guide, field: Field, effective: Mapping[str, str]) -> Finding 
             return Finding(field.id, check.error)
     if length(answer) > form.longest:
         return Finding(field.id, "too-long")
+    past = field.not_to_come
+    if past and today and answer > today[: len(answer)] and holds(past.when, effective):
+        return Finding(field.id, past.error)
     return _too_alike(field, answer, effective)
 
 

@@ -17,7 +17,7 @@ from mergeguide.schema.evidence import (
 from mergeguide.schema.fields import Derived, DiffersFrom, Field, FieldsFile, FormItem, Group, Kind, Need, conditions_of
 from mergeguide.schema.files import FILES
 from mergeguide.schema.form_editions import LETTER, Edition, EditionsFile, Item
-from mergeguide.schema.formats import Check, Format, FormatsFile, LookAlikes, Repair
+from mergeguide.schema.formats import Check, Format, FormatsFile, LookAlikes, Repair, Written
 from mergeguide.schema.freshness import FreshnessFile, Watched
 from mergeguide.schema.languages import Language
 from mergeguide.schema.letters import STATEMENTS, Letter, LettersFile, Paragraph
@@ -92,6 +92,7 @@ __all__ = [
     "WayKind",
     "WaysFile",
     "WordsFor",
+    "Written",
     "beginning",
     "conditions_of",
     "descriptions",

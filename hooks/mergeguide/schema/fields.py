@@ -67,6 +67,15 @@ class DiffersFrom(Record):
         return (*self.when, *self.unless)
 
 
+class NotToCome(Record):
+    """A day that is past where ``when`` holds."""
+
+    error: Id
+    """The error that is shown where the day is still to come: a key under errors: in the language files."""
+    when: When = ()
+    """The rule holds only under these conditions. Leave it out for always."""
+
+
 class Field(Record):
     """What the generator asks."""
 
@@ -114,6 +123,8 @@ class Field(Record):
     """A field whose answer can be taken over with a tick."""
     differs_from: tuple[DiffersFrom, ...] = ()
     """Fields that must not have the same answer as this one."""
+    not_to_come: NotToCome | None = None
+    """For a date: where it cannot be a day to come."""
     autocomplete: Words | None = None
     """What the browser may fill in: the value of HTML's autocomplete."""
     example: Words
@@ -176,4 +187,5 @@ class FieldsFile(Record):
 def conditions_of(field: Field) -> tuple[Condition, ...]:
     """Every condition of a field, for checks that only want to know what they speak of."""
     apart = (condition for rule in field.differs_from for condition in rule.conditions)
-    return (*field.asked_when, *field.required_when, *apart)
+    past = field.not_to_come.when if field.not_to_come else ()
+    return (*field.asked_when, *field.required_when, *apart, *past)

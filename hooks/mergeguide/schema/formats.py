@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from mergeguide.schema.base import CharacterClass, Count, Id, KeepingPattern, Pattern, Record
+from mergeguide.schema.base import CharacterClass, Count, Id, KeepingPattern, Pattern, Record, Some
 from mergeguide.schema.conditions import When
 
 Repair = Literal[
@@ -55,6 +55,19 @@ class Pasted(Record):
     """
 
 
+class Written(Record):
+    """A way in which people write a day or a month."""
+
+    matches: KeepingPattern
+    """A regular expression for the whole answer after its repairs, from ^ to $."""
+    holds: Some[Literal["year", "month", "day"]]
+    """What its brackets match, in their order: year, month, day. A month is a number, or at least three letters with
+    which the name of a month begins in one of the languages (dates: months:). 元 is a year 1.
+    """
+    adds: int = 0
+    """What makes a year of an era one of the common calendar, as 2018 for 令和."""
+
+
 class Format(Record):
     """How answers of one format are repaired, then judged."""
 
@@ -70,6 +83,10 @@ class Format(Record):
     pasted: tuple[Pasted, ...] = ()
     """What comes with an answer that is copied from elsewhere. The first pattern that fits is applied, then all are
     tried anew until none fits.
+    """
+    written: tuple[Written, ...] = ()
+    """For dates: how people write them. The first pattern that fits makes 2026-03-31 or 2026-03 of an answer, for the
+    letter and its checks; in its field it stays as it was typed.
     """
     keyboard: Keyboard | None = None
     """How the answer is typed. Leave it out for an ordinary text."""

@@ -85,6 +85,8 @@ class Dates(Record):
     """The same names, short, for marks of evidence."""
     letter: Words
     """A day as letters write it, with {year}, {month}, {day}."""
+    letter_month: Words
+    """A month as letters write it, with {year}, {month}."""
     day: Words
     """A day on the pages, with {year}, {month}, {day}."""
     month: Words

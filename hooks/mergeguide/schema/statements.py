@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from mergeguide.schema.base import Id, Record, Some, Words
 from mergeguide.schema.conditions import Condition, When
-from mergeguide.schema.fields import Field
+from mergeguide.schema.fields import Field, NotToCome
 from mergeguide.schema.letters import STATEMENTS, Line, Paragraph
 from mergeguide.schema.relations import (
     ClaimId,
@@ -28,6 +28,8 @@ class Blank(Record):
     """How it is repaired and judged: an id of formats.yml."""
     example: Words
     """A made-up value that shows what goes in."""
+    not_to_come: NotToCome | None = None
+    """For a date: where it cannot be a day to come."""
 
 
 class Statement(Record):
@@ -81,6 +83,7 @@ class Statement(Record):
                     need="required",
                     asked_when=(self.ticked,),
                     example=blank.example,
+                    not_to_come=blank.not_to_come,
                 )
                 for blank in self.blanks
             ),

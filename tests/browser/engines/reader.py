@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -159,9 +158,6 @@ class Reader:
 
     def write(self, name: str, text: str) -> None:
         """Type into a field, in place of what is there."""
-        if self.guide.fields[name].kind == "date":
-            self._write_date(name, text)
-            return
         self.click(f'case-generator [name="{name}"]')
         self.key("Control+a")
         self.type(text)
@@ -189,18 +185,6 @@ class Reader:
                     self.choose(field.state_control, answers[field.state_control])
                 if field.id in answers:
                     self.answer(field.id, answers[field.id])
-
-    def _write_date(self, name: str, text: str) -> None:
-        # Engines show a date in the order of their own language; one goes on to the next part by itself, another not.
-        year, month, day = text.split("-")
-        for parts, between in itertools.product(
-            ((month, day, year), (year, month, day), (day, month, year)), ("", "-")
-        ):
-            self.run("(name) => { const at = document.getElementsByName(name)[0]; at.blur(); at.focus() }", name)
-            self.type(between.join(parts))
-            if self.value(name) == text:
-                return
-        raise AssertionError(f"{name}: no date can be typed, it is {self.value(name)!r}")
 
     def paste_on_paper(self) -> str:
         """Leave the page for an empty sheet, paste what is on the clipboard there, and look at it."""

@@ -171,7 +171,8 @@ def shown_errors(guide: Guide) -> set[str]:
     """The names of the errors that the page can show."""
     checks = {check.error for form in guide.formats.values() for check in form.checks}
     apart = {rule.error for field in guide.fields.values() for rule in field.differs_from}
-    return checks | apart | {"choose", "enter", "too-long"}
+    to_come = {field.not_to_come.error for field in guide.questions.values() if field.not_to_come}
+    return checks | apart | to_come | {"choose", "enter", "too-long"}
 
 
 def test_r24_japanese_errors_say_what_to_do(guide: Guide) -> None:

@@ -1,6 +1,7 @@
 // From what was typed to what counts; the same rules as hooks/mergeguide/letters/answers.py.
 
 import { holds } from "./conditions.js";
+import { isoDate } from "./dates.js";
 import { hasOwnDomain } from "./domains.js";
 import { repaired } from "./normalization.js";
 
@@ -66,7 +67,9 @@ export function repairAnswer(guide, field, answer) {
   // All answers are asked for at every key, and all but one are the same as before.
   const before = repairs.get(field);
   if (before?.answer === answer) return before.repaired;
-  const after = repaired(answer, guide.formats[field.format], guide.characters);
+  const format = guide.formats[field.format];
+  const months = Object.values(guide.letterWords).map((words) => words.months);
+  const after = isoDate(repaired(answer, format, guide.characters), format.written, months);
   repairs.set(field, { answer, repaired: after });
   return after;
 }

@@ -17,15 +17,17 @@ export function required(field, effective) {
 }
 
 /**
+ * today: the day after which days are still to come; without it none is.
  * @param {Guide} guide
  * @param {Answers} effective
+ * @param {string} [today]
  */
-export function judgeAnswers(guide, effective) {
+export function judgeAnswers(guide, effective, today = "") {
   const findings = [];
   for (const group of guide.groups) {
     for (const field of guide.fields) {
       if (field.group !== group || !asked(field, effective)) continue;
-      const finding = judgeField(guide, field, effective);
+      const finding = judgeField(guide, field, effective, today);
       if (finding) findings.push(finding);
     }
   }
@@ -36,9 +38,10 @@ export function judgeAnswers(guide, effective) {
  * @param {Guide} guide
  * @param {Field} field
  * @param {Answers} effective
+ * @param {string} today
  * @returns {Finding | null}
  */
-function judgeField(guide, field, effective) {
+function judgeField(guide, field, effective, today) {
   /**
    * @param {string} error
    * @param {string} [other]
@@ -65,6 +68,8 @@ function judgeField(guide, field, effective) {
     if (check.rejects !== undefined && new RegExp(check.rejects, "u").test(answer)) return found(check.error);
   }
   if ([...answer].length > format.longest) return found("too-long");
+  const past = field.notToCome;
+  if (past && today && answer > today.slice(0, answer.length) && holds(past.when, effective)) return found(past.error);
   for (const rule of field.differsFrom ?? []) {
     if (!applies(rule, effective)) continue;
     const other = rule.fields.find((id) => (effective[id] ?? "").toLowerCase() === answer.toLowerCase());

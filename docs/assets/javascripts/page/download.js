@@ -1,6 +1,7 @@
 // Saving a text as a file.
 
 import { fill } from "../letters/placeholders.js";
+import { today } from "./today.js";
 
 /**
  * @param {string} text
@@ -19,12 +20,9 @@ export function save(text, name, type = "text/plain") {
 }
 
 /**
- * The reader's own day: toISOString would still say yesterday in Japan until nine in the morning.
  * @param {Guide} guide
  * @param {string} letter
  */
 export function fileName(guide, letter) {
-  const now = new Date();
-  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return fill(guide.words["file-name"], { letter, date: date.join("-") });
+  return fill(guide.words["file-name"], { letter, date: today() });
 }

@@ -102,6 +102,8 @@ export class FormAnswers {
    * @param {() => void} undone
    */
   repair(field, control, before, undone) {
+    // A date stays as she writes dates; the letter shows what was made of it.
+    if (field.kind === "date") return;
     const after = this.asTyped.get(field.id) === before ? before : repairAnswer(this.guide, field, before);
     const undo = () => {
       this.asTyped.set(field.id, before);

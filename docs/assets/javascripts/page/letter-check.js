@@ -9,6 +9,7 @@ import { hideProblems, showProblems } from "./error-summary.js";
 import { reveal } from "./focus.js";
 import { showMissing } from "./missing.js";
 import { OpenCharacters } from "./open-characters.js";
+import { today } from "./today.js";
 
 /** @import { Finding } from "../letters/validation.js" */
 /** @import { LetterEditor } from "./letter-editor.js" */
@@ -51,7 +52,7 @@ export class LetterCheck {
       (field) => field.requiredOnPage && asked(field, letter.effective) && !letter.effective[field.id],
     );
     const unsaid = open.map((field) => ({ control: field.id, field, error: "choose" }));
-    return [...judgeAnswers(guide, letter.effective), ...unsaid];
+    return [...judgeAnswers(guide, letter.effective, today()), ...unsaid];
   }
 
   // Once they were shown, errors and characters follow what is written; how much is missing always does.
