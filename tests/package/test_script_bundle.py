@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.generator.script_bundle import ENTRY, MODULES, OF_SENTENCES, joined_script
+from mergeguide.generator.script_bundle import ENTRY, MODULES, OF_SENTENCES, joined_script, words_said
 
 ENTRIES = (ENTRY, OF_SENTENCES, "search-field.js", "search-worker.js")
 IMPORTED = re.compile(r'^import \{([^}]*)\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
@@ -160,3 +160,12 @@ def test_a_changed_module_is_joined_anew(tmp_path: Path) -> None:
     (folder / ENTRY).write_text("second();\n")
     os.utime(folder / ENTRY, ns=(later, later))
     assert "second();" in joined_script(tmp_path)
+
+
+def test_a_word_goes_to_the_script_where_it_is_mentioned(tmp_path: Path) -> None:
+    folder = tmp_path / MODULES
+    folder.mkdir(parents=True)
+    script = 'say(words["copied-item"], words.undo, words[`kept-${state}`], words[done ? "edit-done" : "edit"]);\n'
+    (folder / ENTRY).write_text(script, encoding="utf-8")
+    names = ["copied-item", "copied", "undo", "kept-off", "edit", "edit-done", "done-item", "stamp"]
+    assert words_said(tmp_path, names) == ["copied-item", "undo", "kept-off", "edit", "edit-done"]

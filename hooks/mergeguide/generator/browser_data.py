@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from mergeguide.data import Guide
 from mergeguide.generator import browser_model as browser
+from mergeguide.generator.script_bundle import words_said
 from mergeguide.i18n import SLOT, control_label
 from mergeguide.letters import (
     COMPOSED,
@@ -88,7 +89,7 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
         },
         "warnings": _warnings(guide, language),
         "errors": dict(language.errors),
-        "words": {name: str(text) for name, text in language.generator.items()},
+        "words": {name: str(language.generator[name]) for name in words_said(rendering.root, language.generator)},
     }
 
 

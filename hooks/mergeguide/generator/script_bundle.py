@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -48,6 +49,17 @@ def joined_script(root: Path, entry: str = ENTRY) -> str:
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("[!.]*.js")}
     versions = tuple(sorted((name, path.stat().st_mtime_ns) for name, path in paths.items()))
     return _joined(folder, entry, versions)
+
+
+def words_said(root: Path, names: Iterable[str]) -> list[str]:
+    """Of the names of words those that the generator's script may look up; the page alone has the others.
+
+    Any mention counts, and the beginning of a name that the script puts together: `kept-${state}`.
+    """
+    script = joined_script(root)
+    begun = tuple(re.findall(r"`([a-z-]+-)\$\{", script))
+    mentioned = set(re.findall(r"[a-z]+(?:-[a-z]+)*", script))
+    return [name for name in names if name in mentioned or name.startswith(begun)]
 
 
 @cache
