@@ -1,19 +1,13 @@
-"""MkDocs events: the theme's templates are compiled once for all languages and builds, and know the theme's script."""
+"""MkDocs events: the theme's templates are compiled once for all languages and builds."""
 
 from __future__ import annotations
-
-from fnmatch import fnmatch
 
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
 
 from mergeguide.rendering import ENCODING, VisibleTemplates, compiled_templates
 from site_build import nested, run
-
-_SCRIPT = "assets/javascripts/bundle.*.js"
-"""The theme's, whose name changes with each of its versions."""
 
 
 @event_priority(100)
@@ -27,12 +21,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         plain = config.theme.get_env
         config.theme.get_env = lambda: _prepared(plain())  # type: ignore[method-assign]  # there is no event for it
     return config
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the templates which file the theme's script is."""
-    env.globals["theme_script"] = next(file.url for file in files if fnmatch(file.src_uri, _SCRIPT))
-    return env
 
 
 def _prepared(env: Environment) -> Environment:

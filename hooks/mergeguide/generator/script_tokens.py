@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -67,6 +68,24 @@ def tokens(script: str) -> list[Token]:
         if token.kind != "nothing":
             found.append(token)
     return found
+
+
+def written(parts: Iterable[Token]) -> str:
+    """The script of some tokens, with no space but where two would be another token without it."""
+    texts: list[str] = []
+    before = Token("", "")
+    for token in parts:
+        if _runs_into(before, token):
+            texts.append(" ")
+        texts.append(token.text)
+        before = token
+    return "".join(texts)
+
+
+def _runs_into(before: Token, after: Token) -> bool:
+    if after.kind in ("word", "number"):
+        return before.kind in ("word", "number", "pattern")
+    return before.text[-1:] == after.text[0] and after.text[0] in "+-"
 
 
 def _template(script: str, place: int, open_braces: list[str]) -> Token:

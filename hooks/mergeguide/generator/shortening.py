@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from mergeguide.generator.script_names import Names
-from mergeguide.generator.script_tokens import Token, tokens
+from mergeguide.generator.script_tokens import Token, tokens, written
 
 _LETTERS = "etnsoiarcldumphfgvbyjwkxqzSTCEAOLDPMIRNFHBUGVWYKXZQJ"
 
@@ -28,25 +28,13 @@ def shortened(script: str) -> str:
     parts = tokens(script)
     names = Names(parts)
     made = _short_names(names)
-    written: list[str] = []
-    before = Token("", "")
+    renamed: list[Token] = []
     for index, (kind, text) in enumerate(parts):
         short = made.get(index, text)
         if short != text and index in names.shorthand:
             short = f"{text}:{short}"
-        token = Token(kind, short)
-        if _runs_into(before, token):
-            written.append(" ")
-        written.append(short)
-        before = token
-    return "".join(written) + "\n"
-
-
-def _runs_into(before: Token, after: Token) -> bool:
-    """Whether two tokens would be another one without a space."""
-    if after.kind in ("word", "number"):
-        return before.kind in ("word", "number", "pattern")
-    return before.text[-1:] == after.text[0] and after.text[0] in "+-"
+        renamed.append(Token(kind, short))
+    return written(renamed) + "\n"
 
 
 def _short_names(names: Names) -> dict[int, str]:

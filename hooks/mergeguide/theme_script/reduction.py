@@ -1,0 +1,197 @@
+"""The theme's script with parts left out, and then whatever nothing else mentions any more; nothing in it is changed.
+
+It is one bundle: a function that holds declarations and, after them, the statements that set the page up. A statement
+hands over a list of what belongs to it, one ``...all("selector").map(…)`` for each kind of element. Where an item, a
+statement or a condition is not found, as in another version of the theme, it stays in, and only bytes are lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mergeguide.generator import Token, tokens, written
+from mergeguide.theme_script.unneeded import COMPONENTS, COPYING, ELEMENTS, FEATURES, HANDLERS, VERSIONS
+
+_LICENCE = re.compile(r"/\*!.*?\*/", re.DOTALL)
+
+_SHAPES = (
+    re.compile(r"text|number"),
+    # A library in its wrapper, run when it is first asked for; then the asking.
+    re.compile(r"word \( \( word , word \) => \{.*\} \)"),
+    re.compile(r"word \( word \( \) (?:, number )?\)"),
+)
+"""What a name may be made of so that it can be left out: making it does nothing else."""
+
+
+class _Declared(NamedTuple):
+    """A declaration: its name, and the tokens that go with it."""
+
+    name: str
+    start: int
+    stop: int
+
+
+class _Script:
+    """The tokens of a script, and where each bracket of it closes."""
+
+    def __init__(self, parts: Sequence[Token]) -> None:
+        self.parts = parts
+        self.ends: dict[int, int] = {}
+        opened: list[int] = []
+        for index, token in enumerate(parts):
+            if token.closes:
+                self.ends[opened.pop()] = index
+            if token.opens:
+                opened.append(index)
+
+    def after(self, index: int) -> int:
+        """The place after a token and, where it opens something, after what closes that."""
+        while self.parts[index].opens:
+            index = self.ends[index]
+        return index + 1
+
+    def until(self, index: int, sign: str) -> int:
+        """The next place of a sign, or of what closes the brackets around, whichever comes first."""
+        while self.parts[index].text != sign and not self.parts[index].closes:
+            index = self.after(index)
+        return index
+
+    def without(self, ranges: Iterable[tuple[int, int]]) -> _Script:
+        """The script without some of its tokens."""
+        left_out = {index for start, stop in ranges for index in range(start, stop)}
+        return _Script([token for index, token in enumerate(self.parts) if index not in left_out])
+
+    def texts(self, start: int, stop: int) -> set[str]:
+        """The texts in quotation marks from one place to another, without these."""
+        return {token.text[1:-1] for token in self.parts[start:stop] if token.kind == "text"}
+
+    def names(self, start: int, stop: int) -> set[str]:
+        """The names from one place to another, but for those of properties."""
+        return {
+            self.parts[index].text
+            for index in range(start, stop)
+            if self.parts[index].kind == "word" and self.parts[index - 1].text not in (".", "?.")
+        }
+
+    def statements(self) -> Iterator[tuple[int, int]]:
+        """The statements within the function that is the whole script."""
+        index = next(place for place, token in enumerate(self.parts) if token.text == "{") + 1
+        while not self.parts[index].closes:
+            stop = self._function_end(index) or self.until(index, ";")
+            if not self.parts[stop].closes and self.parts[stop].text == ";":
+                stop += 1
+            yield index, stop
+            index = stop
+
+    def _function_end(self, index: int) -> int | None:
+        if self.parts[index].text != "function":
+            return None
+        return self.after(self.after(index + 2))
+
+
+def reduced(script: str) -> str:
+    """The script without what serves nothing; licences stay at its beginning."""
+    whole = _Script(tokens(script))
+    reached = whole.without(_arguments(whole))
+    reached = reached.without(_statements(reached))
+    reached = reached.without(_conditions(reached))
+    reached = reached.without(_unreached(reached, _mentioned_once(whole)))
+    return "\n".join([*_LICENCE.findall(script), written(reached.parts), ""])
+
+
+def _arguments(script: _Script) -> Iterator[tuple[int, int]]:
+    """Items of lists that find no element, no component, or whose feature is off."""
+    for index, token in enumerate(script.parts):
+        if token.text != "..." or script.parts[index + 2].text != "(":
+            continue
+        stop = script.until(index, ",")
+        wanted = script.texts(index + 3, index + 4)
+        if wanted & (ELEMENTS | COMPONENTS) or script.texts(index, stop) & FEATURES:
+            # With the comma that follows; after the last of a list, which keeps its bracket, JavaScript allows one.
+            yield index, stop + (script.parts[stop].text == ",")
+
+
+def _statements(script: _Script) -> Iterator[tuple[int, int]]:
+    """Calls of what does nothing on the pages."""
+    idle = {
+        each.name
+        for each in _declarations(script)
+        if script.parts[each.start].text == "function" and script.texts(each.start, each.stop) & HANDLERS
+    }
+    for start, stop in script.statements():
+        first = script.parts[start].text
+        called = first in idle and script.parts[start + 1].text == "("
+        if called or (first not in ("var", "function") and script.texts(start, stop) & (FEATURES | {VERSIONS})):
+            yield start, stop
+
+
+def _conditions(script: _Script) -> Iterator[tuple[int, int]]:
+    """Blocks of statements that are for a button that copies."""
+    for index, token in enumerate(script.parts[:-1]):
+        if token.text == "if" and script.parts[index + 1].text == "(":
+            block = script.after(index + 1)
+            begins = [each.text for each in script.parts[index + 3 : index + 7]]
+            if script.parts[block].text == "{" and begins == [".", "default", ".", COPYING]:
+                yield index, script.after(block)
+
+
+def _declarations(script: _Script) -> Iterator[_Declared]:
+    """What the script declares at its top and makes without doing anything else."""
+    for start, stop in script.statements():
+        first = script.parts[start].text
+        if first == "function":
+            yield _Declared(script.parts[start + 1].text, start, stop)
+        elif first == "var":
+            yield from _made(script, start, stop)
+
+
+def _made(script: _Script, start: int, stop: int) -> Iterator[_Declared]:
+    places = [start + 1]
+    while (end := script.until(places[-1], ",")) < stop - 1 and script.parts[end].text == ",":
+        places.append(end + 1)
+    ends = [*(place - 1 for place in places[1:]), script.until(places[-1], ";")]
+    removable = [_shape(script.parts[place + 2 : end]) for place, end in zip(places, ends, strict=True)]
+    for place, end, is_removable in zip(places, ends, removable, strict=True):
+        if is_removable and len(places) == 1:
+            yield _Declared(script.parts[place].text, start, stop)
+        elif is_removable and place > start + 1:
+            yield _Declared(script.parts[place].text, place - 1, end)
+
+
+def _shape(made: Sequence[Token]) -> bool:
+    text = " ".join(token.kind if token.kind in ("word", "text", "number") else token.text for token in made)
+    return any(shape.fullmatch(text) for shape in _SHAPES)
+
+
+def _mentioned_once(script: _Script) -> set[str]:
+    """Names of libraries that are asked for because of what they do by themselves."""
+    mentioned: dict[str, int] = {}
+    for index, token in enumerate(script.parts):
+        if token.kind == "word" and script.parts[index - 1].text not in (".", "?."):
+            mentioned[token.text] = mentioned.get(token.text, 0) + 1
+    return {name for name, times in mentioned.items() if times == 1}
+
+
+def _unreached(script: _Script, kept: set[str]) -> Iterator[tuple[int, int]]:
+    """Declarations that nothing mentions which runs."""
+    declared = [each for each in _declarations(script) if each.name not in kept]
+    inside = {index for each in declared for index in range(each.start, each.stop)}
+    by_name = {each.name: each for each in declared}
+    outside = [
+        token.text
+        for index, token in enumerate(script.parts)
+        if index not in inside and token.kind == "word" and script.parts[index - 1].text not in (".", "?.")
+    ]
+    reached: set[str] = set()
+    waiting = [name for name in dict.fromkeys(outside) if name in by_name]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            each = by_name[name]
+            waiting += [other for other in script.names(each.start, each.stop) if other in by_name]
+    for each in declared:
+        if each.name not in reached:
+            yield each.start, each.stop
