@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from mergeguide.cached_pages import CachedPages
-from site_build import locale, run
+from site_build import edit_address, locale, run
 
 _LOGGERS = ("", "mkdocs")
 """MkDocs' own hands nothing on to the one above."""
@@ -34,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         run.build.root,
         extensions,
         repr((locale(config), run.serving, run.build.left_out, logging.getLogger("mkdocs").getEffectiveLevel())),
-        repr((extensions, config.mdx_configs, config.use_directory_urls, config.validation)),
+        repr((extensions, config.mdx_configs, config.use_directory_urls, config.validation, edit_address(config))),
         repr([(file.src_uri, file.url, file.inclusion) for file in files]),
     )
     return files

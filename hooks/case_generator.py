@@ -15,7 +15,7 @@ from mergeguide.checks import Reporter
 from mergeguide.markup import GuideMarkup
 from mergeguide.pages import PageText
 from mergeguide.rendering import Fragments, RenderingContext
-from site_build import locale, run
+from site_build import edit_address, locale, run
 
 
 @event_priority(-110)
@@ -24,7 +24,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build = run.build
     others = [known for known in config.markdown_extensions if not isinstance(known, GuideMarkup)]
     rendering = RenderingContext(
-        build.root, build.guide, locale(config), Fragments(build.root), build.report, published=build.published
+        build.root,
+        build.guide,
+        locale(config),
+        Fragments(build.root),
+        build.report,
+        published=build.published,
+        edit_address=edit_address(config),
     )
     config.markdown_extensions = [*others, GuideMarkup(rendering)]
     return config

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,12 +23,13 @@ from mergeguide.cached_pages import CachedPages
 from mergeguide.checks import Reporter
 from mergeguide.data import Guide
 from mergeguide.discovery import Entry
-from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of
+from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of, readable_pages
 from mergeguide.printing import Chapter
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
 from mergeguide.search import SearchIndex
 from mergeguide.stylesheets import Stylesheets
+from mergeguide.translations import Translations, judged
 
 log = get_plugin_logger("guide")
 
@@ -60,6 +63,12 @@ class Build:
     reports: list[Problem] = field(default_factory=list)
     reporter: Reporter | None = None
     judged: bool = False
+
+    @cached_property
+    def translations(self) -> Translations:
+        """How far every section of every translation has followed its source."""
+        pages = readable_pages(self.root, self.guide.languages, self.published)
+        return judged(self.root, self.guide, pages, cached=True)
 
     def report(self, message: str, remedy: str, rule: str, words: str) -> None:
         """Take a report about the page that is being rendered."""
@@ -131,3 +140,8 @@ def locale(config: MkDocsConfig) -> str:
     """The language that is being built; the source language where no plugin says."""
     current = getattr(config.plugins.get("i18n"), "current_language", None)
     return current or run.build.guide.source_language
+
+
+def edit_address(config: MkDocsConfig) -> str:
+    """What the address begins with at which a file below ``docs/`` is edited; ``""`` where no repository is named."""
+    return urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri) if config.repo_url and config.edit_uri else ""

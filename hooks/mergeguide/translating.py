@@ -10,8 +10,7 @@ import argparse
 import json
 import os
 import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mergeguide.cached_loading import load_cached
@@ -20,6 +19,7 @@ from mergeguide.pages import Configuration, PageText, pages_of, read_configurati
 from mergeguide.problems import Problem, listing, nearest
 from mergeguide.translations import (
     SETTLED,
+    SIZES,
     STATES,
     History,
     Said,
@@ -28,14 +28,13 @@ from mergeguide.translations import (
     changed_lines,
     judged,
     keep_sources,
+    status_data,
     sync,
 )
 
 FRESH, WORK_TO_DO, COULD_NOT_RUN = 0, 1, 2
 
 COMMAND = "python -m mergeguide translations"
-
-_SIZES = ("XS", "S", "M", "L", "XL")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--language", help="only this translation")
     for action in (status, diff):
         action.add_argument("--state", choices=STATES, help="only what is in this state")
-        action.add_argument("--size", choices=_SIZES, help="only what is of this size or smaller")
+        action.add_argument("--size", choices=SIZES, help="only what is of this size or smaller")
         action.add_argument("--severity", choices=("high",), help="only what could harm a reader if it were old")
 
 
@@ -119,7 +118,7 @@ def _is_wanted(section: Section, options: argparse.Namespace) -> bool:
         return True
     return (
         options.state in (None, section.state)
-        and (options.size is None or _SIZES.index(section.size) <= _SIZES.index(options.size))
+        and (options.size is None or SIZES.index(section.size) <= SIZES.index(options.size))
         and (options.severity is None or section.high)
     )
 
@@ -128,7 +127,7 @@ def _status(
     _root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
 ) -> int:
     work = [each for each in chosen if each.state not in SETTLED]
-    as_json = json.dumps(_as_json(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
+    as_json = json.dumps(status_data(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
     print(as_json or "\n".join(_as_text(guide, chosen)))
     return WORK_TO_DO if work else FRESH
 
@@ -140,7 +139,7 @@ def _as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
             continue
         work = [each for each in own if each.state not in SETTLED]
         yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
-        for each in sorted(work, key=lambda each: (_SIZES.index(each.size), each.file, each.line)):
+        for each in sorted(work, key=lambda each: (SIZES.index(each.size), each.file, each.line)):
             yield _row(each)
         if work:
             yield f"\nWhat has changed, and what to do:\n    {COMMAND} diff {work[0].address}"
@@ -151,35 +150,6 @@ def _row(section: Section) -> str:
     where = f"{section.path}:{section.line}#{section.key}"
     was = f" (was {section.was})" if section.was else ""
     return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{' (edited since)' * section.edited}"
-
-
-def _as_json(guide: Guide, chosen: Sequence[Section]) -> Mapping[str, object]:
-    counted = {code: Counter(each.state for each in chosen if each.code == code) for code in guide.languages}
-    return {
-        "source": guide.source_language,
-        "languages": {
-            code: {"owners": language.owners, "sections": counted[code].total(), "states": counted[code]}
-            for code, language in guide.languages.items()
-            if code != guide.source_language
-        },
-        "sections": [
-            {
-                "language": each.code,
-                "page": each.name,
-                "section": each.key,
-                "state": each.state,
-                "path": each.path,
-                "line": each.line,
-                "source": {"path": each.original[0], "line": each.original[1]} if each.original else None,
-                "size": each.size,
-                "severity": "high" if each.high else "normal",
-                "edited": each.edited,
-                "was": each.was or None,
-                "acknowledged": each.stamp.acknowledged if each.stamp else None,
-            }
-            for each in chosen
-        ],
-    }
 
 
 def _diff(

@@ -130,6 +130,13 @@ def test_sync_refuses_what_was_not_edited_unless_a_reason_is_given(repository: R
     assert repository.states() == {}
 
 
+def test_a_reason_outlives_another_sync(repository: Repository) -> None:
+    stale(repository).translations("sync", SECTION, "--acknowledge", "English said so already.")
+    assert repository.translations("sync", PAGE).status == 0
+    found = json.loads(repository.translations("status", SECTION, "--json").text)["sections"]
+    assert [one["acknowledged"] for one in found] == ["English said so already."]
+
+
 def test_sync_names_what_it_writes(repository: Repository) -> None:
     refused = repository.translations("sync")
     assert refused.status == 2

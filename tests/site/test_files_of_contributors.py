@@ -200,7 +200,7 @@ def test_a_page_that_is_left_out_counts_nowhere(project_copy: CopyProject, key: 
     assert same_words(project) == []
     holds(project.check("site"))
     page = (project.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
-    assert "notes" not in page.split("<article")[1].split("</article>")[0]
+    assert "No id" not in page.split("<article")[1].split("</article>")[0]
 
 
 def test_a_draft_is_in_the_preview_and_its_status_table(project_copy: CopyProject) -> None:
@@ -213,7 +213,7 @@ def test_a_draft_is_in_the_preview_and_its_status_table(project_copy: CopyProjec
     with previewing(project) as preview:
         preview.log_until("Serving on")
         assert preview.get("en/draft/")[0] == 200
-        assert 'href="../draft/"' in preview.get(f"en/{STATUS}/")[1]
+        assert 'href="../draft/#draft"' in preview.get(f"en/{STATUS}/")[1]
 
 
 def test_pages_out_of_the_navigation_count_like_others(project_copy: CopyProject) -> None:
@@ -228,7 +228,7 @@ def test_pages_out_of_the_navigation_count_like_others(project_copy: CopyProject
     assert same_words(project) == []
     holds(project.check("site"))
     page = (project.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
-    assert 'href="../sub/"' in page
+    assert 'href="../sub/#' in page
 
 
 def test_a_link_to_a_page_that_is_left_out_is_dead(project_copy: CopyProject) -> None:

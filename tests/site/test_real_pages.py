@@ -75,7 +75,10 @@ def test_the_data_are_not_published(built_site: Path) -> None:
 
     assert [file for file in files if "_data" in file or file.endswith((".yml", ".yaml", ".py"))] == []
     assert [file for file in files if file.endswith(".md") and not file.endswith("/index.html.md")] == ["index.html.md"]
-    assert {file for file in files if file.endswith(".json")} == {f"search/{code}.json" for code in LANGUAGES}
+    assert {file for file in files if file.endswith(".json")} == {
+        *(f"search/{code}.json" for code in LANGUAGES),
+        "translation-status/status.json",
+    }
 
 
 def test_the_generator_has_the_whole_width_and_no_other_page_goes_without_its_contents(site_pages: Pages) -> None:

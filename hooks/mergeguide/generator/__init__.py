@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mergeguide.generator.html import generator_elements
-from mergeguide.generator.script_bundle import OF_SENTENCES, page_script
+from mergeguide.generator.script_bundle import OF_SENTENCES, OF_TRANSLATIONS, page_script
 from mergeguide.generator.script_tokens import Token, tokens, written
 from mergeguide.generator.type_declarations import declaration_problems, write_declarations
 
 __all__ = [
     "OF_SENTENCES",
+    "OF_TRANSLATIONS",
     "Token",
     "declaration_problems",
     "generator_elements",

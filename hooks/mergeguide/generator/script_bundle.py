@@ -26,6 +26,9 @@ ENTRY = "case-generator.js"
 OF_SENTENCES = "ready-sentences.js"
 """The module that a page with ready sentences begins with."""
 
+OF_TRANSLATIONS = "translation-filter.js"
+"""The module that the page on the state of translations begins with."""
+
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 
 _COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n|/\*\* @type [^*]* \*/ ", re.MULTILINE)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from mergeguide.data import Guide, read_text
+from mergeguide.data import Guide
 from mergeguide.evidence import freshness_of
-from mergeguide.generator import OF_SENTENCES, generator_elements, page_script
+from mergeguide.generator import OF_SENTENCES, OF_TRANSLATIONS, generator_elements, page_script
 from mergeguide.i18n import fill, shown_date
-from mergeguide.pages import DOCS, pages_among, published_files, written_headings
 from mergeguide.problems import nearest
 from mergeguide.rendering import (
     LEDGER_VIEWS,
@@ -19,6 +17,7 @@ from mergeguide.rendering import (
     edition_map,
     ready_sentences,
     sample_letter,
+    translation_table,
 )
 
 Filler = Callable[[RenderingContext, str], list[etree.Element]]
@@ -83,31 +82,10 @@ def _statements(rendering: RenderingContext, _: str) -> list[etree.Element]:
 
 
 def _translation_status(rendering: RenderingContext, _: str) -> list[etree.Element]:
-    found = set(pages_among(published_files(rendering.root, rendering.published), rendering.guide.languages))
-    rows = [
-        {
-            "page": page.rpartition(".")[0],
-            "file": page if (rendering.code, page) in found else "",
-            "present": [
-                _sections(rendering.root / DOCS / code / page) if (code, page) in found else 0
-                for code in rendering.guide.languages
-            ],
-        }
-        for page in sorted({page for _, page in found})
-    ]
-    context = {
-        "rows": rows,
-        "languages": [(code, language.name) for code, language in rendering.guide.languages.items()],
-        "words": rendering.language.status,
-        "here": rendering.code,
-    }
-    return [rendering.fragments.element("translation-status", context)]
-
-
-def _sections(file: Path) -> int:
-    """How many headings a page has; none where it cannot be read, which is told elsewhere."""
-    text = read_text(file, file.name)
-    return len(list(written_headings(text))) if isinstance(text, str) else 0
+    element = rendering.fragments.element("translation-status", translation_table(rendering))
+    script = etree.Element("script", {"type": "module"})
+    script.text = page_script(rendering.root, OF_TRANSLATIONS)
+    return [element, script]
 
 
 def _case_generator(rendering: RenderingContext, _: str) -> list[etree.Element]:

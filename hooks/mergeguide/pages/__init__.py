@@ -12,9 +12,9 @@ from mergeguide.pages.field_sections import PREFIX
 from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
 from mergeguide.pages.html_sections import Section
 from mergeguide.pages.page_index import Collected, collected
-from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, pages_among, published_files
+from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, published_files
 from mergeguide.pages.shown_text import ShownSection, within
-from mergeguide.pages.source import PageText, pages_of
+from mergeguide.pages.source import PageText, pages_of, readable_pages
 
 __all__ = [
     "CITATION",
@@ -34,10 +34,10 @@ __all__ = [
     "collected",
     "destination",
     "docs_problem",
-    "pages_among",
     "pages_of",
     "published_files",
     "read_configuration",
+    "readable_pages",
     "within",
     "written_headings",
 ]

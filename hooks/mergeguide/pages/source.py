@@ -74,6 +74,14 @@ def pages_of(root: Path, codes: Iterable[str], published: Published = EVERYTHING
                 yield problem
 
 
+def readable_pages(root: Path, codes: Iterable[str], published: Published = EVERYTHING) -> Iterator[PageText]:
+    """The pages of the given languages, as ``pages_of`` has them, without those that cannot be read."""
+    for code, name in sorted(pages_among(published_files(root, published), tuple(codes))):
+        page = page_of(root, code, root / DOCS / code / name)
+        if isinstance(page, PageText):
+            yield page
+
+
 def _asset_problem(root: Path, name: str, languages: Sequence[str]) -> Problem | None:
     """What is wrong with a file that is no language's page."""
     shown = f"{DOCS.as_posix()}/{name}"

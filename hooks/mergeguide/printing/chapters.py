@@ -57,8 +57,9 @@ def _section(chapter: Chapter, names: Mapping[str, str], address: str) -> str:
 
 
 def _left_out(section: HtmlElement) -> Iterator[HtmlElement]:
-    """What works by a script alone, and what leads to a heading from itself."""
-    yield from section.xpath(".//script | .//form | .//a[@class='headerlink'] | .//p[@class='mg-static-note']")
+    """What works by a script alone or is too long for paper, and what leads to a heading from itself."""
+    wanted = ("script", "form", "a[@class='headerlink']", "p[@class='mg-static-note']", "*[@data-not-printed]")
+    yield from section.xpath(" | ".join(f".//{each}" for each in wanted))
 
 
 def _settle(element: HtmlElement, chapter: Chapter, names: Mapping[str, str], address: str) -> None:

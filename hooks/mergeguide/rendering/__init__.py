@@ -18,6 +18,7 @@ from mergeguide.rendering.templates import (
     json_element,
     template_problems,
 )
+from mergeguide.rendering.translation_table import translation_table
 
 __all__ = [
     "ENCODING",
@@ -38,4 +39,5 @@ __all__ = [
     "ready_sentences",
     "sample_letter",
     "template_problems",
+    "translation_table",
 ]

@@ -26,6 +26,8 @@ class RenderingContext:
         code: the language's code.
         report: called for each mistake of an author that shows while a page is rendered.
         published: which files are on the site.
+        edit_address: what the address begins with at which a file below ``docs/`` is edited in a browser; ``""`` where
+            no repository is named.
         marks: the marks of claims so far; most claims are cited on several pages.
     """
 
@@ -36,6 +38,7 @@ class RenderingContext:
     report: Report
     today: datetime.date = field(default_factory=today)
     published: Published = EVERYTHING
+    edit_address: str = ""
     marks: dict[str, Mark] = field(default_factory=dict)
 
     @property

@@ -5,23 +5,31 @@ Nothing here prints; what the command says of it is in ``translating``.
 
 from __future__ import annotations
 
+from mergeguide.translations.badge import badge
+from mergeguide.translations.data import settled_share, status_data
 from mergeguide.translations.differences import changed_lines
 from mergeguide.translations.gate import notes, unsynced_problems
 from mergeguide.translations.history import History
-from mergeguide.translations.states import SETTLED, STATES, Section, Translations, judged
+from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations, judged
 from mergeguide.translations.syncing import Said, keep_sources, sync
+from mergeguide.translations.units import title_of
 
 __all__ = [
     "SETTLED",
+    "SIZES",
     "STATES",
     "History",
     "Said",
     "Section",
     "Translations",
+    "badge",
     "changed_lines",
     "judged",
     "keep_sources",
     "notes",
+    "settled_share",
+    "status_data",
     "sync",
+    "title_of",
     "unsynced_problems",
 ]

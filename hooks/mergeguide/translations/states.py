@@ -33,7 +33,10 @@ _HIGH = re.compile(
 )
 """What a reader could be harmed by if it were old: warnings, commands, numbers of versions."""
 
-_SIZES = ((120, "XS"), (400, "S"), (1000, "M"), (3000, "L"))
+_LIMITS = ((120, "XS"), (400, "S"), (1000, "M"), (3000, "L"))
+
+SIZES = (*(size for _, size in _LIMITS), "XL")
+"""How much a section has to say, the smallest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class Translations:
 
 def size_of(characters: int) -> str:
     """A size that helps to choose what to do next."""
-    return next((size for limit, size in _SIZES if characters <= limit), "XL")
+    return next((size for limit, size in _LIMITS if characters <= limit), "XL")
 
 
 def path_of(code: str, name: str) -> str:

@@ -95,8 +95,10 @@ def _stamp(section: Section, said: Said) -> Stamp | Problem | None:
     if not section.text:
         return _refused(section, "is not there yet", "Write it first.")
     assert section.original
+    # Who stamps a whole page takes no reason back that still holds.
+    kept = section.stamp.acknowledged if section.stamp and section.state == "acknowledged" else None
     stamp = Stamp(
-        source=digest(section.source_text), translation=digest(section.text), acknowledged=said.reason or None
+        source=digest(section.source_text), translation=digest(section.text), acknowledged=said.reason or kept
     )
     if said.still_old:
         return stamp.model_copy(update={"source": section.stamp.source}) if section.stamp else None

@@ -15,6 +15,7 @@ from typing import Any
 from mergeguide.data import Document, parse
 from mergeguide.pages import FRONT_MATTER, written_headings
 from mergeguide.translations.blocks import canonical
+from mergeguide.translations.prose import words_of
 
 META, LEAD = "@meta", "@lead"
 
@@ -53,6 +54,11 @@ class Unit:
 def digest(text: str) -> str:
     """What stands for the words of a section."""
     return sha256(canonical(text).encode()).hexdigest()[:DIGITS]
+
+
+def title_of(text: str) -> str:
+    """The words of a section's heading."""
+    return words_of(text.split("\n", 1)[0].lstrip("#"))
 
 
 def page_units(source: str) -> tuple[Unit, ...]:
