@@ -31,7 +31,7 @@ help:
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
 	@echo 'make lint     style, types, the order of the rooms, schemas'
 	@echo 'make format   mend what the style can mend'
-	@echo 'make bench    how fast the generator, builds and the gates are, and make test was, what search finds, as tables'
+	@echo 'make bench    tables: speed of generator, builds, gates and make test; what search finds; bytes; Lighthouse (RUNS=1)'
 	@echo 'make translate which translations have not followed their source, smallest first, and the next command'
 	@echo 'make evidence which sources to look at next, oldest first'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
@@ -87,13 +87,18 @@ translate: environment
 evidence: environment
 	@$(GUIDE) evidence
 
-bench: environment
+# Lighthouse is installed from a lock of its own, for this target alone; so many runs of each page: RUNS=1.
+RUNS ?= 5
+bench: node
+	PATH="$$PWD/.venv/bin:$$PATH" npm ci --prefix tests/benchmarks --ignore-scripts --no-audit --no-fund --loglevel=error
+	$(RUN) tests/benchmarks/first_view_size.py
 	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/generator_speed.py
 	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/search_quality.py
 	$(RUN) tests/benchmarks/build_speed.py
 	$(RUN) tests/benchmarks/gates_speed.py
 	$(RUN) tests/benchmarks/translations_speed.py
 	$(RUN) tests/benchmarks/suite_time.py
+	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/lighthouse_scores.py $(RUNS)
 
 schemas: environment
 	$(GUIDE) schema --write

@@ -20,6 +20,8 @@ LOCKS = {
     "requirements.lock": "Every package of the site, its checks and its tests, exactly, with the hashes of its files.",
     "requirements-node.lock": "Node.js for the tools in package.json, exactly, with the hashes of its files.",
 }
+NODE_PROJECTS = (Path(), Path("tests/benchmarks"))
+"""Folders with a package.json: what judges the code, and what make bench measures with."""
 HEADER = """\
 # {what}
 # Made from pyproject.toml; do not edit. `make lock` remakes it, `make upgrade` takes the newest versions allowed.
@@ -53,14 +55,14 @@ def compiled(lock: str, options: list[str]) -> str:
         return (folder / lock).read_text(encoding="utf-8").replace("-r requirements.in", "pyproject.toml")
 
 
-def npm_compiled(options: list[str]) -> str:
-    """The new package-lock.json, with the addresses left out (.npmrc says so)."""
+def npm_compiled(project: Path, options: list[str]) -> str:
+    """The new package-lock.json of a folder, with the addresses left out (.npmrc says so)."""
     binaries = Path(sys.executable).parent
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for file in ("package.json", "package-lock.json", ".npmrc"):
-            if (ROOT / file).exists():
-                shutil.copy(ROOT / file, folder / file)
+        for file in (project / "package.json", project / "package-lock.json", ROOT / ".npmrc"):
+            if file.exists():
+                shutil.copy(file, folder / file.name)
         command = [binaries / "npm", "update" if "--upgrade" in options else "install", "--package-lock-only"]
         path = f"{binaries}{os.pathsep}{os.environ['PATH']}"
         subprocess.run(command, cwd=folder, env=os.environ | {"PATH": path}, check=True, stdout=subprocess.DEVNULL)
@@ -71,7 +73,8 @@ def main(options: list[str]) -> int:
     """Write the locks, or say why they stay as they are."""
     try:
         texts = {lock: HEADER.format(lock=lock, what=what) + compiled(lock, options) for lock, what in LOCKS.items()}
-        texts["package-lock.json"] = npm_compiled(options)
+        for project in NODE_PROJECTS:
+            texts[(project / "package-lock.json").as_posix()] = npm_compiled(ROOT / project, options)
     except subprocess.CalledProcessError as error:
         print("lock: a command failed, its words are above; the locks are as they were.", file=sys.stderr)
         return error.returncode

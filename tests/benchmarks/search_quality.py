@@ -2,7 +2,8 @@
 
     PYTHONPATH=hooks python tests/benchmarks/search_quality.py
 
-The queries are those of ``tests/browser/search/queries.yml``. The theme's search is asked as its box asks it: its
+The queries are those of ``tests/browser/search/queries.yml``, which a test asks for, too, and those of
+``unseen-queries.yml``, which search was never adapted to. The theme's search is asked as its box asks it: its
 worker, with the index that its plugin makes of the same pages. Prints a table with the targets; the exit status says
 whether ours meets them. Times are of the page's own thread, slowed down; in use, search has a thread of its own.
 """
@@ -22,15 +23,17 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "browser"), str(HERE.parents[1] / "hooks")]
 
 from case_text import address_of  # noqa: E402
+from compressed import serving_compressed  # noqa: E402
 from opening import LANGUAGES, start  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 from search_box import SearchBox  # noqa: E402
-from search_queries import Asked, asked_queries, page_of, ranked  # noqa: E402
+from search_queries import QUERIES, Asked, asked_queries, page_of, ranked  # noqa: E402
 
 from projects import copy_project  # noqa: E402
 from serving import serving  # noqa: E402
 
 SLOWED = 4
+UNSEEN = HERE / "unseen-queries.yml"
 THEIRS = "theirs"
 """The folder of the site into which the theme's worker is put."""
 ASK_THEIRS = """
@@ -75,6 +78,30 @@ TIME_SHOWN = """
 """
 
 
+PHONE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+"""A slow mobile network, as Lighthouse takes it."""
+FIRST_RESULT = """
+async (query) => {
+  const until = async (found) => {
+    for (;;) {
+      const it = found();
+      if (it) return it;
+      await new Promise(requestAnimationFrame);
+    }
+  };
+  const field = await until(() => document.querySelector('.md-search__input'));
+  await until(() => document.documentElement.classList.contains('js'));
+  field.focus();
+  field.value = query;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
+  await until(() => document.querySelector('.md-search-result__item'));
+  return performance.now();
+}
+"""
+"""Search is used as soon as the page can take it; the time is that since navigation began."""
+
+
 class Found(NamedTuple):
     """How a search did in one language."""
 
@@ -116,9 +143,9 @@ def found(answers: dict[Asked, list[str]], pages: int) -> Found:
     return Found(100 * first / len(answers), 100 * three / len(answers), nothing, foreign)
 
 
-def asked_of_theirs(page: Page, site: str, code: str, worker: str) -> dict[Asked, list[str]]:
+def asked_of_theirs(page: Page, site: str, code: str, worker: str, file: Path = QUERIES) -> dict[Asked, list[str]]:
     """What the theme's search finds, results of other languages as ``-``."""
-    queries = asked_queries(code)
+    queries = asked_queries(code, file)
     answers = page.evaluate(ASK_THEIRS, [site, THEIRS, worker, [asked.query for asked in queries]])
     return {
         asked: [page_of(each, code) if each.startswith("en/") == (code == "en") else "-" for each in locations]
@@ -137,6 +164,12 @@ def measured(browser: Browser, folder: Path, site: str, code: str, worker: str) 
     page.goto(site + address_of(code, "privacy/"))
     theirs = found(asked_of_theirs(page, site, code, worker), 10)
     ours = found(ranked(page, site, code), 10)
+    unseen_theirs = found(asked_of_theirs(page, site, code, worker, UNSEEN), 10)
+    unseen = ranked(page, site, code, UNSEEN)
+    unseen_ours = found(unseen, 10)
+    for asked, pages in unseen.items():
+        if not asked.right & set(pages[:3]):
+            print(f"{code}: unseen query, right page not among the first three: {asked.query} -> {pages[:3]}")
     script = next(folder.glob("assets/javascripts/search.*.js"))
     their_files = [folder / "search/search_index.json", folder / THEIRS / "workers" / worker]
     index = folder / f"search/{code}.json"
@@ -146,6 +179,9 @@ def measured(browser: Browser, folder: Path, site: str, code: str, worker: str) 
         Row(f"{code}: queries", None, len(asked_queries(code)), "", 60, at_least=True),
         Row(f"{code}: right page first", theirs.first, ours.first, "%", 85, at_least=True),
         Row(f"{code}: right page among the first three", theirs.among_three, ours.among_three, "%", 97, at_least=True),
+        Row(f"{code}: unseen queries", None, len(unseen), "", 40, at_least=True),
+        Row(f"{code}: unseen, right page first", unseen_theirs.first, unseen_ours.first, "%"),
+        Row(f"{code}: unseen, among the first three", unseen_theirs.among_three, unseen_ours.among_three, "%"),
         Row(f"{code}: queries that find nothing", theirs.nothing, ours.nothing, ""),
         Row(f"{code}: results in another language", theirs.foreign, ours.foreign, "", 0),
         Row(f"{code}: loaded with each page, gzip", compressed(*their_files), 0, "kB", 0),
@@ -154,6 +190,7 @@ def measured(browser: Browser, folder: Path, site: str, code: str, worker: str) 
         Row(f"{code}: made ready, slowed", None, set_up, "ms"),
         Row(f"{code}: query, slowed, median", None, statistics.median(times), "ms"),
         Row(f"{code}: query, slowed, 95th percentile", None, statistics.quantiles(times, n=20)[-1], "ms"),
+        Row(f"{code}: navigation to first result, phone", None, first_result(browser, folder, code), "ms", 1900),
         Row(f"{code}: last key to results, slowed, median", None, shown_after(browser, site, code), "ms", 150),
     ]
 
@@ -181,6 +218,22 @@ def shown_after(browser: Browser, site: str, code: str) -> float:
         times.append(page.evaluate("window.shown - window.typed"))
     page.close()
     return float(statistics.median(times))
+
+
+def first_result(browser: Browser, folder: Path, code: str) -> float:
+    """How long after a visit began somebody who searches at once sees a result, on an emulated telephone."""
+    times = []
+    with serving_compressed(folder) as site:
+        for query in [asked.query for asked in asked_queries(code)[:5]]:
+            with browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True) as context:
+                page = context.new_page()
+                session = context.new_cdp_session(page)
+                session.send("Network.enable")
+                session.send("Network.emulateNetworkConditions", PHONE)
+                session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+                page.goto(site + address_of(code, "privacy/"), wait_until="commit")
+                times.append(float(page.evaluate(FIRST_RESULT, query)))
+    return statistics.median(times)
 
 
 def shown(rows: list[Row]) -> str:

@@ -26,9 +26,9 @@ class Asked(NamedTuple):
     right: frozenset[str]
 
 
-def asked_queries(code: str) -> list[Asked]:
+def asked_queries(code: str, file: Path = QUERIES) -> list[Asked]:
     """The queries of a language."""
-    written = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[code]
+    written = yaml.safe_load(file.read_text(encoding="utf-8"))[code]
     return [Asked(str(query), frozenset(right)) for entry in written for query, right in entry.items()]
 
 
@@ -37,14 +37,15 @@ def page_of(location: str, code: str) -> str:
     return location.removeprefix(f"{code}/").partition("#")[0].strip("/") or "index"
 
 
-def ranked(page: Page, site: str, code: str) -> dict[Asked, list[str]]:
+def ranked(page: Page, site: str, code: str, file: Path = QUERIES) -> dict[Asked, list[str]]:
     """The pages that the search finds for each query, the best first.
 
     Args:
         page: an open page of the site.
         site: the site's address, with a slash at its end.
+        file: where the queries are written.
     """
-    queries = asked_queries(code)
+    queries = asked_queries(code, file)
     found = page.evaluate(RANK, [site, code, [asked.query for asked in queries]])
     return {
         asked: [page_of(location, code) for location in locations]

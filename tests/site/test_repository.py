@@ -83,17 +83,23 @@ def test_no_file_names_a_host_of_packages(texts: dict[str, str]) -> None:
     assert found(texts, PACKAGE_HOST) == []
 
 
-def test_the_lock_of_npm_holds_hashes_and_no_address(texts: dict[str, str]) -> None:
-    packages = json.loads(texts["package-lock.json"])["packages"]
+@pytest.mark.parametrize(
+    ("lock", "tools"),
+    [("package-lock.json", {"typescript", "@biomejs/biome"}), ("tests/benchmarks/package-lock.json", {"lighthouse"})],
+)
+def test_a_lock_of_npm_holds_hashes_and_no_address(texts: dict[str, str], lock: str, tools: set[str]) -> None:
+    packages = json.loads(texts[lock])["packages"]
     needed = {name: package for name, package in packages.items() if name}
 
-    assert {"node_modules/typescript", "node_modules/@biomejs/biome"} <= set(needed)
+    assert {f"node_modules/{tool}" for tool in tools} <= set(needed)
     assert [name for name, package in needed.items() if not package["integrity"].startswith("sha512-")] == []
     assert [name for name, package in needed.items() if "resolved" in package] == []
 
 
-@pytest.mark.parametrize(("target", "asked"), [("serve", 0), ("build", 0), ("quick", 0), ("lint", 1), ("test", 1)])
-def test_only_lint_and_test_ask_for_node(target: str, asked: int) -> None:
+@pytest.mark.parametrize(
+    ("target", "asked"), [("serve", 0), ("build", 0), ("quick", 0), ("lint", 1), ("test", 1), ("bench", 1)]
+)
+def test_only_what_judges_or_measures_asks_for_node(target: str, asked: int) -> None:
     if not shutil.which("make"):
         pytest.skip("there is no make")
     told = subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True, text=True).stdout
