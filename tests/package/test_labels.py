@@ -133,3 +133,10 @@ def test_every_control_and_value_has_a_label(guide: Guide, language: str) -> Non
         labels = [choice_label(guide, words, control, value) for value in values]
         assert len(set(labels)) == len(labels), f"{control} has two values with one label"
         assert all(labels)
+
+
+def test_no_part_is_called_as_a_question_in_it(guide: Guide) -> None:
+    """The two stand one below the other, and would be read twice."""
+    for language in guide.languages.values():
+        for field in guide.fields.values():
+            assert language.groups[field.group].title != language.fields[field.id].label, field.id
