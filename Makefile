@@ -18,12 +18,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check pdf pictures test test-all quick lint format bench translate evidence schemas lock upgrade clean environment node
+.PHONY: help serve build check release pdf pictures test test-all quick lint format bench translate evidence schemas lock upgrade clean environment node
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
 	@echo 'make build    the site, strictly, into site/'
 	@echo 'make check    build, then judge data, pages and built site without MkDocs'
+	@echo 'make release  check, and that nothing is behind in a translation that could harm a reader'
 	@echo 'make pictures the picture with which links to the guide are shown, in each language, drawn anew'
 	@echo 'make pdf      the whole guide of each language as a PDF, in pdf/'
 	@echo 'make test     style, types, schemas, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
@@ -54,6 +55,9 @@ build: environment
 
 check: build
 	$(GUIDE) check site
+
+release: check
+	@$(GUIDE) translations status --release
 
 pictures: environment
 	CHROMIUM="$$(.ci/browser)" PYTHONPATH=hooks $(RUN) .ci/pictures.py

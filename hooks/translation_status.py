@@ -1,4 +1,4 @@
-"""MkDocs events: the state of the translations as data and as badges, beside the page that shows it."""
+"""MkDocs events: sections that are behind say so; the state of the translations is written as data and as badges."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
+from mergeguide.rendering import with_notices
 from mergeguide.translations import badge, settled_share, status_data
-from site_build import nested, run
+from site_build import locale, nested, run
 
 _FOLDER = "translation-status"
 
@@ -22,14 +23,28 @@ _FILE = re.compile(r'<span data-file="([^"]+)">([^<]+)</span>')
 _PICTURE = re.compile(r'<span data-picture="([^"]+)">([^<]+)</span>')
 
 
+@event_priority(-110)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Make links to the data and pictures of the badges; MkDocs would find fault with files that it did not read."""
+    """Note in each section that it is behind, when the page is neither judged nor searched any more.
+
+    Links to the data and pictures of badges are made here: MkDocs would find fault with files that it did not read.
+    """
 
     def address(match: re.Match[str]) -> str:
         return get_relative_url(f"{_FOLDER}/{match[1]}", page.url)
 
+    html = _noted(html, page, locale(config))
     html = _FILE.sub(lambda match: f'<a href="{address(match)}">{match[2]}</a>', html)
     return _PICTURE.sub(lambda match: f'<img src="{address(match)}" alt="{match[2]}" height="20">', html)
+
+
+def _noted(html: str, page: Page, code: str) -> str:
+    guide, name = run.build.guide, page.file.src_uri.removeprefix(f"{code}/")
+    if code == guide.source_language:
+        return html
+    sections = [each for each in run.build.translations.sections if (each.code, each.name) == (code, name)]
+    original = get_relative_url(page.url.removeprefix(f"{code}/"), page.url)
+    return with_notices(html, sections, guide.languages[code], guide.languages[guide.source_language], original)
 
 
 @event_priority(-110)

@@ -42,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True)
     status = actions.add_parser("status", help="which sections have not followed the source")
     status.add_argument("--json", action="store_true", help="as data, every section")
+    status.add_argument("--release", action="store_true", help="only what may not be old when the guide is released")
     diff = actions.add_parser("diff", help="what the source has changed, beside the translation")
     written = actions.add_parser("sync", help="write down that sections say what the source says now")
     written.add_argument("--all", action="store_true", help="every section of every translation")
@@ -120,7 +121,12 @@ def _is_wanted(section: Section, options: argparse.Namespace) -> bool:
         options.state in (None, section.state)
         and (options.size is None or SIZES.index(section.size) <= SIZES.index(options.size))
         and (options.severity is None or section.high)
+        and (not _is_release(options) or (section.high and section.state not in SETTLED))
     )
+
+
+def _is_release(options: argparse.Namespace) -> bool:
+    return options.action == "status" and bool(options.release)
 
 
 def _status(
@@ -128,7 +134,8 @@ def _status(
 ) -> int:
     work = [each for each in chosen if each.state not in SETTLED]
     as_json = json.dumps(status_data(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
-    print(as_json or "\n".join(_as_text(guide, chosen)))
+    text = "Nothing that could harm a reader is old." if options.release and not work else ""
+    print(as_json or text or "\n".join(_as_text(guide, chosen)))
     return WORK_TO_DO if work else FRESH
 
 
@@ -139,8 +146,8 @@ def _as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
             continue
         work = [each for each in own if each.state not in SETTLED]
         yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
-        for each in sorted(work, key=lambda each: (SIZES.index(each.size), each.file, each.line)):
-            yield _row(each)
+        work.sort(key=lambda each: (SIZES.index(each.size), each.file, each.line))
+        yield from map(_row, work)
         if work:
             yield f"\nWhat has changed, and what to do:\n    {COMMAND} diff {work[0].address}"
 

@@ -137,6 +137,23 @@ def test_a_reason_outlives_another_sync(repository: Repository) -> None:
     assert [one["acknowledged"] for one in found] == ["English said so already."]
 
 
+def test_a_release_waits_for_what_could_harm_a_reader_and_for_nothing_else(repository: Repository) -> None:
+    assert stale(repository).translations("status", "--release").status == 0
+    warned = "docs/ja/contributing.md"
+    repository.edit(warned, "- AWSの画面の画像。", "- AWSの画面の写真。")
+    told = repository.translations("status", "--release")
+    assert told.status == 1
+    assert "docs/en/contributing.md" in told.text
+    assert PAGE not in told.text
+
+
+def test_the_next_command_is_for_the_smallest(repository: Repository) -> None:
+    stale(repository).edit("docs/_data/languages/ja.yml", "home: トップページへ", "home: 最初のページへ")
+    rows, _, following = repository.translations("status").text.partition("what to do:")
+    assert rows.index("not-found.home") < rows.index(SECTION.partition("#")[2])
+    assert following.strip().endswith("#not-found.home")
+
+
 def test_sync_names_what_it_writes(repository: Repository) -> None:
     refused = repository.translations("sync")
     assert refused.status == 2

@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from built_pages import file_of
+from built_pages import file_of, parsed
 from lxml.html import HtmlElement
 
-from projects import ROOT, run
+from mergeguide.data.guide import Guide
+from projects import ROOT, CopyProject, run
 
 PAGE = "translation-status/"
 
@@ -50,3 +51,21 @@ def test_the_badge_of_each_translation_is_on_the_page(built_site: Path, site_pag
 def test_the_table_is_neither_printed_nor_found(built_site: Path) -> None:
     assert "mg-translations-page" not in (built_site / "en/print/index.html").read_text(encoding="utf-8")
     assert "mg-translations-page" not in (built_site / "search/en.json").read_text(encoding="utf-8")
+
+
+def test_a_section_that_is_behind_says_so_where_it_stands(project_copy: CopyProject, guide: Guide) -> None:
+    old, new = "検索した言葉は送信しません。", "検索した言葉は記録しません。"
+    project = project_copy({"docs/ja/privacy.md": (old, new)})
+    outcome = project.build("--strict")
+    assert outcome.status == 0, outcome.output
+    noted = {
+        file.relative_to(project.root / "site").as_posix(): tree.xpath("//p[@class='mg-behind']/a/@href")
+        for file in (project.root / "site").rglob("index.html")
+        if (tree := parsed(file)).find_class("mg-behind")
+    }
+    assert noted.pop("en/privacy/index.html") == ["../../privacy/#what-the-page-does"]
+    # The page for paper has it, too.
+    assert list(noted) == ["en/print/index.html"]
+    told = guide.languages["en"].status["behind"]
+    assert told not in (project.root / "site/search/en.json").read_text(encoding="utf-8")
+    assert project.check("site").status == 0

@@ -8,6 +8,7 @@ from mergeguide.rendering.evidence_tables import LEDGER_VIEWS
 from mergeguide.rendering.field_facts import expected_facts, facts
 from mergeguide.rendering.form_map import companion_items, edition_map
 from mergeguide.rendering.sample_letter import sample_letter
+from mergeguide.rendering.stale_notices import with_notices
 from mergeguide.rendering.statements import ready_sentences
 from mergeguide.rendering.template_cache import VisibleTemplates, compiled_templates
 from mergeguide.rendering.templates import (
@@ -40,4 +41,5 @@ __all__ = [
     "sample_letter",
     "template_problems",
     "translation_table",
+    "with_notices",
 ]
