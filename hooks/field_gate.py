@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mergeguide.checks import check_sources, collected_problems, kept_up
 from mergeguide.evidence import freshness_notes, freshness_problems, today
 from mergeguide.problems import in_order, listing
+from mergeguide.translations import waivers_of
 from site_build import locale, log, nested, run
 
 
@@ -50,7 +51,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         # Only the pages that have changed were rendered; the others are judged without the engine.
         problems = check_sources(build.root, published=build.published)
     else:
-        found = in_order([*build.reports, *collected_problems(build.guide, build.pages)])
+        waivers = waivers_of(build.root, build.guide.languages)
+        found = in_order([*build.reports, *collected_problems(build.guide, build.pages, waivers)])
         # A page with mistakes is not what anybody has translated.
         problems = found or in_order(translations.problems)
     if problems and run.serving:

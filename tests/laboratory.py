@@ -33,7 +33,7 @@ from mergeguide.pages.source import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order
 from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
-from mergeguide.translations import Said, judged, sync
+from mergeguide.translations import Said, judged, sync, waivers_of
 from projects import ROOT, TODAY
 from quick_loading import judge_once, keep, read_quickly
 
@@ -94,16 +94,16 @@ class Laboratory:
                 # Which files are pages may be another question now, and other files may not be readable.
                 return check_sources(self.root, follow_links=True)
             pages = list(self._pages(guide, changes))
-            unsynced = self._unsynced(guide, changes)
-        reports = [report for page in pages for report in page.reports]
-        if not all(page.collected for page in pages):
-            return in_order(
-                [*freshness_problems(guide, DAY), *(page.reports[0] for page in pages if not page.collected)]
-            )
-        own = [page.collected for page in pages if page.collected]
-        links = link_problems([page.linked for page in pages if page.linked])
-        found = collected_problems(guide, own)
-        return in_order([*freshness_problems(guide, DAY), *reports, *found, *links]) or in_order(unsynced)
+            reports = [report for page in pages for report in page.reports]
+            if not all(page.collected for page in pages):
+                return in_order(
+                    [*freshness_problems(guide, DAY), *(page.reports[0] for page in pages if not page.collected)]
+                )
+            own = [page.collected for page in pages if page.collected]
+            links = link_problems([page.linked for page in pages if page.linked])
+            found = collected_problems(guide, own, waivers_of(self.root, guide.languages))
+            problems = in_order([*freshness_problems(guide, DAY), *reports, *found, *links])
+            return problems or in_order(self._not_kept_up(guide, changes))
 
     def _sync(self) -> None:
         """Stamp all translations, so that no verdict depends on how far the real ones are."""
@@ -113,10 +113,9 @@ class Laboratory:
         problems = sync(self.root, source, sections, sections, Said(reason="for tests"))
         assert problems == [], problems
 
-    def _unsynced(self, guide: Guide, changes: Changes) -> Sequence[Problem]:
-        """Translations that were edited together with their source; nothing else makes a build fail over its stamp."""
-        touched = {code for code in self.languages for path in changes if f"/{code}/" in path or f"/{code}.yml" in path}
-        if not {guide.source_language} < touched:
+    def _not_kept_up(self, guide: Guide, changes: Changes) -> Sequence[Problem]:
+        """Translations edited together with their source, or that have not what it has beside its words."""
+        if not any(f"/{code}/" in path or f"/{code}.yml" in path for code in self.languages for path in changes):
             return ()
         return kept_up(self.root, guide, self._configuration.published).problems
 

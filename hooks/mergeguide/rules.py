@@ -134,7 +134,18 @@ RULES: Mapping[str, str] = {
     "uncited-claim": "A claim is cited on some page.",
     "unused-source": "A source is evidence for some claim.",
     # Translations
+    "block-parity": "A section has the blocks that it has in the source language, of the same types.",
+    "code-parity": "A section's code is that of the source language, but for remarks.",
+    "footnote-parity": "A section has the footnotes that it has in the source language.",
+    "image-parity": "A section shows the pictures that it shows in the source language.",
+    "image-words": "A picture says in each language what it shows.",
+    "link-parity": "A section's links lead where they lead in the source language.",
+    "markup-parity": "A section has the tags and attributes that it has in the source language.",
+    "name-parity": "A section has the names in code that it has in the source language.",
+    "number-parity": "A section has the larger numbers that it has in the source language.",
+    "orphaned-waiver": "A waiver waives a difference that there is.",
     "stale-translation": "A translation says what the source says now.",
+    "table-parity": "A section's tables are as large as in the source language.",
     "unsynced-translation": "Whoever edits a section that was stale says how far it is.",
 }
 

@@ -58,6 +58,12 @@ def each_page(lab: Laboratory, edit: Callable[[str, Lines], int]) -> Iterator[Ed
             yield Edit(path, {path: joined(lines)}, places)
 
 
+def each_source_page(lab: Laboratory, edit: Callable[[str, Lines], int]) -> Iterator[Edit]:
+    """The same, of the source's pages alone: translations need not follow at once, but must not run ahead."""
+    source = f"docs/{lab.guide.source_language}/"
+    return (each for each in each_page(lab, edit) if each.where.startswith(source))
+
+
 def every_language(lab: Laboratory, edit: Callable[[str, Lines], int]) -> Iterator[Edit]:
     """The same, each page together with that of the other language."""
     for path in pages(lab):
@@ -197,18 +203,14 @@ def long_words(lab: Laboratory) -> Iterator[Edit]:
 
 @harmless("page: further links")
 def links(lab: Laboratory) -> Iterator[Edit]:
-    def add(path: str, lines: Lines) -> int:
-        text = in_words(
-            path,
-            "See the [glossary](glossary.md), <https://example.com/a@b> and [more][m].",
-            "[用語集](glossary.md)と[例](https://example.com/@a)。",
-        )
+    def add(_: str, lines: Lines) -> int:
+        text = "ほかに[用語集](glossary.md)、<https://example.com/a@b>、[例](https://example.com/@a)、[ほかの例][m]。"
         for start, end in reversed(paragraphs(lines)):
             lines[start:end] = [*lines[start:end], text]
         lines += ["", "[m]: https://example.org/@m"]
         return len(paragraphs(lines))
 
-    yield from each_page(lab, add)
+    yield from each_source_page(lab, add)
 
 
 @harmless("page: headings reworded")
@@ -261,7 +263,7 @@ def remarks(lab: Laboratory) -> Iterator[Edit]:
 @harmless("page: further boxes")
 def boxes(lab: Laboratory) -> Iterator[Edit]:
     names = ("note", "tip", "warning", "unknown", "source", "destination", "details")
-    yield from each_page(
+    yield from each_source_page(
         lab, after_paragraphs(*([f"/// {name} | A title: so", "", "Words in a box.", "", "///"] for name in names))
     )
 
@@ -270,13 +272,13 @@ def boxes(lab: Laboratory) -> Iterator[Edit]:
 def boxes_with_options(lab: Laboratory) -> Iterator[Edit]:
     note = ["/// note | A title", "    attrs: {class: wide}", "", "Words.", "///"]
     details = ["/// details | A title", "    type: tip", "    open: true", "", "Words.", "///"]
-    yield from each_page(lab, after_paragraphs(note, details))
+    yield from each_source_page(lab, after_paragraphs(note, details))
 
 
 @harmless("page: boxes in boxes")
 def boxes_in_boxes(lab: Laboratory) -> Iterator[Edit]:
     inner = ["/// tip", "Words.", "///"]
-    yield from each_page(lab, after_paragraphs(["//// note | Outside", "", "Words.", "", *inner, "", "////"]))
+    yield from each_source_page(lab, after_paragraphs(["//// note | Outside", "", "Words.", "", *inner, "", "////"]))
 
 
 @harmless("page: boxes with more slashes, without blank lines")
@@ -296,7 +298,9 @@ def more_slashes(lab: Laboratory) -> Iterator[Edit]:
 def lists(lab: Laboratory) -> Iterator[Edit]:
     bullets = ["- one", "- two: `three`", "    1. four", "    2. five"]
     tasks, table = ["- [ ] to do", "- [x] done"], ["| A | B |", "| --- | :-: |", "| `c` | **d** |"]
-    yield from each_page(lab, after_paragraphs(bullets, tasks, table, ["Term", ":   Words.", "", "    More words."]))
+    yield from each_source_page(
+        lab, after_paragraphs(bullets, tasks, table, ["Term", ":   Words.", "", "    More words."])
+    )
 
 
 @harmless("page: code that looks like what the gates look for")
@@ -307,16 +311,16 @@ def code(lab: Laboratory) -> Iterator[Edit]:
     fenced = [[opening, *looks, closing] for opening, closing in fences]
     in_list = ["- one", "", "    ```", *indented, "    ```"]
     inline = "Code: `[@no-such-claim]`, ``[@a `b`]``, `/// note`, `# A`, `@x]`, mail to `support@example.com`."
-    yield from each_page(lab, after_paragraphs(*fenced, in_list))
-    yield from each_page(lab, after_paragraphs([inline, "", "```[@no-such-claim]``` is code, too."]))
-    yield from each_page(lab, after_headings(*indented))
+    yield from each_source_page(lab, after_paragraphs(*fenced, in_list))
+    yield from each_source_page(lab, after_paragraphs([inline, "", "```[@no-such-claim]``` is code, too."]))
+    yield from each_source_page(lab, after_headings(*indented))
 
 
 @harmless("page: addresses of mail and other @ that are no citations")
 def at_signs(lab: Laboratory) -> Iterator[Edit]:
     mail = "Write to hanako@example.com (hanako@example.co.jp), [mail](https://example.com/@x), @example, a@b."
     link = "[@example](https://example.com/@x), [follow @example](https://example.com)."
-    yield from each_page(lab, after_paragraphs([mail], [link]))
+    yield from each_source_page(lab, after_paragraphs([mail], [link]))
 
 
 @harmless("page: more words in definitions")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tiny_pages import page
 
-from mergeguide.checks.pages.parity import parity_problems
 from mergeguide.data.guide import Guide
 from mergeguide.pages.page_index import Collected
+from mergeguide.parity.headings import parity_problems
 
 JAPANESE = """\
 ---

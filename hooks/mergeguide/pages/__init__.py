@@ -5,7 +5,7 @@ Nothing here judges or renders a page.
 
 from __future__ import annotations
 
-from mergeguide.pages.block_names import PAGES_OF_PAGES
+from mergeguide.pages.block_names import BLOCKS, PAGES_OF_PAGES
 from mergeguide.pages.citation_syntax import CITATION
 from mergeguide.pages.configuration import Configuration, docs_problem, read_configuration
 from mergeguide.pages.field_sections import PREFIX
@@ -17,6 +17,7 @@ from mergeguide.pages.shown_text import ShownSection, within
 from mergeguide.pages.source import PageText, pages_of, readable_pages
 
 __all__ = [
+    "BLOCKS",
     "CITATION",
     "DOCS",
     "EVERYTHING",

@@ -26,7 +26,7 @@ from mergeguide.schema.record_words import Choice
 from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
-from mergeguide.schema.stamps import Stamp, StampsFile
+from mergeguide.schema.stamps import Stamp, StampsFile, Waiver
 from mergeguide.schema.statements import Occasion, Statement, StatementsFile, statements_paragraph
 from mergeguide.schema.warnings import Character, CharacterKind, Signs, Suggestion, Unwanted, WarningsFile
 from mergeguide.schema.ways import Way, WayKind, WaysFile
@@ -86,6 +86,7 @@ __all__ = [
     "Timing",
     "TimingsFile",
     "Unwanted",
+    "Waiver",
     "WarningsFile",
     "Watched",
     "Way",

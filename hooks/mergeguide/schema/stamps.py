@@ -1,13 +1,25 @@
 """The record of ``translations/<lang>/…``: which state of the source each section of a translation says."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from mergeguide.schema.base import Record, Words
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+
+
+def _real(day: str) -> str:
+    try:
+        datetime.date.fromisoformat(day)
+    except ValueError as error:
+        raise ValueError(f"a day that exists ({error})") from error
+    return day
+
+
+Day = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_real)]
 
 
 class Stamp(Record):
@@ -21,8 +33,19 @@ class Stamp(Record):
     """Why a change of the original asks for none in the translation."""
 
 
+class Waiver(Record):
+    """That a difference between a translation and its original is meant."""
+
+    reason: Words
+    """Why the two differ."""
+    until: Day
+    """The last day on which it counts."""
+
+
 class StampsFile(Record):
     """``translations/<lang>/…``."""
 
     sections: Mapping[str, Stamp]
     """Section → its stamp: the id of a heading, "@meta", "@lead", or an entry of a language file."""
+    waivers: Mapping[str, Waiver] = {}
+    """Alarm of parity, as the command prints it behind the page → why it is none."""

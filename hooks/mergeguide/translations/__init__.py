@@ -6,10 +6,12 @@ Nothing here prints; what the command says of it is in ``translating``.
 from __future__ import annotations
 
 from mergeguide.translations.badge import badge
+from mergeguide.translations.blocks import Chunk, chunks
 from mergeguide.translations.data import settled_share, status_data
 from mergeguide.translations.differences import changed_lines
 from mergeguide.translations.gate import notes, unsynced_problems
 from mergeguide.translations.history import History
+from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers_of, write_waivers
 from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations, judged
 from mergeguide.translations.syncing import Said, keep_sources, sync
 from mergeguide.translations.units import title_of
@@ -18,18 +20,25 @@ __all__ = [
     "SETTLED",
     "SIZES",
     "STATES",
+    "Chunk",
     "History",
     "Said",
     "Section",
+    "Stamps",
     "Translations",
     "badge",
     "changed_lines",
+    "chunks",
     "judged",
     "keep_sources",
     "notes",
+    "path_of",
     "settled_share",
+    "stamps_file",
     "status_data",
     "sync",
     "title_of",
     "unsynced_problems",
+    "waivers_of",
+    "write_waivers",
 ]

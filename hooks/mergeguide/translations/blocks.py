@@ -8,7 +8,8 @@ make the elements that readers see, but takes a hundred times as long, and needs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from mergeguide.translations.prose import words_of
 
@@ -42,33 +43,48 @@ _CELLS = re.compile(r"(?<!\\)\|")
 def canonical(text: str) -> str:
     """The blocks of a section, one a line, without anything that a translation need not follow."""
     scanner = _Scanner()
-    for chunk, code in _chunks(text.split("\n")):
-        if code:
-            scanner.code(chunk)
+    for chunk in chunks(text.split("\n")):
+        if chunk.fence:
+            scanner.code(chunk.lines)
         else:
-            shown = _COMMENT.sub(lambda match: match[0] if match[1] else "", "\n".join(chunk))
+            shown = _COMMENT.sub(lambda match: match[0] if match[1] else "", "\n".join(chunk.lines))
             for line in shown.split("\n"):
                 scanner.line(line)
     return "\n".join(scanner.ended())
 
 
-def _chunks(lines: Iterable[str]) -> Iterator[tuple[list[str], bool]]:
-    """The lines in turn outside and inside of fences; the fences themselves are left out."""
+class Chunk(NamedTuple):
+    """Lines outside of code, or a block of code.
+
+    Attributes:
+        begin: the index of its first line.
+        lines: without the fences.
+        fence: the line that opens the code; ``""`` outside of code.
+    """
+
+    begin: int
+    lines: Sequence[str]
+    fence: str
+
+
+def chunks(lines: Sequence[str]) -> Iterator[Chunk]:
+    """The lines in turn outside and inside of fences."""
+    begin = 0
     chunk: list[str] = []
-    fence = ""
-    for line in lines:
+    opened = fence = ""
+    for number, line in enumerate(lines):
         mark = _FENCE.match(line)
         if fence and mark and mark[2].startswith(fence) and line.strip() == mark[2]:
-            yield chunk, True
-            chunk, fence = [], ""
+            yield Chunk(begin, chunk, opened)
+            begin, chunk, opened, fence = number + 1, [], "", ""
         elif not fence and mark:
             if mark[1].strip():
                 chunk.append(mark[1])
-            yield chunk, False
-            chunk, fence = [], mark[2]
+            yield Chunk(begin, chunk, "")
+            begin, chunk, opened, fence = number + 1, [], line, mark[2]
         else:
             chunk.append(line)
-    yield chunk, bool(fence)
+    yield Chunk(begin, chunk, opened)
 
 
 class _Scanner:
@@ -86,7 +102,7 @@ class _Scanner:
         self._close()
         return self._found
 
-    def code(self, lines: list[str]) -> None:
+    def code(self, lines: Sequence[str]) -> None:
         """A block of code: its lines as they are, but for the indent that they have in common."""
         self._close()
         indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)

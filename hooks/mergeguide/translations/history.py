@@ -16,8 +16,8 @@ from typing import IO
 
 from mergeguide.data import DATA, Document, composed, parse, read_text
 from mergeguide.pages import DOCS
-from mergeguide.translations.stamps import FOLDER, WORDS
-from mergeguide.translations.states import Section, path_of
+from mergeguide.translations.stamps import FOLDER, WORDS, path_of
+from mergeguide.translations.states import Section
 from mergeguide.translations.units import Unit, digest, page_units, word_units
 
 _KEPT = "kept"

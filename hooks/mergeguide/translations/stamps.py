@@ -1,26 +1,28 @@
 """Stamps on disk: ``docs/_data/translations/<lang>/``, a file for each page and one for the language file.
 
-Only ``sync`` writes them. They hold digests of words, no commits and no dates, so that they say the same after a rebase
-or a squash, in a shallow clone, and where there is no git at all.
+Only ``sync`` writes stamps, and only ``parity`` the waivers beside them. Stamps hold digests of words, no commits and
+no dates, so that they say the same after a rebase or a squash, in a shallow clone, and where there is no git at all.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from mergeguide.data import DATA, judge, read
-from mergeguide.pages import MARKDOWN
+from mergeguide.pages import DOCS, MARKDOWN
 from mergeguide.problems import Problem
-from mergeguide.schema import Stamp, StampsFile
+from mergeguide.schema import Stamp, StampsFile, Waiver
 
 FOLDER = DATA / "translations"
 """Where stamps are, from the project's root."""
 
 _PAGES, _WORDS = "pages", "words"
+
+_WAIVERS = b"\nwaivers:"
 
 WORDS = ""
 """What stands for the language file where the others are named after their page."""
@@ -34,11 +36,15 @@ class Stamps:
         path: the file, as problems show it; it need not exist.
         sections: section → its stamp.
         lines: section → its line.
+        waivers: alarm of parity → why it is none.
+        waiver_lines: the same → its line.
     """
 
     path: str
     sections: Mapping[str, Stamp]
     lines: Mapping[str, int]
+    waivers: Mapping[str, Waiver] = field(default_factory=dict)
+    waiver_lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def stamps_file(code: str, name: str) -> Path:
@@ -47,8 +53,15 @@ def stamps_file(code: str, name: str) -> Path:
     return FOLDER / code / (_PAGES + f"/{stem}.yml" if name != WORDS else f"{_WORDS}.yml")
 
 
+def path_of(code: str, name: str) -> str:
+    """The page, or the language file, from the project's root."""
+    return (DOCS / code / name if name != WORDS else DATA / "languages" / f"{code}.yml").as_posix()
+
+
 def page_of_stamps(code: str, path: str) -> str:
     """The page that a file of stamps is named after, whether or not there is one."""
+    if path == stamps_file(code, WORDS).as_posix():
+        return WORDS
     return PurePosixPath(path).relative_to((FOLDER / code / _PAGES).as_posix()).with_suffix(".md").as_posix()
 
 
@@ -66,8 +79,20 @@ def read_stamps(root: Path, code: str) -> tuple[Mapping[str, Stamps], tuple[Prob
         else:
             assert not isinstance(document, Problem)
             lines = {key: document.line(("sections", key)) for key in record.sections}
-            found[path] = Stamps(path, record.sections, lines)
+            waived = {alarm: document.line(("waivers", alarm)) for alarm in record.waivers}
+            found[path] = Stamps(path, record.sections, lines, record.waivers, waived)
     return found, tuple(problems)
+
+
+def waivers_of(root: Path, codes: Iterable[str]) -> Mapping[tuple[str, str], Stamps]:
+    """Language and page → its stamps, of those alone that have waivers and can be read."""
+    return {
+        (code, page_of_stamps(code, path)): stamps
+        for code in codes
+        if any(_WAIVERS in (root / path).read_bytes() for path in _files(root, code))
+        for path, stamps in read_stamps(root, code)[0].items()
+        if stamps.waivers
+    }
 
 
 def _files(root: Path, code: str) -> Iterator[str]:
@@ -80,10 +105,12 @@ def _files(root: Path, code: str) -> Iterator[str]:
                 yield (Path(folder) / name).relative_to(root).as_posix()
 
 
-def write_stamps(root: Path, path: str, original: str, sections: Mapping[str, Stamp]) -> None:
+def write_stamps(
+    root: Path, path: str, original: str, sections: Mapping[str, Stamp], waivers: Mapping[str, Waiver]
+) -> None:
     """Write the stamps of a page or of the language file, in the order given; no file where there are none."""
     file = root / path
-    if not sections:
+    if not sections and not waivers:
         file.unlink(missing_ok=True)
         return
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -94,7 +121,19 @@ def write_stamps(root: Path, path: str, original: str, sections: Mapping[str, St
         "# Written by: python -m mergeguide translations sync\n"
     )
     lines = [f"  {_key(key)}: {_value(stamp)}\n" for key, stamp in sections.items()]
-    file.write_text(f"{head}sections:\n{''.join(lines)}", encoding="utf-8", newline="\n")
+    waived = [
+        f'  {_quoted(alarm)}:\n    until: "{waiver.until}"\n    reason: {_quoted(waiver.reason)}\n'
+        for alarm, waiver in waivers.items()
+    ]
+    text = (f"sections:\n{''.join(lines)}" if lines else "sections: {}\n") + "waivers:\n" * bool(waived)
+    file.write_text(f"{head}{text}{''.join(waived)}", encoding="utf-8", newline="\n")
+
+
+def write_waivers(root: Path, source: str, code: str, name: str, waivers: Mapping[str, Waiver]) -> None:
+    """Write the waivers of a page or of the language file; its stamps stay."""
+    path = stamps_file(code, name).as_posix()
+    stamps = read_stamps(root, code)[0].get(path)
+    write_stamps(root, path, path_of(source, name), stamps.sections if stamps else {}, waivers)
 
 
 def _key(key: str) -> str:

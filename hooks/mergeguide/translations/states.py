@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from mergeguide.data import DATA, Guide
-from mergeguide.pages import DOCS, PageText
+from mergeguide.data import Guide
+from mergeguide.pages import PageText
 from mergeguide.problems import Problem
 from mergeguide.schema import Stamp
 from mergeguide.translations.digests import Digests
-from mergeguide.translations.stamps import WORDS, Stamps, page_of_stamps, read_stamps, stamps_file
+from mergeguide.translations.stamps import WORDS, Stamps, page_of_stamps, path_of, read_stamps, stamps_file
 from mergeguide.translations.units import Unit, page_units, word_units
 
 State = Literal["fresh", "acknowledged", "stale", "untracked", "renamed", "missing", "orphan"]
@@ -105,11 +105,6 @@ class Translations:
 def size_of(characters: int) -> str:
     """A size that helps to choose what to do next."""
     return next((size for limit, size in _LIMITS if characters <= limit), "XL")
-
-
-def path_of(code: str, name: str) -> str:
-    """The page, or the language file, from the project's root."""
-    return (DOCS / code / name if name != WORDS else DATA / "languages" / f"{code}.yml").as_posix()
 
 
 def judged(root: Path, guide: Guide, pages: Iterable[PageText], *, cached: bool = False) -> Translations:

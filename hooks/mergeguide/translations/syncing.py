@@ -9,8 +9,8 @@ from pathlib import Path
 from mergeguide.problems import Problem
 from mergeguide.schema import Stamp
 from mergeguide.translations.history import keep
-from mergeguide.translations.stamps import read_stamps, stamps_file, write_stamps
-from mergeguide.translations.states import Section, path_of
+from mergeguide.translations.stamps import path_of, read_stamps, stamps_file, write_stamps
+from mergeguide.translations.states import Section
 from mergeguide.translations.units import digest
 
 
@@ -39,11 +39,11 @@ def sync(root: Path, source: str, sections: Sequence[Section], chosen: Sequence[
         What cannot be stamped; the rest is.
     """
     problems: list[Problem] = []
-    files = {
-        path: dict(stamps.sections)
-        for code in {each.code for each in chosen}
-        for path, stamps in read_stamps(root, code)[0].items()
+    written = {
+        path: stamps for code in {each.code for each in chosen} for path, stamps in read_stamps(root, code)[0].items()
     }
+    waivers = {path: stamps.waivers for path, stamps in written.items()}
+    files = {path: dict(stamps.sections) for path, stamps in written.items()}
     before = {path: dict(stamps) for path, stamps in files.items()}
     for section in _with_moved(sections, chosen):
         found = _stamp(section, said) if section in chosen else section.stamp
@@ -53,6 +53,8 @@ def sync(root: Path, source: str, sections: Sequence[Section], chosen: Sequence[
         file = section.path if section.left_over else stamps_file(section.code, section.name).as_posix()
         old_file, _, old_key = (section.was or f"{file}#{section.key}").partition("#")
         files.get(old_file, {}).pop(old_key, None)
+        if old_file != file:
+            waivers[file], waivers[old_file] = waivers.get(old_file) or waivers.get(file, {}), {}
         if found:
             files.setdefault(file, {})[section.key] = found
     names = {stamps_file(each.code, each.name).as_posix(): each.name for each in sections}
@@ -60,7 +62,7 @@ def sync(root: Path, source: str, sections: Sequence[Section], chosen: Sequence[
     for path, stamps in files.items():
         if stamps != before.get(path):
             ordered = dict(sorted(stamps.items(), key=lambda item: order.get((path, item[0]), len(order))))
-            write_stamps(root, path, path_of(source, names.get(path, "")), ordered)
+            write_stamps(root, path, path_of(source, names.get(path, "")), ordered, waivers.get(path, {}))
     return problems
 
 

@@ -73,9 +73,10 @@ def page_units(source: str) -> tuple[Unit, ...]:
         if text:
             found[META] = Unit(META, 1, text)
     ends = [*(heading.line - 1 for heading in headings), len(lines)]
-    lead = "\n".join(lines[begun : ends[0]]).strip("\n")
+    written = "\n".join(lines[begun : ends[0]])
+    lead = written.strip("\n")
     if canonical(lead):
-        found[LEAD] = Unit(LEAD, begun + 1, lead)
+        found[LEAD] = Unit(LEAD, begun + 1 + len(written) - len(written.lstrip("\n")), lead)
     for heading, end in zip(headings, ends[1:], strict=True):
         # A heading may be written with a line under it instead of marks before it.
         below = heading.line + (not lines[heading.line - 1].startswith("#"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mergeguide.cached_loading import load_cached
@@ -11,7 +11,6 @@ from mergeguide.checks.pages.coverage import coverage_problems
 from mergeguide.checks.pages.form_editions import edition_problems
 from mergeguide.checks.pages.links import link_problems
 from mergeguide.checks.pages.notices import notice_problems
-from mergeguide.checks.pages.parity import parity_problems
 from mergeguide.checks.pages.rendered import Rendered, rendered_sources
 from mergeguide.checks.pages.translations import kept_up
 from mergeguide.checks.pages.ways import way_problems
@@ -19,7 +18,9 @@ from mergeguide.data import Guide
 from mergeguide.evidence import freshness_problems, today
 from mergeguide.loading import load
 from mergeguide.pages import EVERYTHING, Collected, Configuration, PageText, Published, collected, read_configuration
+from mergeguide.parity import parity_problems
 from mergeguide.problems import Problem, in_order
+from mergeguide.translations import Stamps, waivers_of
 
 GENERATOR_PAGE = "case-text.md"
 """The page that carries the generator, in each language's folder."""
@@ -42,7 +43,7 @@ def check_sources(
     rendered = rendered_sources(root, guide, follow_links=follow_links, published=published, cached=cached)
     if not isinstance(rendered, Rendered):
         return in_order([*stale, *rendered])
-    found = collected_problems(guide, rendered.pages)
+    found = collected_problems(guide, rendered.pages, waivers_of(root, guide.languages))
     problems = in_order([*stale, *rendered.problems, *found, *link_problems(rendered.links)])
     # A page with mistakes is not what anybody has translated.
     return problems or in_order(kept_up(root, guide, published or _published(root), cached=cached).problems)
@@ -64,11 +65,17 @@ def page_problems(guide: Guide, pages: Iterable[PageText]) -> Iterator[Problem]:
     return collected_problems(guide, [collected(page) for page in pages])
 
 
-def collected_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
-    """Every problem of pages that were rendered and gone through."""
+def collected_problems(
+    guide: Guide, pages: Sequence[Collected], waivers: Mapping[tuple[str, str], Stamps] | None = None
+) -> Iterator[Problem]:
+    """Every problem of pages that were rendered and gone through.
+
+    Args:
+        waivers: the stamps that have waivers, by language and page.
+    """
     problems = [
         *(problem for page in pages for problem in page.problems),
-        *parity_problems(guide, pages),
+        *parity_problems(guide, pages, waivers),
         *coverage_problems(guide, pages),
         *citing_problems(guide, pages),
         *notice_problems(guide, pages),

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from mergeguide.data import Guide
 from mergeguide.pages import PageText, Published, pages_of
+from mergeguide.parity import section_problems
 from mergeguide.problems import Problem, in_order
-from mergeguide.translations import judged, notes, unsynced_problems
+from mergeguide.translations import judged, notes, unsynced_problems, waivers_of
 
 
 @dataclass(frozen=True)
@@ -29,4 +30,5 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
     """Hold the translations on the site against their source."""
     pages = [page for page in pages_of(root, guide.languages, published) if isinstance(page, PageText)]
     found = judged(root, guide, pages, cached=cached)
-    return Kept(in_order(unsynced_problems(found)), in_order(notes(found)))
+    differences = section_problems(guide, found.sections, waivers_of(root, guide.languages))
+    return Kept(in_order([*unsynced_problems(found), *differences]), in_order(notes(found)))

@@ -10,13 +10,15 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from mergeguide.cached_loading import load_cached
 from mergeguide.data import Guide
 from mergeguide.pages import Configuration, PageText, pages_of, read_configuration
 from mergeguide.problems import Problem, listing, nearest
+from mergeguide.translating.parity import add_parity, parity
+from mergeguide.translating.shown import COMMAND, as_text, compared
 from mergeguide.translations import (
     SETTLED,
     SIZES,
@@ -25,7 +27,6 @@ from mergeguide.translations import (
     Said,
     Section,
     Translations,
-    changed_lines,
     judged,
     keep_sources,
     status_data,
@@ -33,8 +34,6 @@ from mergeguide.translations import (
 )
 
 FRESH, WORK_TO_DO, COULD_NOT_RUN = 0, 1, 2
-
-COMMAND = "python -m mergeguide translations"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -56,6 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--state", choices=STATES, help="only what is in this state")
         action.add_argument("--size", choices=SIZES, help="only what is of this size or smaller")
         action.add_argument("--severity", choices=("high",), help="only what could harm a reader if it were old")
+    add_parity(actions)
 
 
 def translations(root: Path, options: argparse.Namespace) -> int:
@@ -65,6 +65,8 @@ def translations(root: Path, options: argparse.Namespace) -> int:
     if not isinstance(guide, Guide) or not isinstance(configuration, Configuration):
         print(listing(guide if isinstance(guide, tuple) else [_problem(configuration)]), file=sys.stderr)
         return COULD_NOT_RUN
+    if options.action == "parity":
+        return parity(root, guide, configuration.published, options)
     pages = pages_of(root, guide.languages, configuration.published)
     found = judged(root, guide, [page for page in pages if isinstance(page, PageText)], cached=True)
     if found.problems:
@@ -133,30 +135,10 @@ def _status(
     _root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
 ) -> int:
     work = [each for each in chosen if each.state not in SETTLED]
-    as_json = json.dumps(status_data(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
+    data = json.dumps(status_data(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
     text = "Nothing that could harm a reader is old." if options.release and not work else ""
-    print(as_json or text or "\n".join(_as_text(guide, chosen)))
+    print(data or text or "\n".join(as_text(guide, chosen)))
     return WORK_TO_DO if work else FRESH
-
-
-def _as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
-    for code, language in guide.languages.items():
-        own = [each for each in chosen if each.code == code]
-        if not own:
-            continue
-        work = [each for each in own if each.state not in SETTLED]
-        yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
-        work.sort(key=lambda each: (SIZES.index(each.size), each.file, each.line))
-        yield from map(_row, work)
-        if work:
-            yield f"\nWhat has changed, and what to do:\n    {COMMAND} diff {work[0].address}"
-
-
-def _row(section: Section) -> str:
-    severity = "high" if section.high else ""
-    where = f"{section.path}:{section.line}#{section.key}"
-    was = f" (was {section.was})" if section.was else ""
-    return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{' (edited since)' * section.edited}"
 
 
 def _diff(
@@ -165,48 +147,11 @@ def _diff(
     work = [each for each in chosen if each.state not in SETTLED]
     history = History(root, guide.source_language)
     try:
-        parts = ["\n".join(_compared(guide, history, each)) for each in work]
+        parts = ["\n".join(compared(guide, history, each)) for each in work]
     finally:
         history.close()
     print("\n\n".join(parts) or "Every section follows the source.")
     return WORK_TO_DO if work else FRESH
-
-
-def _compared(guide: Guide, history: History, section: Section) -> Iterator[str]:
-    yield f"{section.address} is {section.state}{', severity high' * section.high}, size {section.size}"
-    source, own = guide.languages[guide.source_language].name, guide.languages[section.code].name
-    if section.original:
-        old = history.old_text(section) if section.state == "stale" else None
-        changed = f", changed on {old.changed}" if old and old.changed else ""
-        yield f"\n  {source}, {':'.join(map(str, section.original))}{changed}"
-        if old:
-            yield from (f"    {line}" for line in changed_lines(old.text, section.source_text))
-        else:
-            if section.state == "stale":
-                yield "    (What it said before is not available: no history has it, and no kept copy.)"
-            yield from (f"    {line}".rstrip() for line in section.source_text.split("\n"))
-    if section.text:
-        yield f"\n  {own}, {section.path}:{section.line}"
-        yield from (f"    {line}".rstrip() for line in section.text.split("\n"))
-    yield ""
-    yield from _next_steps(section)
-
-
-def _next_steps(section: Section) -> Iterator[str]:
-    match section.state:
-        case "missing":
-            yield f"  Write it in {section.path}. Then:"
-        case "orphan" if not section.left_over:
-            yield "  The source has no such section. Delete it here, or write it there too. Then:"
-        case "orphan":
-            yield "  Neither language has this section any more; only its stamp is left. To drop it:"
-        case "renamed":
-            yield f"  It was {section.was}, and says the same. To say so:"
-        case _:
-            yield "  When the translation says the same:"
-    yield f"    {COMMAND} sync {section.address}"
-    if section.state == "stale":
-        yield f"  If nothing has to change in it:\n    {COMMAND} sync {section.address} --acknowledge 'REASON'"
 
 
 def _sync(root: Path, guide: Guide, found: Translations, chosen: Sequence[Section], options: argparse.Namespace) -> int:

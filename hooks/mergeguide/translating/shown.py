@@ -1,0 +1,69 @@
+"""What ``translations status`` and ``diff`` print of sections: a table, what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mergeguide.data import Guide
+from mergeguide.translations import SETTLED, SIZES, History, Section, changed_lines
+
+COMMAND = "python -m mergeguide translations"
+
+
+def as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
+    """Each translation, what is to be done smallest first, and the next command."""
+    for code, language in guide.languages.items():
+        own = [each for each in chosen if each.code == code]
+        if not own:
+            continue
+        work = [each for each in own if each.state not in SETTLED]
+        yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
+        for each in sorted(work, key=lambda each: (SIZES.index(each.size), each.file, each.line)):
+            yield _row(each)
+        if work:
+            yield f"\nWhat has changed, and what to do:\n    {COMMAND} diff {work[0].address}"
+
+
+def _row(section: Section) -> str:
+    severity = "high" if section.high else ""
+    where = f"{section.path}:{section.line}#{section.key}"
+    was = f" (was {section.was})" if section.was else ""
+    return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{' (edited since)' * section.edited}"
+
+
+def compared(guide: Guide, history: History, section: Section) -> Iterator[str]:
+    """What the source has changed in a section, the translation, and the next command."""
+    yield f"{section.address} is {section.state}{', severity high' * section.high}, size {section.size}"
+    source, own = guide.languages[guide.source_language].name, guide.languages[section.code].name
+    if section.original:
+        old = history.old_text(section) if section.state == "stale" else None
+        changed = f", changed on {old.changed}" if old and old.changed else ""
+        yield f"\n  {source}, {':'.join(map(str, section.original))}{changed}"
+        if old:
+            yield from (f"    {line}" for line in changed_lines(old.text, section.source_text))
+        else:
+            if section.state == "stale":
+                yield "    (What it said before is not available: no history has it, and no kept copy.)"
+            yield from (f"    {line}".rstrip() for line in section.source_text.split("\n"))
+    if section.text:
+        yield f"\n  {own}, {section.path}:{section.line}"
+        yield from (f"    {line}".rstrip() for line in section.text.split("\n"))
+    yield ""
+    yield from _next_steps(section)
+
+
+def _next_steps(section: Section) -> Iterator[str]:
+    match section.state:
+        case "missing":
+            yield f"  Write it in {section.path}. Then:"
+        case "orphan" if not section.left_over:
+            yield "  The source has no such section. Delete it here, or write it there too. Then:"
+        case "orphan":
+            yield "  Neither language has this section any more; only its stamp is left. To drop it:"
+        case "renamed":
+            yield f"  It was {section.was}, and says the same. To say so:"
+        case _:
+            yield "  When the translation says the same:"
+    yield f"    {COMMAND} sync {section.address}"
+    if section.state == "stale":
+        yield f"  If nothing has to change in it:\n    {COMMAND} sync {section.address} --acknowledge 'REASON'"
