@@ -31,6 +31,8 @@ from projects import ROOT, Project  # noqa: E402
 from serving import serving  # noqa: E402
 
 SLOWED = 4
+ROUNDS = 3
+"""How often every key is pressed: its fastest time counts, since whatever else runs on the machine only slows it."""
 TYPED = {
     "full-name": "Hanako Example of Yokohama",
     "contact-email": "hanako.example@example.com",
@@ -123,15 +125,11 @@ def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
     page.wait_for_load_state("networkidle")
     loaded = page.evaluate("[window.longOnLoad, window.shifts, window.beginning]")
     case.fill_in(complete(guide))
-    for name in TYPED:
-        case.control(name).fill("")
     page.evaluate(LISTEN)
-    for name, text in TYPED.items():
-        case.control(name).focus()
-        for key in text:
-            page.keyboard.type(key)
-    times, layouts, long, shifts = page.evaluate("[window.times, window.layouts, window.long, window.shifts]")
+    rounds = [typed(case) for _ in range(ROUNDS)]
+    long, shifts = page.evaluate("[window.long, window.shifts]")
     context.close()
+    times, layouts = ([min(key) for key in zip(*of_rounds, strict=True)] for of_rounds in zip(*rounds, strict=True))
     assert len(times) == sum(map(len, TYPED.values())) >= 200, len(times)
     unasked = sum(value for value, asked_for, ours in shifts if ours and not asked_for)
     return [
@@ -147,6 +145,19 @@ def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
         Row(f"{code}: layout shift of the whole page while it loads", sum(value for value, *_ in loaded[1]), ""),
         Row(f"{code}: layout shift of the generator without cause", unasked, "", 0),
     ]
+
+
+def typed(case: CaseText) -> tuple[list[float], list[float]]:
+    """Everything typed into empty fields: for each key the time to the letter, and to its layout."""
+    for name in TYPED:
+        case.control(name).fill("")
+    case.page.evaluate("window.times.length = window.layouts.length = 0")
+    for name, text in TYPED.items():
+        case.control(name).focus()
+        for key in text:
+            case.page.keyboard.type(key)
+    times, layouts = case.page.evaluate("[window.times, window.layouts]")
+    return times, layouts
 
 
 def shown(rows: list[Row]) -> str:

@@ -41,6 +41,7 @@ export class CaseText {
     this.guide = guide;
     this.anchoring = anchoring;
     this.touched = false;
+    this.frame = 0;
     this.announcer = new Announcer(part(form, '[role="status"]'), anchoring);
     this.answers = new FormAnswers(form, guide, anchoring);
     this.answers.reset();
@@ -102,7 +103,7 @@ export class CaseText {
       if (this.handover.copied) this.handover.changed();
       return;
     }
-    this.refresh();
+    this.refreshWhileTyping();
     this.handover.changed();
   }
 
@@ -175,7 +176,24 @@ export class CaseText {
   }
 
   refresh() {
-    this.anchoring.during(() => this.showAll());
+    this.anchoring.during(() => {
+      this.showAll();
+      this.showPlaces();
+    });
+  }
+
+  // What makes the browser lay the page out waits for the frame in which it does so anyway.
+  refreshWhileTyping() {
+    this.anchoring.whereMoving(() => this.showAll());
+    this.frame ||= requestAnimationFrame(() => this.anchoring.whereMoving(() => this.showPlaces()));
+  }
+
+  // The drawing of the accounts, and the paragraph that is fed.
+  showPlaces() {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    showRoles(this.form, this.letter.effective);
+    this.fed.bringIntoView();
   }
 
   showAll() {
@@ -187,12 +205,10 @@ export class CaseText {
     this.kept.keep({ answers, asTyped: Object.fromEntries(asTyped), byHand });
     const effective = effectiveAnswers(guide, answers, asTyped);
     showQuestions(form, guide, effective);
-    showRoles(form, effective);
     letter.show(effective);
     showCompanion(form, guide, effective, letter.text);
     this.handover.showNext();
     this.check.follow();
-    // Last: it asks where things are.
     this.fed.show();
   }
 

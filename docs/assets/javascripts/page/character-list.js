@@ -3,7 +3,7 @@
 
 import { anewIn, characterName, drawn, keyOf } from "../letters/characters.js";
 import { fill } from "../letters/placeholders.js";
-import { element, part, show, write } from "./elements.js";
+import { aboutToMove, element, part, show, write } from "./elements.js";
 
 /** @import { Finding } from "../letters/characters.js" */
 
@@ -29,6 +29,7 @@ export function showCharacters(place, guide, findings, labelOf, propose) {
   show(place, findings.length > 0);
   if (list.dataset.key === key) return;
   list.dataset.key = key;
+  aboutToMove();
   const count = findings.filter(({ ascii }) => ascii !== null).length;
   show(all, count > 1);
   write(all, fill(guide.words["characters-mend-all"], { count }));

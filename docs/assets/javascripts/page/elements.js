@@ -50,13 +50,38 @@ export function named(form, name) {
   return /** @type {HTMLInputElement | RadioNodeList} */ (form.elements.namedItem(name));
 }
 
+/** @type {() => void} */
+let beforeMoving = () => {};
+
+/**
+ * Makes a change; notice() is called each time before something is shown, hidden or written that others make room for.
+ * @param {() => void} notice
+ * @param {() => void} change
+ */
+export function noticingMoves(notice, change) {
+  const outer = beforeMoving;
+  beforeMoving = notice;
+  try {
+    change();
+  } finally {
+    beforeMoving = outer;
+  }
+}
+
+// For those who write otherwise than with show() and write().
+export function aboutToMove() {
+  beforeMoving();
+}
+
 /**
  * Only what changes is written: the browser looks at the page's style anew after every write.
  * @param {HTMLElement} node
  * @param {boolean} shown
  */
 export function show(node, shown) {
-  if (node.hidden === shown) node.hidden = !shown;
+  if (node.hidden !== shown) return;
+  beforeMoving();
+  node.hidden = !shown;
 }
 
 /**
@@ -64,5 +89,7 @@ export function show(node, shown) {
  * @param {string} text
  */
 export function write(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+  if (node.textContent === text) return;
+  beforeMoving();
+  node.textContent = text;
 }

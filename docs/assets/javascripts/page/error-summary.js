@@ -5,7 +5,7 @@
 
 import { fill } from "../letters/placeholders.js";
 import { inWords } from "../letters/validation.js";
-import { element, part, parts, show, write } from "./elements.js";
+import { aboutToMove, element, part, parts, show, write } from "./elements.js";
 import { reveal } from "./focus.js";
 
 /** @import { Finding } from "../letters/validation.js" */
@@ -22,6 +22,7 @@ export function showProblems(form, guide, findings, announced) {
   const key = findings.map((finding) => `${finding.control} ${finding.error}`).join();
   if (!announced && summary.dataset.key === key) return;
   summary.dataset.key = key;
+  aboutToMove();
   for (const place of [summary, ...parts(form, ".mg-error[id]")]) {
     if (announced) place.style.minHeight = "";
     else if (place.textContent) place.style.minHeight ||= `${place.offsetHeight}px`;

@@ -12,6 +12,8 @@ export class FedParagraph {
     this.sheet = part(form, "[data-letter]");
     this.panel = part(form, "[data-letter-panel]");
     this.field = "";
+    /** @type {HTMLElement | undefined} */
+    this.fed = undefined;
   }
 
   /**
@@ -30,13 +32,15 @@ export class FedParagraph {
     const rows = /** @type {HTMLElement[]} */ ([...this.sheet.children]);
     const fed = this.field ? fedRow(this.guide, rows, this.field) : undefined;
     for (const row of rows) if (row.hasAttribute("data-fed") !== (row === fed)) row.toggleAttribute("data-fed");
-    if (fed) this.bringIntoView(fed);
+    const another = fed !== this.fed;
+    this.fed = fed;
+    if (another) this.bringIntoView();
   }
 
   // The window stays where the question is: only the letter scrolls, and what is around it.
-  /** @param {HTMLElement} row */
-  bringIntoView(row) {
-    const { top, bottom } = row.getBoundingClientRect();
+  bringIntoView() {
+    if (!this.fed) return;
+    const { top, bottom } = this.fed.getBoundingClientRect();
     const sheet = this.sheet.getBoundingClientRect();
     const end = Math.min(sheet.bottom, innerHeight);
     if (top >= sheet.top && bottom <= end) return;

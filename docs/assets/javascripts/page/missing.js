@@ -26,7 +26,9 @@ export function showMissing(form, guide, effective, findings) {
     );
     const said = left ? "missing" : needed ? "done" : "optional";
     if (state.dataset.partState !== said) state.dataset.partState = said;
-    write(state, fill(words[`part-${said}`], { count: left }));
+    // Without a word to those who make room: it has its own, whatever it says.
+    const text = fill(words[`part-${said}`], { count: left });
+    if (state.textContent !== text) state.textContent = text;
   }
 }
 

@@ -2,6 +2,10 @@
 // longer, moves the rest of the page instead. Browsers do so by themselves, but not all of them (WebKit does not) and
 // not for what is pressed: so theirs is switched off and every browser behaves alike.
 
+import { noticingMoves } from "./elements.js";
+
+/** @typedef {{place: Element, before: number}} Place */
+
 export class ScrollAnchoring {
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -22,19 +26,45 @@ export class ScrollAnchoring {
    * @param {() => void} change
    */
   during(change) {
-    const places = this.touched ? [this.touched, this.inTheMiddle() ?? this.touched].filter(inSight) : [];
-    const before = places.map(top);
+    const before = this.places();
     change();
-    const left = places.findIndex((place) => place.getClientRects().length > 0);
-    if (left < 0) return;
-    const moved = top(places[left]) - before[left];
-    if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: "instant" });
+    putBack(before);
+  }
+
+  /**
+   * The same for what hardly ever moves anything, as most keys: to ask where things are takes a browser longer than
+   * all that a key leads to, so it is asked only before the first change that others make room for.
+   * @param {() => void} change
+   */
+  whereMoving(change) {
+    /** @type {Place[] | undefined} */
+    let before;
+    const look = () => {
+      before ??= this.places();
+    };
+    noticingMoves(look, change);
+    if (before) putBack(before);
+  }
+
+  /** @returns {Place[]} */
+  places() {
+    const { touched } = this;
+    const places = touched ? [touched, this.inTheMiddle() ?? touched].filter(inSight) : [];
+    return places.map((place) => ({ place, before: top(place) }));
   }
 
   inTheMiddle() {
     const found = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     return this.root.contains(found) ? found : null;
   }
+}
+
+/** @param {Place[]} places */
+function putBack(places) {
+  const left = places.find(({ place }) => place.getClientRects().length > 0);
+  if (!left) return;
+  const moved = top(left.place) - left.before;
+  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: "instant" });
 }
 
 /** @param {Element} place */

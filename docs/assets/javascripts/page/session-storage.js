@@ -15,6 +15,7 @@ const LONGEST = 24 * 60 * 60 * 1000;
 /** @type {string | null} */
 let seen = null;
 let held = "";
+let ours = "";
 
 /**
  * Returns whether it could be kept: storage may be forbidden or full, and the page works without it.
@@ -74,8 +75,11 @@ function put(entry) {
 
 // Sites below one origin share its storage, so the key carries the site's path; its languages share their answers.
 function key() {
-  const { base } = JSON.parse(part(document, "#__config").textContent);
-  return `case-generator ${new URL(base, location.href).pathname}`;
+  if (!ours) {
+    const { base } = JSON.parse(part(document, "#__config").textContent);
+    ours = `case-generator ${new URL(base, location.href).pathname}`;
+  }
+  return ours;
 }
 
 /** @param {string} text */
