@@ -1,4 +1,4 @@
-"""MkDocs events: each page gets its content security policy when nothing else changes it any more."""
+"""MkDocs events: each page loses its indentation and gets its policy when nothing else changes it any more."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from mergeguide.pages import without_indentation
 from mergeguide.policy import header_files, with_policy
 from site_build import nested, run
 
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give a page its policy."""
-    return with_policy(output, previewed=run.serving)
+    """Give a page its policy, and leave out what nobody sees."""
+    return with_policy(without_indentation(output), previewed=run.serving)
 
 
 @event_priority(50)

@@ -11,6 +11,7 @@ from mergeguide.pages.configuration import Configuration, docs_problem, read_con
 from mergeguide.pages.field_sections import PREFIX
 from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
 from mergeguide.pages.html_sections import Section
+from mergeguide.pages.indentation import without_indentation
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, published_files
 from mergeguide.pages.shown_text import ShownSection, within
@@ -40,5 +41,6 @@ __all__ = [
     "read_configuration",
     "readable_pages",
     "within",
+    "without_indentation",
     "written_headings",
 ]
