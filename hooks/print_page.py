@@ -16,17 +16,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mergeguide.evidence import last_checked
+from mergeguide.pages import without_indentation
 from mergeguide.policy import with_policy
-from mergeguide.printing import Chapter, joined
+from mergeguide.printing import WholeGuide
 from site_build import locale, run
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates where the page is; keep the environment that it is written with."""
-    run.build.chapters = []
+    code = locale(config)
+    folder = "" if code == run.build.guide.source_language else f"{code}/"
+    run.build.whole_guide = WholeGuide(folder, config.use_directory_urls)
     run.build.templates = env
-    env.globals["whole_guide"] = "" if run.serving or run.dirty else _address(config)
-    env.globals["whole_guide_words"] = run.build.guide.languages[locale(config)].site.whole_guide
+    env.globals["whole_guide"] = "" if run.serving or run.dirty else run.build.whole_guide.address
+    env.globals["whole_guide_words"] = run.build.guide.languages[code].site.whole_guide
     return env
 
 
@@ -35,39 +38,21 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     name = page.file.src_uri.removeprefix(f"{locale(config)}/")
     # A page that stands in for another language's missing one is in that language's guide.
     if page in nav.pages and name != page.file.src_uri:
-        stem = name.removesuffix(".md").replace("/", "-")
-        chapter = Chapter(stem, str(page.title), page.url.removeprefix("./"), page.content or "")
-        run.build.chapters.append((nav.pages.index(page), chapter))
+        position, content = nav.pages.index(page), page.content or ""
+        run.build.whole_guide.take(position, name, title=str(page.title), address=page.url, content=content)
     return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the page of the language that has just been built."""
-    if run.serving or run.dirty or not run.build.chapters:
+    chapters = {} if run.serving or run.dirty else run.build.whole_guide.context()
+    if not chapters:
         return
-    address = _address(config)
-    chapters = [chapter for _, chapter in sorted(run.build.chapters, key=lambda each: each[0])]
+    language = run.build.guide.languages[locale(config)]
+    checked = last_checked(run.build.guide, language, "")
     template = run.build.templates.get_template("print.html")
-    words = run.build.guide.languages[locale(config)].site
-    top = "../" * address.count("/") or "."
-    html = template.render(
-        config=config,
-        page=None,
-        base_url=top.rstrip("/"),
-        site_words=words,
-        last_checked=last_checked(run.build.guide, run.build.guide.languages[locale(config)], ""),
-        home=chapters[0].address,
-        chapters=chapters,
-        content=joined(chapters, address),
-    )
+    html = template.render(config=config, page=None, site_words=language.site, last_checked=checked, **chapters)
     sheet = run.build.stylesheets.page_sheet(html)
     write_file(sheet.text.encode(), str(Path(config.site_dir, sheet.path)))
-    linked = html.replace("assets/stylesheets/page.css", sheet.path)
-    file = f"{address}index.html" if config.use_directory_urls else address
-    write_file(with_policy(linked).encode(), str(Path(config.site_dir, file)))
-
-
-def _address(config: MkDocsConfig) -> str:
-    code = locale(config)
-    folder = "" if code == run.build.guide.source_language else f"{code}/"
-    return f"{folder}print/" if config.use_directory_urls else f"{folder}print.html"
+    linked = without_indentation(html.replace("assets/stylesheets/page.css", sheet.path))
+    write_file(with_policy(linked).encode(), str(Path(config.site_dir, run.build.whole_guide.file)))

@@ -24,7 +24,7 @@ from mergeguide.checks import Reporter
 from mergeguide.data import Guide
 from mergeguide.discovery import Entry
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of, readable_pages
-from mergeguide.printing import Chapter
+from mergeguide.printing import WholeGuide
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
 from mergeguide.search import SearchIndex
@@ -44,7 +44,7 @@ class Build:
         left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
         search: each language's index of what can be found.
         entries: the pages that programs are told of.
-        chapters: the pages of the language that is being built, each with its place in the navigation.
+        whole_guide: the page for paper of the language that is being built.
         templates: what renders that language's templates.
     """
 
@@ -58,7 +58,7 @@ class Build:
     pages: list[Collected] = field(default_factory=list)
     search: Mapping[str, SearchIndex] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
-    chapters: list[tuple[int, Chapter]] = field(default_factory=list)
+    whole_guide: WholeGuide = field(default_factory=WholeGuide)
     templates: Environment = field(default_factory=Environment)
     reports: list[Problem] = field(default_factory=list)
     reporter: Reporter | None = None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from mergeguide.printing import Chapter, joined
+from mergeguide.printing import WholeGuide
+from mergeguide.printing.chapters import Chapter, joined
 
 HOME = Chapter("index", "Home", "en/", '<h1 id="top">Home</h1><p id="a"><a href="letter/#a">A letter</a></p>')
 LETTER = """
@@ -60,3 +63,27 @@ def test_what_is_folded_is_open_and_what_needs_a_script_is_gone(page: HtmlElemen
 
 def test_what_is_always_empty_has_no_end(page: HtmlElement) -> None:
     assert "</wbr>" not in joined([HOME, Chapter("letter", "Letter", "en/letter/", LETTER)], "en/print/")
+
+
+@pytest.mark.parametrize(
+    ("folder", "directory_urls", "address", "file", "top"),
+    [
+        ("", True, "print/", "print/index.html", ".."),
+        ("en/", True, "en/print/", "en/print/index.html", "../.."),
+        ("", False, "print.html", "print.html", "."),
+        ("en/", False, "en/print.html", "en/print.html", ".."),
+    ],
+)
+def test_where_the_page_is_and_in_which_order_its_chapters_are(
+    folder: str, directory_urls: bool, address: str, file: str, top: str
+) -> None:
+    whole = WholeGuide(folder, directory_urls)
+    assert whole.context() == {}
+    whole.take(1, "more/letter.md", title="Letter", address="letter/", content="<p>Second</p>")
+    whole.take(0, "index.md", title="Home", address="./", content="<p>First</p>")
+    context = whole.context()
+    assert (whole.address, whole.file, context["base_url"]) == (address, file, top)
+    assert [chapter.name for chapter in cast("list[Chapter]", context["chapters"])] == ["index", "more-letter"]
+    assert context["home"] == ""
+    content = str(context["content"])
+    assert content.index("First") < content.index("Second")

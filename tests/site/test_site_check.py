@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from built_pages import WHOLE_GUIDE
 
 from mergeguide.checks.lengths import Measured, measured
 from mergeguide.checks.site import check_site
@@ -57,6 +58,20 @@ def test_each_fault_on_a_page_is_named_once(spoiled_site: Path) -> None:
     assert all(problem.remedy for problem in problems)
 
 
+def test_what_is_wrong_on_a_page_is_not_told_again_for_the_page_that_holds_all_others(spoiled_site: Path) -> None:
+    """What only the latter has wrong is told."""
+    whole, dead = "en/print/index.html", '<a href="../no-such-page/">x</a>'
+    spoil(spoiled_site, whole, BEFORE_END, f"{dead}<p>so **not bold**</p>{BEFORE_END}")
+    add(spoiled_site, dead)
+
+    problems = check_site(ROOT, spoiled_site)
+
+    assert sorted((problem.path, problem.rule) for problem in problems) == [
+        (f"site/{whole}", "stray-marker"),
+        (f"site/{REPLIES}", "dead-link"),
+    ]
+
+
 @pytest.mark.parametrize("content", [b"", b" \n", b"<!-- nothing -->"])
 def test_an_empty_page_is_told_once(spoiled_site: Path, content: bytes) -> None:
     (spoiled_site / REPLIES).write_bytes(content)
@@ -85,7 +100,12 @@ def test_a_file_that_every_page_asks_for_is_missed_on_every_page(spoiled_site: P
 
     problems = check_site(ROOT, spoiled_site)
 
-    pages = [file.relative_to(spoiled_site).as_posix() for file in spoiled_site.rglob("*.html")]
+    # But for the page that holds all others.
+    pages = [
+        file.relative_to(spoiled_site).as_posix()
+        for file in spoiled_site.rglob("*.html")
+        if file.parent.name != WHOLE_GUIDE
+    ]
     assert sorted(problem.path for problem in problems) == sorted(f"site/{page}" for page in pages)
     assert all(f"stylesheets/{sheet.name}" in problem.message for problem in problems)
 

@@ -45,6 +45,11 @@ class BuiltPage:
         return tuple(str(found) for found in self.tree.xpath("//@id"))
 
     @property
+    def holds_others(self) -> bool:
+        """Whether this is the page for paper, with the text of all pages of a language."""
+        return any("mg-whole" in (main.get("class") or "").split() for main in self.tree.iter("main"))
+
+    @property
     def article(self) -> HtmlElement:
         """The page's content; the whole body where no theme marks it."""
         return next(self.tree.iter("article", "main"), self.tree)
@@ -134,9 +139,15 @@ def _site_problems(
         yield from _language_problems(page, built[address])
     yield from coverage_problems(guide, pages)
     top = _top(built)
-    for result in built.values():
-        yield from _page_problems(result, site)
-        yield from _link_problems(result, built, site, top)
+    told: set[str] = set()
+    for result in sorted(built.values(), key=lambda page: page.holds_others):
+        found = [*_page_problems(result, site), *_link_problems(result, built, site, top)]
+        if result.holds_others:
+            # What is wrong there comes from the other pages, where it is told already.
+            yield from (problem for problem in found if problem.rule not in told)
+        else:
+            told |= {problem.rule for problem in found}
+            yield from found
 
 
 def _language_problems(page: PageText, built: BuiltPage) -> Iterator[Problem]:

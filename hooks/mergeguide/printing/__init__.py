@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from mergeguide.printing.chapters import Chapter, joined
+from mergeguide.printing.whole_guide import WholeGuide
 
-__all__ = [
-    "Chapter",
-    "joined",
-]
+__all__ = ["WholeGuide"]
