@@ -138,14 +138,18 @@ RULES: Mapping[str, str] = {
     "code-parity": "A section's code is that of the source language, but for remarks.",
     "footnote-parity": "A section has the footnotes that it has in the source language.",
     "image-parity": "A section shows the pictures that it shows in the source language.",
+    "forbidden-term": "A text uses the glossary's words, and none that it forbids.",
+    "glossary-entry": "The glossary's page has the terms of the data, each as it is said in its language.",
     "image-words": "A picture says in each language what it shows.",
     "link-parity": "A section's links lead where they lead in the source language.",
     "markup-parity": "A section has the tags and attributes that it has in the source language.",
     "name-parity": "A section has the names in code that it has in the source language.",
+    "not-translated": "A section of a translation is in its language.",
     "number-parity": "A section has the larger numbers that it has in the source language.",
     "orphaned-waiver": "A waiver waives a difference that there is.",
     "stale-translation": "A translation says what the source says now.",
     "table-parity": "A section's tables are as large as in the source language.",
+    "term-parity": "A section says the glossary's terms that it says in the source language.",
     "unsynced-translation": "Whoever edits a section that was stale says how far it is.",
 }
 

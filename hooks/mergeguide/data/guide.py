@@ -23,6 +23,7 @@ from mergeguide.schema import (
     FormatsFile,
     FormItem,
     FreshnessFile,
+    GlossaryFile,
     Language,
     Letter,
     LettersFile,
@@ -34,6 +35,7 @@ from mergeguide.schema import (
     SourcesFile,
     Statement,
     StatementsFile,
+    Term,
     Timing,
     TimingsFile,
     WarningsFile,
@@ -183,6 +185,11 @@ class Guide:
     def statements(self) -> Mapping[str, Statement]:
         """Ready sentences by id."""
         return {statement.id: statement for statement in self.record("statements", StatementsFile).statements}
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """What the guide has one word for."""
+        return self.record("glossary", GlossaryFile).terms
 
     @cached_property
     def ways_file(self) -> WaysFile:

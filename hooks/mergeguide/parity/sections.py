@@ -14,6 +14,7 @@ from mergeguide.data import Guide
 from mergeguide.parity.alarms import Alarm, Waivers, mend, not_waived
 from mergeguide.parity.elements import Element, Kind, elements
 from mergeguide.parity.headings import RULES
+from mergeguide.parity.words import word_alarms, wrong_terms
 from mergeguide.problems import Problem
 from mergeguide.translations import Section
 
@@ -48,6 +49,7 @@ def section_problems(guide: Guide, sections: Sequence[Section], waivers: Waivers
     """What sections that follow their source have not got, or have too much."""
     unknown = {each.address for each in sections if each.state == "stale"}
     yield from not_waived(section_alarms(guide, sections), waivers, lambda rule: rule not in RULES, unknown)
+    yield from wrong_terms(guide, sections)
 
 
 def section_alarms(guide: Guide, sections: Iterable[Section]) -> Iterator[Alarm]:
@@ -59,6 +61,7 @@ def section_alarms(guide: Guide, sections: Iterable[Section]) -> Iterator[Alarm]
             # A string of the site is often said in another way, with another number for an example.
             for kind in _KINDS if section.name else _KINDS.keys() - {"number"}:
                 yield from pair.compared(kind, theirs.get(kind, []), own.get(kind, []))
+            yield from word_alarms(guide, section)
 
 
 def _by_kind(text: str) -> Mapping[Kind, list[Element]]:

@@ -19,6 +19,7 @@ from mergeguide.schema.files import FILES
 from mergeguide.schema.form_editions import LETTER, Edition, EditionsFile, Item
 from mergeguide.schema.formats import Check, Format, FormatsFile, LookAlikes, Repair, Written
 from mergeguide.schema.freshness import FreshnessFile, Watched
+from mergeguide.schema.glossary import GlossaryFile, Rendering, Term
 from mergeguide.schema.languages import Language
 from mergeguide.schema.letters import STATEMENTS, Letter, LettersFile, Paragraph
 from mergeguide.schema.page_words import Dates
@@ -58,6 +59,7 @@ __all__ = [
     "Format",
     "FormatsFile",
     "FreshnessFile",
+    "GlossaryFile",
     "Group",
     "Item",
     "Kind",
@@ -71,6 +73,7 @@ __all__ = [
     "Record",
     "Refers",
     "Related",
+    "Rendering",
     "Repair",
     "Signs",
     "Situation",
@@ -83,6 +86,7 @@ __all__ = [
     "Statement",
     "StatementsFile",
     "Suggestion",
+    "Term",
     "Timing",
     "TimingsFile",
     "Unwanted",

@@ -8,6 +8,7 @@ from mergeguide.schema.fields import FieldsFile
 from mergeguide.schema.form_editions import EditionsFile
 from mergeguide.schema.formats import FormatsFile
 from mergeguide.schema.freshness import FreshnessFile
+from mergeguide.schema.glossary import GlossaryFile
 from mergeguide.schema.letters import LettersFile
 from mergeguide.schema.situations import SituationsFile
 from mergeguide.schema.statements import StatementsFile
@@ -28,5 +29,6 @@ FILES: Mapping[str, type[Record]] = {
     "freshness": FreshnessFile,
     "ways": WaysFile,
     "statements": StatementsFile,
+    "glossary": GlossaryFile,
 }
 """Every data file but the languages, by name, with its model."""

@@ -11,12 +11,14 @@ from mergeguide.translations.data import settled_share, status_data
 from mergeguide.translations.differences import changed_lines
 from mergeguide.translations.gate import notes, unsynced_problems
 from mergeguide.translations.history import History
+from mergeguide.translations.prose import words_of
 from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers_of, write_waivers
 from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations, judged
 from mergeguide.translations.syncing import Said, keep_sources, sync
-from mergeguide.translations.units import title_of
+from mergeguide.translations.units import META, title_of
 
 __all__ = [
+    "META",
     "SETTLED",
     "SIZES",
     "STATES",
@@ -40,5 +42,6 @@ __all__ = [
     "title_of",
     "unsynced_problems",
     "waivers_of",
+    "words_of",
     "write_waivers",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mergeguide.checks.pages.glossary import glossary_problems
 from mergeguide.data import Guide
 from mergeguide.pages import PageText, Published, pages_of
 from mergeguide.parity import section_problems
@@ -31,4 +32,5 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
     pages = [page for page in pages_of(root, guide.languages, published) if isinstance(page, PageText)]
     found = judged(root, guide, pages, cached=cached)
     differences = section_problems(guide, found.sections, waivers_of(root, guide.languages))
-    return Kept(in_order([*unsynced_problems(found), *differences]), in_order(notes(found)))
+    entries = glossary_problems(guide, pages)
+    return Kept(in_order([*unsynced_problems(found), *differences, *entries]), in_order(notes(found)))
