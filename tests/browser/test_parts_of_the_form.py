@@ -122,3 +122,38 @@ def test_place_in_the_address_opens_its_part(open_case_text: OpenCaseText) -> No
     _heading(ja, "about-you").click()
     ja.page.evaluate("location.hash = 'mg-full-name'")
     assert "about-you" in _open(ja)
+
+
+def _folded(case: CaseText) -> dict[str, bool]:
+    """Whether the questions that can be left out are folded, by the part that they stand in."""
+    script = "(all) => all.map((each) => [each.closest('[data-part]').dataset.part, !each.open])"
+    return dict(case.page.locator("[data-further]").evaluate_all(script))
+
+
+def test_what_can_be_left_out_is_folded_where_one_part_is_taken_at_a_time(case: CaseText) -> None:
+    """Unless it was answered; an error in it unfolds it, and with all parts at once nothing of it is folded."""
+    accounts = {"source-account", "destination-account"}
+    assert _folded(case) == dict.fromkeys({"about-you", *accounts}, False)
+    assert case.page.locator("[data-further] > summary").first.is_hidden()
+    case.answer("alternate-email", "hanako@example")
+    case.button("one-part").click()
+    assert _folded(case) == {"about-you": False, **dict.fromkeys(accounts, True)}
+    _heading(case, "about-you").click()
+    case.page.locator("[data-further] > summary").locator("visible=true").click()
+    assert _folded(case)["about-you"]
+    case.press("copy")
+    case.summary.locator('[href="#mg-alternate-email"]').click()
+    assert not _folded(case)["about-you"]
+    assert case.focused() == "mg-alternate-email"
+    case.button("one-part").click()
+    assert not any(_folded(case).values())
+
+
+def test_questions_that_a_letter_does_not_ask_take_no_room(open_case_text: OpenCaseText) -> None:
+    """Neither they nor the fold that they stand in, whether it is folded or not."""
+    ja = open_case_text("ja", "?letter=confirm")
+    ja.button("one-part").click()
+    for further in ja.page.locator("[data-further]").all():
+        assert further.evaluate("(further) => further.hidden")
+    script = "(all) => all.filter((each) => each.hidden && each.getClientRects().length > 0).length"
+    assert ja.page.locator("[data-field], [data-further], [data-part]").evaluate_all(script) == 0

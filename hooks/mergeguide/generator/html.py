@@ -6,6 +6,7 @@ import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from typing import Any
 
+from mergeguide.data import Guide
 from mergeguide.generator.browser_data import compiled
 from mergeguide.generator.field_help import field_help
 from mergeguide.generator.script_bundle import page_script
@@ -100,7 +101,14 @@ def _field(rendering: RenderingContext, field: Field) -> dict[str, Any]:
         "choices": [(value, choice_label(guide, language, field.id, value)) for value in guide.choices(field)],
         "states": [(state, language.states[state].label) for state in field.states],
         "state_control": field.state_control,
+        "further": _is_further(guide, field),
     }
+
+
+def _is_further(guide: Guide, field: Field) -> bool:
+    """Whether it can be left out where others need an answer; it is folded where one part is taken at a time."""
+    others = [other for other in guide.fields.values() if other.group == field.group and not other.default_from]
+    return field.need_on_page == "optional" and any(other.need_on_page == "required" for other in others)
 
 
 def _sentences(rendering: RenderingContext) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,8 @@ export class FormParts {
     this.switch = part(form, '[data-action="one-part"]');
     /** @type {HTMLDetailsElement[]} */
     this.all = parts(form, "[data-part]");
+    /** @type {HTMLDetailsElement[]} */
+    this.further = parts(form, "[data-further]");
   }
 
   get oneByOne() {
@@ -52,6 +54,8 @@ export class FormParts {
     this.switch.setAttribute("aria-pressed", String(!this.oneByOne));
     this.groups.classList.toggle("mg-groups--one", this.oneByOne);
     this.anchoring.during(() => {
+      // What can be left out takes no room from whoever takes one part at a time, unless something stands in it.
+      for (const each of this.further) each.open = !this.oneByOne || isAnswered(each);
       if (this.oneByOne) this.unfold(this.inWork());
       else for (const each of this.all) each.open = true;
     });
@@ -75,4 +79,11 @@ export class FormParts {
     place.scrollIntoView({ block: following ? "start" : "nearest" });
     place.focus({ preventScroll: true });
   }
+}
+
+/** @param {HTMLElement} questions */
+function isAnswered(questions) {
+  /** @type {HTMLInputElement[]} */
+  const controls = parts(questions, ".mg-input");
+  return controls.some(({ value }) => value !== "");
 }

@@ -19,7 +19,7 @@ export function showQuestions(form, guide, effective) {
   for (const link of parts(form, "[data-situation]")) {
     show(link, link.dataset.situation === effective.situation);
   }
-  for (const whole of [...parts(form, "[data-occasion]"), ...parts(form, "[data-part]")]) {
+  for (const whole of parts(form, "[data-occasion], [data-further], [data-part]")) {
     show(whole, !parts(whole, "[data-field]").every(({ hidden }) => hidden));
   }
 }
