@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from answers_from_data import complete, missing
+from axe import findings
 from case_text import CaseText
 from opening import OpenCaseText
 from playwright.sync_api import expect
@@ -32,7 +33,7 @@ COVERED = """
   const at = document.activeElement;
   const { top, bottom } = at.getBoundingClientRect();
   const bar = document.querySelector('.mg-bar');
-  const above = bar.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING;
+  const above = bar.checkVisibility() && bar.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING;
   const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
   const end = above ? Math.min(innerHeight, bar.getBoundingClientRect().top) : innerHeight;
   return top < header - 1 || bottom > end + 1;
@@ -123,7 +124,7 @@ def test_what_is_missing_is_found_from_the_letter(case: CaseText, opener: Any) -
     assert not case.page.evaluate(COVERED)
 
 
-@pytest.mark.parametrize("window", [(360, 640), (320, 256), (768, 1024)])
+@pytest.mark.parametrize("window", [(360, 640), (320, 256), (768, 1024), (1100, 640)])
 def test_nothing_focused_is_covered(open_case_text: OpenCaseText, window: tuple[int, int]) -> None:
     """From the first link to the last button, forwards and back, what has the focus lies free."""
     ja = open_case_text("ja", viewport={"width": window[0], "height": window[1]})
@@ -139,6 +140,13 @@ def test_nothing_focused_is_covered(open_case_text: OpenCaseText, window: tuple[
             if ja.page.evaluate(COVERED):
                 covered.append(ja.focused())
         assert covered == []
+
+
+def test_axe_finds_nothing_while_the_letter_lies_over_the_page(case: CaseText, opener: Any) -> None:
+    """Neither in the letter nor in what it lies over."""
+    case.fill_in(complete(case.guide))
+    opener.click()
+    assert findings(case.page) == []
 
 
 def test_paper_shows_the_letter_that_is_open(case: CaseText, opener: Any) -> None:

@@ -348,4 +348,8 @@ def test_r42_axe_finds_nothing_in_any_state(open_case_text: OpenCaseText, code: 
     case.press("copy")
     assert case.characters.is_visible()
     look("characters")
+    case.press("one-part")
+    case.page.locator('[data-part="source-account"] > summary').click()
+    case.page.locator(".mg-help").evaluate_all("(all) => all.forEach((each) => { each.open = true })")
+    look("one part at a time, with help")
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
