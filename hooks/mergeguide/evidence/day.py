@@ -10,7 +10,7 @@ def day_begun_anywhere() -> datetime.date:
     """The last day that has begun somewhere on Earth: what a person dates today is never later."""
     if os.environ.get("MERGE_GUIDE_TODAY"):
         return today()
-    return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=14)).date()
+    return (_now() + datetime.timedelta(hours=14)).date()
 
 
 def today() -> datetime.date:
@@ -20,4 +20,8 @@ def today() -> datetime.date:
         ValueError: the variable holds no date.
     """
     given = os.environ.get("MERGE_GUIDE_TODAY")
-    return datetime.date.fromisoformat(given) if given else datetime.datetime.now(datetime.UTC).date()
+    return datetime.date.fromisoformat(given) if given else _now().date()
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now(datetime.UTC)
