@@ -11,7 +11,7 @@ from mergeguide.problems import Problem, nearest
 
 PAGE = "glossary.md"
 
-_ENTRY = re.compile(r"^(?![:#\s])(.+)\n:   ", re.MULTILINE)
+_ENTRY = re.compile(r"^(?![:#\s])(.+?)[ \t]*\n:[ \t]+", re.MULTILINE)
 
 _BRACKETS = re.compile(r"^(.*?)\s*[(（]([^()（）]*)[)）]$")
 
