@@ -75,6 +75,8 @@ class Laboratory:
         assert isinstance(guide, Guide), guide
         keep()
         self.guide = guide
+        self._loaded: tuple[Changes, Guide | tuple[Problem, ...]] = ({}, guide)
+        """The changes of data that were judged last, and what was loaded then."""
         self.languages = tuple(guide.languages)
         self.pages = {path: self._page(guide, path) for path in self.texts if not path.startswith(DATA)}
         self._with_ids_of_data = set(self._linked_into_data())
@@ -88,6 +90,7 @@ class Laboratory:
             if any(path.startswith(DATA) for path in changes):
                 with self.quick_reading():
                     guide = loading.load(self.root)
+                self._loaded = changes, guide
             if not isinstance(guide, Guide):
                 return guide
             if not all(path in self.texts or self._is_plain_page(path) for path in changes):
@@ -133,8 +136,10 @@ class Laboratory:
 
     def reads_the_same(self, changes: Changes) -> bool:
         """Whether the data says the same as before once some files were changed."""
-        with self.changed(changes), self.quick_reading():
-            guide = loading.load(self.root)
+        judged, guide = self._loaded
+        if judged is not changes:
+            with self.changed(changes), self.quick_reading():
+                guide = loading.load(self.root)
         return isinstance(guide, Guide) and self._same(guide)
 
     def _same(self, guide: Guide) -> bool:

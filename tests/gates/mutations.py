@@ -7,7 +7,7 @@ no verdict at all, in ``harmless_edits``.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -68,20 +68,36 @@ class Kind:
     built: bool = False
     every: int = 1
 
-    def in_each_file(self, laboratory: Laboratory) -> set[int]:
-        """The number of one of those mutants in each file: in turn the first, one in the middle, the last."""
-        every = enumerate(files_of(self, laboratory).values())
-        return {numbers[(0, len(numbers) // 2, -1)[place % 3]] for place, numbers in every}
+
+@dataclass(frozen=True)
+class Survey:
+    """Where a kind of damage fits.
+
+    Attributes:
+        fits: at how many places.
+        files: the files that it changes, with the numbers of every n-th mutant that changes them.
+        chosen: one mutant for each of those.
+    """
+
+    fits: int
+    files: Mapping[tuple[str, ...], list[int]]
+    chosen: Mapping[int, Mutant]
 
 
 @cache
+def survey(tried: Kind, laboratory: Laboratory) -> Survey:
+    """Make every mutant of a kind, once a run, and keep those that ``make test`` judges: each holds whole files."""
+    mutants = [*tried.mutants(laboratory)]
+    files: dict[tuple[str, ...], list[int]] = {}
+    for number in range(0, len(mutants), tried.every):
+        files.setdefault(tuple(sorted(mutants[number].changes)), []).append(number)
+    chosen = {numbers[(0, len(numbers) // 2, -1)[place % 3]] for place, numbers in enumerate(files.values())}
+    return Survey(len(mutants), files, {number: mutants[number] for number in sorted(chosen)})
+
+
 def files_of(tried: Kind, laboratory: Laboratory) -> Mapping[tuple[str, ...], list[int]]:
     """The files that a kind of damage changes, with the numbers of every n-th mutant that changes them."""
-    files: dict[tuple[str, ...], list[int]] = {}
-    for number, mutant in enumerate(tried.mutants(laboratory)):
-        if number % tried.every == 0:
-            files.setdefault(tuple(sorted(mutant.changes)), []).append(number)
-    return files
+    return survey(tried, laboratory).files
 
 
 @dataclass
@@ -122,19 +138,28 @@ def kind(name: str, *, built: bool = False, every: int = 1) -> Callable[[Mutants
     return declare
 
 
-def score(laboratory: Laboratory, tried: Kind, *, only: Collection[int] | None = None) -> Score:
-    """Damage one place after the other and look at the verdicts.
+def score_in_each_file(laboratory: Laboratory, tried: Kind) -> Score:
+    """Damage one place in each file where a kind fits, and look at the verdicts."""
+    found = survey(tried, laboratory)
+    return _judge(laboratory, tried, found.chosen.values(), Score(tried.name, found.fits))
 
-    Args:
-        only: the numbers of the mutants to judge, else every n-th of them.
-    """
+
+def score(laboratory: Laboratory, tried: Kind) -> Score:
+    """Damage every n-th place, one after the other, and look at the verdicts."""
     result = Score(tried.name)
+
+    def every() -> Iterator[Mutant]:
+        for number, mutant in enumerate(tried.mutants(laboratory)):
+            result.fits += 1
+            if number % tried.every == 0 or os.environ.get("EVERY_MUTANT"):
+                yield mutant
+
+    return _judge(laboratory, tried, every(), result)
+
+
+def _judge(laboratory: Laboratory, tried: Kind, mutants: Iterable[Mutant], result: Score) -> Score:
     judge = laboratory.verdict_on_built if tried.built else laboratory.verdict
-    for number, mutant in enumerate(tried.mutants(laboratory)):
-        result.fits += 1
-        judged = number in only if only is not None else number % tried.every == 0 or os.environ.get("EVERY_MUTANT")
-        if not judged:
-            continue
+    for mutant in mutants:
         problems = judge(mutant.changes)
         result.places += 1
         result.caught += mutant.caught_by(problems)

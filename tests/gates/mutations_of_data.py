@@ -24,8 +24,8 @@ BY_DATA = (
     "statements", "character-languages", "suggestions",
 )  # fmt: skip
 """Sections of a language whose keys the data names; of the others the source language is the model."""
-FIXED = ("choose-item", "stamp")
-"""Words of the generator whose slots the software names."""
+FIXED = ("choose-item", "stamp", "checked", "checked-guide")
+"""Words of the generator and of the frame around pages whose slots the software names."""
 FIXED_SECTIONS = ("dates", "as-of", "facts", "conditions", "freshness", "errors", "warnings", "statements")
 """Sections of a language whose slots it names."""
 MODELLED = ("nav", "facts", "generator", "status", "pictures")
@@ -701,7 +701,8 @@ def paragraph_unused(lab: Laboratory) -> Iterator[Mutant]:
         text = file.text
         named = [place for place in file.scalars("letters") if place.is_item and place.value == name]
         for place in reversed(named):
-            text = YamlText(text).without(YamlText(text)[place.path])
+            now = YamlText(text)
+            text = now.without(now[place.path])
         line = YamlText(text)[paragraph.path].line
         yield Mutant(str(name), {LETTERS: text}, ["unused-paragraph"], LETTERS, {line})
 

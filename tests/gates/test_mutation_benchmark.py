@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pytest
 from harmless import Harmless, Quiet, listen
 from kinds import HARMLESS, KINDS
-from mutations import Kind, Score, files_of, score
+from mutations import Kind, Score, files_of, score, score_in_each_file, survey
 
 from laboratory import Laboratory
 
@@ -32,7 +32,7 @@ def first(failures: list[str]) -> str:
 def test_damage_is_told_by_its_rule_at_its_place(
     laboratory: Laboratory, show_score: Callable[[Score], None], tried: Kind
 ) -> None:
-    result = score(laboratory, tried, only=tried.in_each_file(laboratory))
+    result = score_in_each_file(laboratory, tried)
     show_score(result)
     assert result.places, "this kind of damage fits nowhere any more"
     assert not result.failures, first(result.failures)
@@ -75,7 +75,7 @@ def test_the_benchmark_is_as_large_as_promised(laboratory: Laboratory) -> None:
     assert len(HARMLESS) >= 15
     judged = sum(len(numbers) for kind in KINDS for numbers in files_of(kind, laboratory).values())
     assert judged > 5_000
-    assert sum(len(kind.in_each_file(laboratory)) for kind in KINDS) > 700
+    assert sum(len(survey(kind, laboratory).chosen) for kind in KINDS) > 700
 
 
 def test_no_file_is_spared(laboratory: Laboratory) -> None:

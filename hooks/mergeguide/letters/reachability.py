@@ -25,19 +25,21 @@ def answer_sets(guide: Guide, letter: str, deciding: set[str]) -> Sequence[Mappi
     answers: list[dict[str, str]] = [{"letter": letter}]
     for name in ("letter-language", "edition"):
         answers = [more for known in answers for more in _with(known, name, options)]
+    known_from = {name: _last_of(guide, derived) for name, derived in guide.derived.items() if name in options}
     # In the order of the form: what was answered before decides what is asked.
     for field in guide.fields.values():
         if field.id in options or field.state_control in options:
             answers = [more for known in answers for more in _answered(known, field, options)]
-        for name, derived in guide.derived.items():
-            if field.id == _last_of(guide, derived):
+        for name, last in known_from.items():
+            if field.id == last:
                 answers = [more for known in answers for more in _with(known, name, options)]
     return answers
 
 
 def _last_of(guide: Guide, derived: Derived) -> str:
     """The last of the fields from which something follows: from there on it is known. ``""`` if there is none."""
-    return next((name for name in reversed([*guide.fields]) if name in derived.follows_from), "")
+    decisive = derived.follows_from
+    return next((name for name in reversed([*guide.fields]) if name in decisive), "")
 
 
 def _closure(guide: Guide, deciding: set[str]) -> list[str]:

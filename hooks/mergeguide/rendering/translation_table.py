@@ -106,7 +106,10 @@ def _title(rendering: RenderingContext, own: Mapping[str, Section]) -> Mapping[s
     texts = {code: section.text for code, section in own.items()}
     source = rendering.guide.source_language
     texts[source] = any_one.source_text
-    code = next(code for code in (rendering.code, source, *texts) if texts.get(code))
+    code = next((code for code in (rendering.code, source, *texts) if texts.get(code)), None)
+    if code is None:
+        # It was taken out in every language: only its id is left, where it was last seen.
+        return {"text": any_one.key, "code": "en"}
     return {"text": title_of(texts[code]) or any_one.key, "code": code}
 
 
