@@ -255,7 +255,7 @@ def _block(file: YamlText, place: Place, indent: str) -> Iterator[str]:
         name = "-" if inner.is_item else f"{inner.path[-1]}:"
         if inner.kind == "scalar" or not list(file.below(*inner.path)):
             # What was folded over several lines in brackets stands on one.
-            value = re.sub(r"\n\s*", " ", written(file, inner)).rstrip("\\")
+            value = re.sub(r"\n\s*", " ", re.sub(r"\\\n\s*", "", written(file, inner))).rstrip("\\")
             yield f"{indent}{name} {value}"
         else:
             yield f"{indent}{name}"
