@@ -20,7 +20,7 @@ _FOLDER = "translation-status"
 
 _FILE = re.compile(r'<span data-file="([^"]+)">([^<]+)</span>')
 
-_PICTURE = re.compile(r'<span data-picture="([^"]+)">([^<]+)</span>')
+_PICTURE = re.compile(r'<span data-picture="([^"]+)" data-told="([^"]+)"></span>')
 
 
 @event_priority(-110)
