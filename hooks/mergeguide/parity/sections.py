@@ -20,6 +20,9 @@ from mergeguide.translations import Section
 
 _JUDGED = frozenset({"fresh", "acknowledged", "untracked"})
 
+_RECORDED = frozenset({"fresh", "acknowledged", "stale", "renamed"})
+"""States of sections of which somebody has recorded what they were translated from."""
+
 _KINDS: Mapping[Kind, tuple[str, str]] = {
     "link": ("link-parity", 'link to "{}"'),
     "image": ("image-parity", 'picture "{}"'),
@@ -52,10 +55,14 @@ def section_problems(guide: Guide, sections: Sequence[Section], waivers: Waivers
     yield from wrong_terms(guide, sections)
 
 
-def section_alarms(guide: Guide, sections: Iterable[Section]) -> Iterator[Alarm]:
-    """What differs between sections that follow their source and their originals."""
+def section_alarms(guide: Guide, sections: Sequence[Section]) -> Iterator[Alarm]:
+    """What differs between sections that follow their source and their originals.
+
+    A language of which no section has been recorded yet is only begun: whoever fills its files may build meanwhile.
+    """
+    kept = {section.code for section in sections if section.state in _RECORDED}
     for section in sections:
-        if section.state in _JUDGED:
+        if section.code in kept and section.state in _JUDGED:
             theirs, own = _by_kind(section.source_text), _by_kind(section.text)
             pair = _Pair(guide, section)
             # A string of the site is often said in another way, with another number for an example.

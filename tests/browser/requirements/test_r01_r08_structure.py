@@ -228,7 +228,7 @@ def test_r08_every_month_is_written_out(guide: Guide) -> None:
 
 def test_r08_today_is_the_readers_own_day(open_case_text: OpenCaseText) -> None:
     """At eight in the morning in Japan a saved file bears that day, not the day before, which it still is in UTC."""
-    ja = open_case_text("ja", timezone_id="Asia/Tokyo")
+    ja = open_case_text("ja", clock=True, timezone_id="Asia/Tokyo")
     ja.page.clock.set_fixed_time(datetime.datetime(2026, 11, 21, 23, 0, tzinfo=datetime.UTC))
     ja.fill_in(barely_enough(ja.guide))
     assert "2026-11-22" in ja.download().suggested_filename

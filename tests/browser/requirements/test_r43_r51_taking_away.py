@@ -216,7 +216,7 @@ def test_r46_what_the_form_has_no_item_for_is_named(case: CaseText) -> None:
 
 def test_r47_file_is_plain_text_for_every_system(open_case_text: OpenCaseText) -> None:
     """UTF-8 without a mark, CRLF, a line end at the end, a name in ASCII with the letter and the day."""
-    ja = open_case_text("ja", timezone_id="Asia/Tokyo")
+    ja = open_case_text("ja", clock=True, timezone_id="Asia/Tokyo")
     ja.page.clock.set_fixed_time(datetime.datetime(2026, 11, 22, 3, 0, tzinfo=datetime.UTC))
     for letter in ja.guide.letters:
         ja.fill_in(complete(ja.guide, {"letter": letter, "letter-language": "ja"}))
@@ -332,7 +332,7 @@ def test_r50_calendar_entry_holds_nothing_personal(case: CaseText) -> None:
 
 def test_r50_calendar_reads_the_reminder_and_rings(open_case_text: OpenCaseText, code: str) -> None:
     """A calendar's own parser finds one event for the whole day, with an alarm in that day's morning."""
-    case = open_case_text(code, timezone_id="Asia/Tokyo")
+    case = open_case_text(code, clock=True, timezone_id="Asia/Tokyo")
     now = datetime.datetime(2026, 11, 24, 23, 0, tzinfo=datetime.UTC)
     case.page.clock.set_fixed_time(now)
     calendar = Calendar.from_ical(case.saved_bytes("reminder"))
@@ -386,7 +386,7 @@ def test_r50_lines_are_folded_by_octets(case: CaseText) -> None:
 
 def test_r50_reminder_falls_on_the_readers_own_day(open_case_text: OpenCaseText) -> None:
     """The data's days from today, where today is the reader's: at eight in the morning in Japan not yesterday's."""
-    ja = open_case_text("ja", timezone_id="Asia/Tokyo")
+    ja = open_case_text("ja", clock=True, timezone_id="Asia/Tokyo")
     ja.page.clock.set_fixed_time(datetime.datetime(2026, 11, 24, 23, 0, tzinfo=datetime.UTC))
     text = ja.saved_bytes("reminder").decode().replace("\r\n ", "")
     day = datetime.date(2026, 11, 25) + datetime.timedelta(days=ja.guide.letters_file.remind_after_days)

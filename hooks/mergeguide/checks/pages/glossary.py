@@ -21,6 +21,8 @@ def glossary_problems(guide: Guide, pages: Sequence[PageText]) -> Iterator[Probl
     document = guide.documents["glossary"]
     for page in (page for page in pages if page.name == PAGE):
         said = {term.words[page.code].preferred: term for term in guide.terms if page.code in term.words}
+        if not said:
+            continue  # The data has no word of this language yet: it may be begun by its own files alone.
         found: set[str] = set()
         for match in _ENTRY.finditer(page.source):
             line = page.source.count("\n", 0, match.start()) + 1
