@@ -95,14 +95,7 @@ evidence: environment
 RUNS ?= 5
 bench: node
 	PATH="$$PWD/.venv/bin:$$PATH" npm ci --prefix tests/benchmarks --ignore-scripts --no-audit --no-fund --loglevel=error
-	$(RUN) tests/benchmarks/first_view_size.py
-	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/generator_speed.py
-	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/search_quality.py
-	$(RUN) tests/benchmarks/build_speed.py
-	$(RUN) tests/benchmarks/gates_speed.py
-	$(RUN) tests/benchmarks/translations_speed.py
-	$(RUN) tests/benchmarks/suite_time.py
-	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/lighthouse_scores.py $(RUNS)
+	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/every_table.py $(RUNS)
 
 schemas: environment
 	$(GUIDE) schema --write

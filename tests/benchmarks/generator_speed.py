@@ -108,7 +108,7 @@ def sizes(site: Path) -> list[Row]:
     (sheet,) = re.findall(rb'href="\.\./(assets/stylesheets/page\.[^"]*)"', page)
     style = (site / sheet.decode()).read_bytes()
     return [
-        Row("script, gzip", len(gzip.compress(script, 9)) / 1000, "kB", 12),
+        Row("script, gzip", len(gzip.compress(script, 9)) / 1000, "kB", 15),
         Row("style without the theme's, gzip", len(gzip.compress(style, 9)) / 1000, "kB", 10),
         Row("whole page, gzip", len(gzip.compress(page, 9)) / 1000, "kB"),
     ]
