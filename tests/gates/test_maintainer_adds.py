@@ -433,7 +433,7 @@ def test_a_situation(begin: Begin) -> None:
         Told("dead-section", SITUATIONS, "Write in docs/en/your-situation.md:\n## … { #made-by-mistake }"),
         Told("missing-heading", "docs/en/your-situation.md", "Add ## … { #made-by-mistake } at its place."),
     )
-    maintainer.insert("docs/en/your-situation.md", "## You only want another email address {", MISTAKE["en"])
+    maintainer.insert("docs/en/your-situation.md", "## You only want a different email address {", MISTAKE["en"])
 
     maintainer.is_done()
     guide = maintainer.guide()
