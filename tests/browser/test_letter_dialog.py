@@ -73,6 +73,18 @@ def test_bar_says_how_much_is_missing(case: CaseText) -> None:
     assert _bar(case) == _expected(case) == case.words["missing-none"]
 
 
+def test_bar_copies_what_is_complete_and_leads_to_what_is_next(case: CaseText) -> None:
+    """There is no button for a letter with gaps; with it, the way to AWS's form is seen without looking for it."""
+    copier = case.button("copy-from-bar")
+    expect(copier).to_be_hidden()
+    case.fill_in(complete(case.guide))
+    copier.click()
+    case.wait_for_status(case.words["copied-request"])
+    assert case.clipboard() == case.expected_letter()
+    expect(case.page.locator(".mg-status")).to_be_in_viewport()
+    expect(case.page.locator("[data-next-step] a").first).to_be_in_viewport()
+
+
 def test_letter_opens_over_the_page_and_escape_closes_it(case: CaseText, opener: Any) -> None:
     """There is one letter, which is moved; the address stays, the focus returns, and the page has not moved."""
     case.fill_in(complete(case.guide))

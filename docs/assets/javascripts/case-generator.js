@@ -102,8 +102,7 @@ function listenToWindow(form, caseText, changes, anchoring, signal) {
     caseText.fed.follow(target); // WebKit gives the focus to no button that is chosen with a pointer.
   });
   listen("pointerup", (event) => changes.release(event));
-  listen("pointercancel", () => changes.released());
-  listen("click", () => changes.released());
+  for (const end of ["pointercancel", "click"]) listen(end, () => changes.released());
   listen("copy", (event) => caseText.handover.giveOffered(event));
   listen("popstate", () => caseText.dialog.wentBack());
   listen("beforeprint", () => caseText.showForPaper());
@@ -129,6 +128,7 @@ function act(caseText, button) {
   /** @type {Record<string, () => void>} */
   const actions = {
     copy: () => handover.copy(button),
+    "copy-from-bar": () => handover.copy(handover.button, true),
     download: () => handover.download(),
     print: () => handover.print(),
     done: () => tick(button),

@@ -25,6 +25,7 @@ export class Handover {
     this.announcer = announcer;
     this.box = part(form, "[data-copy-by-hand]");
     this.next = part(form, "[data-next-step]");
+    this.button = part(form, '.mg-actions [data-action="copy"]');
     this.offered = "";
     this.copied = false;
     /** @type {HTMLElement | null} */
@@ -40,14 +41,20 @@ export class Handover {
     show(this.next, this.copied && this.byForm);
   }
 
-  /** @param {HTMLElement} button */
-  copy(button) {
+  /**
+   * From the bar the letter is not in view: what is said of the copy, and what comes next, is brought there.
+   * @param {HTMLElement} button
+   * @param {boolean} [fromBar]
+   */
+  copy(button, fromBar = false) {
     /** @type {HTMLElement | null} */
     const item = button.closest("[data-form-item]");
     if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
     else if (this.check.passes()) {
       const told = this.guide.words[this.byForm ? "copied-request" : "copied"];
-      this.copyText(this.letter.text, told, button, button.closest(".mg-actions, li") ?? button);
+      const place = button.closest(".mg-actions, li") ?? button;
+      this.copyText(this.letter.text, told, button, /** @type {HTMLElement} */ (place));
+      if (fromBar) place.scrollIntoView({ block: "center" });
     }
   }
 

@@ -3,7 +3,7 @@
 import { asked } from "../letters/answers.js";
 import { fill } from "../letters/placeholders.js";
 import { required } from "../letters/validation.js";
-import { part, parts, write } from "./elements.js";
+import { part, parts, show, write } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { Finding } from "../letters/validation.js" */
@@ -18,6 +18,7 @@ export function showMissing(form, guide, effective, findings) {
   const { words } = guide;
   const count = findings.length;
   write(part(form, "[data-missing]"), fill(words[count ? "missing" : "missing-none"], { count }));
+  show(part(form, '[data-action="copy-from-bar"]'), !count);
   for (const place of parts(form, "[data-part]")) {
     const state = part(place, "[data-part-state]");
     const left = findings.filter(({ field }) => field.group === place.dataset.part).length;
