@@ -74,7 +74,7 @@ def project_copy(tmp_path: Path) -> CopyProject:
     made: list[Project] = []
 
     def make(edits: Mapping[str, tuple[str, str]] | None = None) -> Project:
-        made.append(copy_project(tmp_path / f"project-{len(made) + 1}", edits))
+        made.append(copy_project(tmp_path / f"project-{len(made) + 1}", edits, with_cache=True))
         return made[-1]
 
     return make

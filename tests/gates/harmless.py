@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
 from laboratory import Changes, Laboratory
 
@@ -74,11 +73,17 @@ def harmless(name: str, *, alike: bool = False) -> Callable[[Edits], Edits]:
     return declare
 
 
-def listen(laboratory: Laboratory, tried: Harmless, *, every: int = 1, first: int = 0) -> Quiet:
-    """Make every n-th edit in turn, from one of the first n on; nothing may be said about any."""
+def some_of(count: int, most: int, first: int) -> set[int]:
+    """At most so many of the numbers up to a count, equally far apart, from one of those before the second on."""
+    apart = max(1, -(-count // most))
+    return set(range(first % apart, count, apart))
+
+
+def listen(laboratory: Laboratory, tried: Harmless, *, most: int = 0, first: int = 0) -> Quiet:
+    """Make every edit in turn, or at most so many, spread over all; nothing may be said about any."""
     result = Quiet(tried.name)
-    count = sum(1 for _ in tried.edits(laboratory)) if every > 1 else 1
-    for edit in islice(tried.edits(laboratory), first % min(every, count or 1), None, every):
+    count = sum(1 for _ in tried.edits(laboratory)) if most else 0
+    for edit in _chosen(tried.edits(laboratory), some_of(count, most, first) if most else None):
         problems = [one for one in laboratory.verdict(edit.changes) if one.rule not in ABOUT_LENGTH]
         result.edits += 1
         result.places += edit.places
@@ -90,6 +95,10 @@ def listen(laboratory: Laboratory, tried: Harmless, *, every: int = 1, first: in
         elif tried.alike and not laboratory.reads_the_same(edit.changes):
             result.failures.append(f"{edit.where}: the data is no longer the same")
     return result
+
+
+def _chosen(edits: Iterator[Edit], numbers: Collection[int] | None) -> Iterator[Edit]:
+    return (edit for number, edit in enumerate(edits) if numbers is None or number in numbers)
 
 
 def quiet_table(results: Collection[Quiet]) -> str:

@@ -299,7 +299,10 @@ def folded(lab: Laboratory) -> Iterator[Edit]:
                     continue
                 lines = [words] if mark == "|-" else wrapped(words, 40)
                 indent = "\n" + " " * (column(file.text, place.start) + 2)
-                pieces.append(instead(file, place, mark + "".join(indent + line for line in lines)))
+                piece = instead(file, place, mark + "".join(indent + line for line in lines))
+                # A remark behind a text would become a part of it.
+                if not file.text[piece[1] :].partition("\n")[0].strip():
+                    pieces.append(piece)
             for edit in edited(path, file, pieces):
                 yield Edit(f"{path} {mark}", edit.changes, edit.places)
 

@@ -32,7 +32,7 @@ EVERY_DAMAGE = pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 @pytest.fixture(scope="module")
 def damaged(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The project with every damage in it."""
-    project = copy_project(tmp_path_factory.mktemp("damaged") / "project")
+    project = copy_project(tmp_path_factory.mktemp("damaged") / "project", with_cache=True)
     for damage in DAMAGES.values():
         damage.spoil(project)
     return project

@@ -99,7 +99,7 @@ class CopiedPages:
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> CopiedPages:
     """The copy that all tests of this module share; each leaves it as it was."""
-    return CopiedPages(copy_project(tmp_path_factory.mktemp("gate") / "project"))
+    return CopiedPages(copy_project(tmp_path_factory.mktemp("gate") / "project", with_cache=True))
 
 
 CITATIONS = ("citation-parity", "uncited-claim")

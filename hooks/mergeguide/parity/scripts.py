@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mergeguide.translations import Section, words_of
 
@@ -32,12 +33,18 @@ _LATIN = r"[A-Za-z\u00c0-\u024f]"
 
 def not_translated(section: Section) -> str:
     """How a section shows that it has not been translated; ``""`` where it does not."""
-    text = _QUOTED.sub("", section.text)
-    own = len(re.findall(_SCRIPTS.get(section.code.partition("-")[0], _LATIN), text))
-    letters = sum(letter.isalpha() for letter in text)
+    own, letters = _letters(section.code, section.text)
     if letters < _ENOUGH:
         return ""
     if own < LIMIT * letters:
         return f'Of its {letters} letters {own} are in the script of "{section.code}".'
     same = words_of(section.text) == words_of(section.source_text)
     return "It has the very words of the source." if same else ""
+
+
+@lru_cache(maxsize=4096)
+def _letters(code: str, text: str) -> tuple[int, int]:
+    """How many letters of a section are in its language's script, and how many there are."""
+    plain = _QUOTED.sub("", text)
+    own = len(re.findall(_SCRIPTS.get(code.partition("-")[0], _LATIN), plain))
+    return own, sum(letter.isalpha() for letter in plain)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mergeguide.data import Guide
 from mergeguide.parity.alarms import Alarm, Waivers, mend, not_waived
@@ -71,7 +72,8 @@ def section_alarms(guide: Guide, sections: Sequence[Section]) -> Iterator[Alarm]
             yield from word_alarms(guide, section)
 
 
-def _by_kind(text: str) -> Mapping[Kind, list[Element]]:
+@lru_cache(maxsize=4096)  # an original is asked for by each translation, and at each build of a preview
+def _by_kind(text: str) -> Mapping[Kind, Sequence[Element]]:
     found: dict[Kind, list[Element]] = {}
     for element in elements(text):
         found.setdefault(element.kind, []).append(element)

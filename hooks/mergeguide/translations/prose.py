@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
@@ -43,6 +44,7 @@ _WIDE = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _MEANINGLESS = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 
 
+@lru_cache(maxsize=8192)  # every section is asked for by several checks
 def words_of(text: str) -> str:
     """The words of a paragraph, an item, a cell or a heading."""
     kept: list[str] = []

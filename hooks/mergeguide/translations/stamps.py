@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from mergeguide.data import DATA, judge, read
@@ -53,6 +54,7 @@ def stamps_file(code: str, name: str) -> Path:
     return FOLDER / code / (_PAGES + f"/{stem}.yml" if name != WORDS else f"{_WORDS}.yml")
 
 
+@lru_cache(maxsize=1024)
 def path_of(code: str, name: str) -> str:
     """The page, or the language file, from the project's root."""
     return (DOCS / code / name if name != WORDS else DATA / "languages" / f"{code}.yml").as_posix()

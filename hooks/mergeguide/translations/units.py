@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -51,6 +52,7 @@ class Unit:
         return digest(self.text)
 
 
+@lru_cache(maxsize=4096)
 def digest(text: str) -> str:
     """What stands for the words of a section."""
     return sha256(canonical(text).encode()).hexdigest()[:DIGITS]
@@ -61,6 +63,7 @@ def title_of(text: str) -> str:
     return words_of(text.split("\n", 1)[0].lstrip("#"))
 
 
+@lru_cache(maxsize=256)  # checks that look at the translations ask again for pages that have not changed
 def page_units(source: str) -> tuple[Unit, ...]:
     """The sections of a page, in order. A heading without an id, which is a mistake, does not begin one."""
     lines = source.split("\n")
