@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import product
+
 import pytest
 
-from answer_space import only_on_the_form, whole_life
+from answer_space import Answers, only_on_the_form, whole_life
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import compose, letter_text
@@ -27,53 +31,66 @@ IN_TEXTS = ("notes", "reason")
 LANGUAGES = ("en", "ja")
 
 
-def letters_with(guide: Guide, field: str, value: str, language: str) -> list[str]:
+LettersWith = Callable[[str, str, str], Sequence[str]]
+"""Takes a field, its value and a language."""
+
+
+@pytest.fixture(scope="module")
+def letters_with(guide: Guide) -> LettersWith:
     """Every letter that asks for a field, with all answers given and this one as it is; each without findings."""
-    found = []
-    for letter in guide.letters:
-        for situation in guide.situations:
-            answers = whole_life(guide, letter, situation, language=language)
+
+    @cache
+    def whole_lives(language: str) -> Sequence[Answers]:
+        pairs = product(guide.letters, guide.situations)
+        return [whole_life(guide, letter, situation, language=language) for letter, situation in pairs]
+
+    @cache
+    def made(field: str, value: str, language: str) -> Sequence[str]:
+        found = []
+        for answers in whole_lives(language):
             if field in answers:
                 effective = effective_answers(guide, answers | {field: value})
                 assert judge_answers(guide, effective) == ()
                 found.append(letter_text(compose(guide, effective, language)))
-    return found
+        return tuple(found)
+
+    return made
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("field", [*IN_LINES, *IN_TEXTS])
 @pytest.mark.parametrize("value", STRANGE)
 def test_a_value_comes_out_as_it_is_and_changes_nothing_else(
-    guide: Guide, field: str, value: str, language: str
+    letters_with: LettersWith, field: str, value: str, language: str
 ) -> None:
-    plain = letters_with(guide, field, "Zzzyzx", language)
-    strange = letters_with(guide, field, value, language)
+    plain = letters_with(field, "Zzzyzx", language)
+    strange = letters_with(field, value, language)
     assert plain
-    assert strange == [text.replace("Zzzyzx", value) for text in plain]
+    assert strange == tuple(text.replace("Zzzyzx", value) for text in plain)
     assert all(value in text for text in strange)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("value", ["$&@example.com", "{full-name}@example.com", "&amp@example.com", "100%@example.com"])
-def test_an_address_comes_out_as_it_is(guide: Guide, value: str, language: str) -> None:
+def test_an_address_comes_out_as_it_is(guide: Guide, letters_with: LettersWith, value: str, language: str) -> None:
     for field in guide.fields.values():
         if field.format == "email" and not only_on_the_form(field) and not field.states:
-            plain = letters_with(guide, field.id, "zzzyzx@example.com", language)
+            plain = letters_with(field.id, "zzzyzx@example.com", language)
             assert plain
-            assert letters_with(guide, field.id, value, language) == [
+            assert letters_with(field.id, value, language) == tuple(
                 text.replace("zzzyzx@example.com", value) for text in plain
-            ]
+            )
 
 
 @pytest.mark.parametrize("value", ["絵文字 😀 と漢字", "Zoë Müller", "مرحبا", "​"])
-def test_notes_may_be_in_any_script(guide: Guide, value: str) -> None:
-    assert all(f"\n\n{value}\n\n" in text for text in letters_with(guide, "notes", value, "en"))
-    assert letters_with(guide, "notes", value, "en")
+def test_notes_may_be_in_any_script(letters_with: LettersWith, value: str) -> None:
+    assert all(f"\n\n{value}\n\n" in text for text in letters_with("notes", value, "en"))
+    assert letters_with("notes", value, "en")
 
 
-def test_notes_keep_their_lines_and_indents(guide: Guide) -> None:
+def test_notes_keep_their_lines_and_indents(letters_with: LettersWith) -> None:
     typed = "Two exams:\n  - 15 January\n  - 2 March\n\nThank you."
-    assert all(typed in text for text in letters_with(guide, "notes", typed, "en"))
+    assert all(typed in text for text in letters_with("notes", typed, "en"))
 
 
 def test_the_gloss_says_the_same_values(guide: Guide) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from hypothesis import example, given, settings
@@ -172,6 +172,11 @@ def everything() -> Iterator[str]:
     return (chr(number) for number in range(sys.maxunicode + 1) if not 0xD800 <= number <= 0xDFFF)
 
 
+def every_character() -> Iterator[str]:
+    """Every code point that Unicode has given to somebody."""
+    return (character for character in everything() if unicodedata.category(character) not in ("Cn", "Co"))
+
+
 def torn_apart(text: str) -> int:
     """How often a blank stands before a combining mark, as in what NFKC makes of a spacing accent."""
     return sum(unicodedata.category(after).startswith("M") for after in re.findall(" (.)", text, re.DOTALL))
@@ -191,7 +196,18 @@ def test_nothing_is_taken_apart_into_a_blank_and_a_mark(repair: Repair) -> None:
 @pytest.mark.some(2)
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_character_stays_whole_and_is_repaired_once(repair: Repair, form: str) -> None:
-    characters = list(everything())
+    stays_whole(repair, form, [*every_character()])
+
+
+@pytest.mark.exhaustive
+@pytest.mark.whole("test_every_character_stays_whole_and_is_repaired_once")
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_code_point_stays_whole_and_is_repaired_once(repair: Repair, form: str) -> None:
+    stays_whole(repair, form, [*everything()])
+
+
+def stays_whole(repair: Repair, form: str, characters: Sequence[str]) -> None:
+    """No character is torn apart, between letters, blanks or kana, and repairing again changes nothing."""
     for start in range(0, len(characters), 4096):
         for before, after in (("x", "y"), ("x ", " y"), ("カ", "が")):
             typed = "".join(f"{before}{character}{after}" for character in characters[start : start + 4096])

@@ -14,12 +14,13 @@ import pytest
 from sections import with_empty_section, without_section
 
 from mergeguide.checks.pages.coverage import PAGE
-from mergeguide.checks.pages.gates import page_problems
+from mergeguide.checks.pages.gates import collected_problems
 from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.markup.page_renderer import rendered
 from mergeguide.pages.configuration import read_configuration
+from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.source import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering.context import RenderingContext
@@ -87,13 +88,13 @@ class CopiedPages:
         results = {**self._rendered, path: self._render(page_of(root, language, root / path))}
         self.project.write(path, written)
         reports = [report for _, reported in results.values() for report in reported]
-        return in_order([*reports, *page_problems(self.guide, [page for page, _ in results.values()])])
+        return in_order([*reports, *collected_problems(self.guide, [page for page, _ in results.values()])])
 
-    def _render(self, page: PageText | Problem) -> tuple[PageText, list[Problem]]:
+    def _render(self, page: PageText | Problem) -> tuple[Collected, list[Problem]]:
         assert isinstance(page, PageText), page
         reporter = Reporter(page)
         rendering = RenderingContext(self.project.root, self.guide, page.code, self._fragments, reporter)
-        return rendered(page, rendering, self._settings), reporter.problems
+        return collected(rendered(page, rendering, self._settings)), reporter.problems
 
 
 @pytest.fixture(scope="module")
