@@ -40,6 +40,7 @@ RULES: Mapping[str, str] = {
     "value": "A value has the form that the model asks for.",
     # Data: the files together
     "duplicate-character": "A character has one replacement.",
+    "direction-shape": "A pattern for words around accounts says what each account in it is.",
     "derived-shape": "What is derived follows from one thing.",
     "duplicate-id": "An id is declared once.",
     "empty-item": "An item of an edition of AWS's form says what goes in.",

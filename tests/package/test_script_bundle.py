@@ -12,13 +12,14 @@ import pytest
 from mergeguide.generator.script_bundle import (
     ENTRY,
     MODULES,
+    OF_REPLIES,
     OF_SENTENCES,
     OF_TRANSLATIONS,
     joined_script,
     words_said,
 )
 
-ENTRIES = (ENTRY, OF_SENTENCES, OF_TRANSLATIONS, "search-field.js", "search-worker.js")
+ENTRIES = (ENTRY, OF_REPLIES, OF_SENTENCES, OF_TRANSLATIONS, "search-field.js", "search-worker.js")
 IMPORTED = re.compile(r'^import \{([^}]*)\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 EXPORTED = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:function|class|const|let|var) (\w+)", re.MULTILINE)

@@ -7,11 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.generator.script_bundle import ENTRY, OF_SENTENCES, OF_TRANSLATIONS, joined_script, page_script
+from mergeguide.generator.script_bundle import (
+    ENTRY,
+    OF_REPLIES,
+    OF_SENTENCES,
+    OF_TRANSLATIONS,
+    joined_script,
+    page_script,
+)
 from mergeguide.generator.script_tokens import tokens
 from mergeguide.generator.shortening import shortened
 
-ENTRIES = (ENTRY, OF_SENTENCES, OF_TRANSLATIONS, "search-field.js", "search-worker.js")
+ENTRIES = (ENTRY, OF_REPLIES, OF_SENTENCES, OF_TRANSLATIONS, "search-field.js", "search-worker.js")
 
 EXAMPLES = {
     "names of the script have two letters, names inside begin anew": (

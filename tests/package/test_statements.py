@@ -65,7 +65,7 @@ def test_a_blank_can_be_a_control_of_the_form(guide: Guide) -> None:
 
 def test_a_sentence_for_the_list_is_one_for_the_letter_that_corrects_it(guide: Guide) -> None:
     of_list = [each for each in guide.statements.values() if each.occasion == "list"]
-    assert [each.letters for each in of_list] == [("correct",)] * 4
+    assert [each.letters for each in of_list] == [("correct",)] * 5
 
 
 def test_the_block_stands_once_on_a_page(render: Render) -> None:

@@ -58,6 +58,7 @@ def declared(guide: Guide) -> Mapping[str, tuple[str, ...]]:
         "need": get_args(Need),
         "occasion": get_args(Occasion),
         "paragraph": guide.paragraphs,
+        "reply kind": (kind.id for kind in guide.replies.kinds),
         "situation": guide.situations,
         "source": guide.sources,
         "source kind": get_args(SourceKind),

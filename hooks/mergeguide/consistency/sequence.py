@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mergeguide.consistency.letters import letter_problems
 from mergeguide.consistency.references import condition_problems, id_problems, reference_problems
+from mergeguide.consistency.replies import reply_problems
 from mergeguide.consistency.shapes import entry_problems, shape_faults
 from mergeguide.consistency.use import reach_problems, unused_fields, use_problems
 from mergeguide.consistency.words import phrase_problems, slot_problems, word_problems
@@ -15,7 +16,7 @@ from mergeguide.problems import Problem
 
 def consistency_problems(guide: Guide) -> Iterator[Problem]:
     """Every problem between the files of the data."""
-    references = [*id_problems(guide), *reference_problems(guide), *entry_problems(guide)]
+    references = [*id_problems(guide), *reference_problems(guide), *entry_problems(guide), *reply_problems(guide)]
     yield from references
     if references:
         return

@@ -29,6 +29,7 @@ from mergeguide.schema import (
     LettersFile,
     Paragraph,
     Record,
+    RepliesFile,
     Situation,
     SituationsFile,
     Source,
@@ -205,6 +206,11 @@ class Guide:
     def way_kinds(self) -> Mapping[str, WayKind]:
         """The kinds of ways by id."""
         return {kind.id: kind for kind in self.ways_file.kinds}
+
+    @cached_property
+    def replies(self) -> RepliesFile:
+        """``replies.yml``."""
+        return self.record("replies", RepliesFile)
 
     @cached_property
     def source_language(self) -> str:

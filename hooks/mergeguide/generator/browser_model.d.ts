@@ -8,6 +8,46 @@ type Repair = "width" | "invisible" | "hyphens" | "dots" | "apostrophes" | "spac
 
 type When = Array<Condition>;
 
+/** Words that say something of accounts: what each of them is. */
+interface About {
+  means: Array<"source" | "destination">;
+  matches: string;
+}
+
+/**
+ * What is looked for in a mail from AWS, and what is said of one.
+ *
+ * Attributes:
+ *     accounts: words for the source and the destination, by what they are.
+ *     question: a sentence to send back, before and after the address that it is about.
+ */
+interface ReplyData {
+  longest: number;
+  ownDomains: Array<string>;
+  candidateId: string;
+  case: string;
+  date: string;
+  head: string;
+  subject: string;
+  quoted: string;
+  kinds: Array<ReplyKind>;
+  words: Record<string, string>;
+  accounts: Record<string, Record<string, string>>;
+  both: Array<About>;
+  one: Array<string>;
+  alone: Array<About>;
+  said: Record<string, string>;
+  kindWords: Record<string, string>;
+  reasons: Record<string, string>;
+  question: Array<string>;
+}
+
+/** What a mail from AWS can be. */
+interface ReplyKind {
+  id: string;
+  matches: string;
+}
+
 /** Fields that must not have the same answer. */
 interface DiffersFrom {
   fields: Array<string>;

@@ -9,7 +9,8 @@ from typing import Any
 from mergeguide.data import Guide
 from mergeguide.generator.browser_data import compiled
 from mergeguide.generator.field_help import field_help
-from mergeguide.generator.script_bundle import page_script
+from mergeguide.generator.reply_data import reply_data
+from mergeguide.generator.script_bundle import ENTRY, OF_REPLIES, page_script
 from mergeguide.i18n import SLOT, choice_label, conditions_in_words, control_label, fill, shown_date
 from mergeguide.letters import possible, required, where
 from mergeguide.rendering import RenderingContext, companion_items, json_element
@@ -19,10 +20,23 @@ from mergeguide.schema import STATEMENTS, Field, Statement
 def generator_elements(rendering: RenderingContext) -> list[etree.Element]:
     """The elements that follow the author's introduction inside the block."""
     element = rendering.fragments.element("case-generator", context(rendering))
+    place = element.find(".//reply-reader")
+    assert place is not None
+    place.extend(rendering.fragments.element("reply-reader", reader_context(rendering)))
     element.append(json_element(compiled(rendering), "guide"))
+    element.append(json_element(reply_data(rendering), "replies"))
+    return [element, _script(rendering, ENTRY), _script(rendering, OF_REPLIES)]
+
+
+def _script(rendering: RenderingContext, entry: str) -> etree.Element:
     script = etree.Element("script", {"type": "module"})
-    script.text = page_script(rendering.root)
-    return [element, script]
+    script.text = page_script(rendering.root, entry)
+    return script
+
+
+def reader_context(rendering: RenderingContext) -> dict[str, Any]:
+    """What the fragment ``reply-reader`` shows."""
+    return {"words": rendering.language.replies.page, "question_language": rendering.guide.letter_languages[0]}
 
 
 def context(rendering: RenderingContext) -> dict[str, Any]:

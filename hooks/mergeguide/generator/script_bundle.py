@@ -1,4 +1,4 @@
-"""The modules of a script as one text: those of the generator, of ready sentences, of the search's field and worker.
+"""The modules of a script as one text: of the generator, of the reply reader, of ready sentences, of the search, ...
 
 Browsers refuse to load module files from ``file://`` (their origin is opaque), and the guide promises to work
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard
@@ -28,6 +28,9 @@ OF_SENTENCES = "ready-sentences.js"
 
 OF_TRANSLATIONS = "translation-filter.js"
 """The module that the page on the state of translations begins with."""
+
+OF_REPLIES = "reply-reader.js"
+"""The module that reads AWS's replies on the generator's page."""
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[a-z./-]+\.js)";\n', re.MULTILINE)
 

@@ -25,6 +25,7 @@ from mergeguide.schema.letters import STATEMENTS, Letter, LettersFile, Paragraph
 from mergeguide.schema.page_words import Dates
 from mergeguide.schema.record_words import Choice
 from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
+from mergeguide.schema.replies import About, RepliesFile
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
 from mergeguide.schema.stamps import Stamp, StampsFile, Waiver
@@ -38,6 +39,7 @@ __all__ = [
     "LETTER",
     "STATEMENTS",
     "TO_WRITE",
+    "About",
     "Character",
     "CharacterKind",
     "Check",
@@ -75,6 +77,7 @@ __all__ = [
     "Related",
     "Rendering",
     "Repair",
+    "RepliesFile",
     "Signs",
     "Situation",
     "SituationsFile",

@@ -10,6 +10,7 @@ from mergeguide.schema.formats import FormatsFile
 from mergeguide.schema.freshness import FreshnessFile
 from mergeguide.schema.glossary import GlossaryFile
 from mergeguide.schema.letters import LettersFile
+from mergeguide.schema.replies import RepliesFile
 from mergeguide.schema.situations import SituationsFile
 from mergeguide.schema.statements import StatementsFile
 from mergeguide.schema.warnings import WarningsFile
@@ -28,6 +29,7 @@ FILES: Mapping[str, type[Record]] = {
     "warnings": WarningsFile,
     "freshness": FreshnessFile,
     "ways": WaysFile,
+    "replies": RepliesFile,
     "statements": StatementsFile,
     "glossary": GlossaryFile,
 }

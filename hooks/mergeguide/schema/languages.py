@@ -16,6 +16,7 @@ from mergeguide.schema.page_words import (
     Documentation,
     Freshness,
     NotFound,
+    ReplyWords,
     Search,
     Site,
 )
@@ -119,6 +120,8 @@ class Language(Record):
     """Timing (timings.yml) → its words."""
     freshness: Freshness
     """The notice about old evidence."""
+    replies: ReplyWords
+    """The words of the part of the page that reads a mail from AWS."""
 
     def text(self, paragraph: str, line: str | None = None) -> str:
         """The text of a paragraph, or of one of its lines, with its slots."""

@@ -175,3 +175,16 @@ class Freshness(Record):
     """The notice, with {date} of the newest evidence."""
     parts: Annotated[Texts, WordsFor("watched part")]
     """Watched part (freshness.yml) → its name in the notice."""
+
+
+class ReplyWords(Record):
+    """The words of the part that reads a mail from AWS."""
+
+    page: Texts
+    """What stands there from the beginning."""
+    said: Texts
+    """What is said of a mail."""
+    kinds: Annotated[Texts, WordsFor("reply kind")]
+    """Kind of mail (replies.yml) → what it is, and what to do with it."""
+    reasons: Texts
+    """Reason for a verdict → its sentence."""

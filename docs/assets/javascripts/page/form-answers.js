@@ -27,9 +27,10 @@ export class FormAnswers {
     this.asTyped = new Map();
   }
 
+  // AWS's mail is no answer.
   /** @returns {HTMLInputElement[]} */
   get controls() {
-    return parts(this.form, "input[name], textarea[name]");
+    return parts(this.form, ":is(input, textarea)[name]:not(reply-reader *)");
   }
 
   // What FormData would give, which takes longer than all the rest of a refresh.

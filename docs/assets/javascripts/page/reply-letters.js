@@ -1,0 +1,94 @@
+// From what was found in AWS's mail to the letter that answers it: what she takes over becomes answers, as if typed.
+
+import { named, part } from "./elements.js";
+
+/** @import { Judgement } from "../replies/verdict.js" */
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} generator
+ * @param {string} letter
+ * @param {Judgement} judgement
+ */
+export function writeLetter(form, generator, letter, judgement) {
+  choose(part(form, `[name="letter"][value="${letter}"]`));
+  const [number] = judgement.cases;
+  if (number && !named(form, "case-id").value) type(form, "case-id", number);
+  if (letter === "correct") correct(form, generator, judgement);
+  const panel = part(form, "[data-letter-panel]");
+  panel.scrollIntoView({ block: "start" });
+  part(panel, "[data-letter]").focus({ preventScroll: true });
+}
+
+/**
+ * Each ready sentence can be ticked once: what else differs goes into the notes, in the same words.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} generator
+ * @param {Judgement} judgement
+ */
+function correct(form, generator, { findings, reasons }) {
+  /** @type {Record<string, string>[]} */
+  const sentences = [];
+  for (const { match, text, wanted } of findings) {
+    const isAddress = (wanted || text).includes("@");
+    if (match === "near") {
+      const name = isAddress ? "statement-list-address-wrong" : "statement-list-id-wrong";
+      sentences.push({
+        tick: name,
+        [`${name}-listed`]: text,
+        [`${name}-right`]: isAddress ? wanted : wanted.toUpperCase(),
+      });
+    } else if (match === "foreign" && isAddress) {
+      sentences.push({ tick: "statement-list-not-mine", "statement-list-not-mine-address": text });
+    }
+  }
+  if (reasons.includes("reversed")) sentences.push({ tick: "statement-list-reversed" });
+  const ticked = new Set();
+  const notes = [];
+  for (const { tick, ...blanks } of sentences) {
+    if (ticked.has(tick)) notes.push(sentence(form, generator, tick, blanks));
+    else {
+      ticked.add(tick);
+      choose(part(form, `[data-answer="${tick}"]`));
+      for (const [name, value] of Object.entries(blanks)) type(form, name, value);
+    }
+  }
+  if (notes.length) type(form, "notes", notes.join("\n"));
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} generator
+ * @param {string} tick
+ * @param {Record<string, string>} blanks
+ */
+function sentence(form, generator, tick, blanks) {
+  /** @type {Guide} */
+  const guide = JSON.parse(part(generator, 'script[data-name="guide"]').textContent);
+  const line = guide.paragraphs.statements.lines.find(({ when }) => when.some((each) => tick in each));
+  const text = line?.text[named(form, "letter-language").value] ?? [];
+  return text.map((words, place) => (place % 2 ? blanks[words] : words)).join("");
+}
+
+/** @param {HTMLElement} control */
+function choose(control) {
+  const choice = /** @type {HTMLInputElement} */ (control);
+  choice.checked = true;
+  tell(choice);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+function type(form, name, value) {
+  const control = /** @type {HTMLInputElement} */ (named(form, name));
+  control.value = value;
+  tell(control);
+}
+
+/** @param {HTMLElement} control */
+function tell(control) {
+  for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+}

@@ -1,0 +1,156 @@
+// What was found in AWS's mail, on the page.
+
+import { difference } from "../replies/differences.js";
+import { element, part, parts, show, write } from "./elements.js";
+
+/** @import { Asked } from "../replies/finding.js" */
+/** @import { Finding, Judgement, Request } from "../replies/verdict.js" */
+
+export class ReplyResult {
+  /**
+   * @param {HTMLElement} reader
+   * @param {ReplyData} data
+   */
+  constructor(reader, data) {
+    this.reader = reader;
+    this.data = data;
+    this.place = part(reader, "[data-reply-result]");
+    this.verdict = part(reader, "[data-reply-verdict]");
+    this.choices = parts(reader, "[data-reply-keeps]");
+    this.ticks = parts(reader, "[data-reply-checked]");
+    this.error = part(reader, ".mg-error");
+  }
+
+  // Which account she says the mail keeps.
+  kept() {
+    return this.choices.find(isPressed)?.dataset.replyKeeps ?? "";
+  }
+
+  /**
+   * Whether the button was a choice between the accounts, or a tick.
+   * @param {HTMLElement} button
+   */
+  press(button) {
+    const pressed = !isPressed(button);
+    if (this.choices.includes(button)) for (const each of this.choices) press(each, false);
+    else if (!this.ticks.includes(button)) return false;
+    press(button, pressed);
+    return true;
+  }
+
+  // Whether she has ticked both accounts: nothing is approved otherwise.
+  isTicked() {
+    const open = this.ticks.find((tick) => !isPressed(tick));
+    write(this.error, open ? this.data.said["tick-first"] : "");
+    open?.focus();
+    return !open;
+  }
+
+  // What she has said of another mail.
+  forget() {
+    for (const each of [...this.choices, ...this.ticks]) press(each, false);
+  }
+
+  hide() {
+    this.forget();
+    show(this.place, false);
+  }
+
+  /**
+   * @param {Judgement} judgement
+   * @param {Request} request
+   */
+  show(judgement, { asked }) {
+    const { verdict, reasons, findings, kind, direction, cases, dates } = judgement;
+    const { reader } = this;
+    const { said, kindWords, question } = this.data;
+    this.verdict.dataset.replyVerdict = verdict;
+    write(part(this.verdict, "p"), said[verdict]);
+    part(reader, "[data-reply-reasons]").replaceChildren(
+      ...reasons.map((reason) => element("li", {}, this.data.reasons[reason])),
+    );
+    write(part(reader, "[data-reply-kind]"), kind && (kindWords[kind] ?? said["unknown-kind"]));
+    part(reader, "[data-reply-findings]").replaceChildren(...findings.map((each) => this.row(each)));
+    const found = [...cases, ...dates].join(" · ");
+    write(part(reader, "[data-reply-found]"), found && said.found.replace("{found}", () => found));
+    const reading = said[`reading-${direction.says}`] ?? "";
+    write(
+      part(reader, "[data-reply-reading]"),
+      reading.replace("{quotes}", () => direction.quotes.slice(0, 3).join(" … ")),
+    );
+    const asksHer = ["choose", "both", "against", "reversed"].some((each) => reasons.includes(each));
+    show(part(reader, "[data-reply-choice]"), asksHer || this.kept() !== "");
+    const ofRole = asked.filter((each) => each.kind === (isOne(asked) ? "candidate-id" : "login"));
+    for (const choice of this.choices) {
+      write(choice, ofRole.find(({ role }) => role === choice.dataset.replyKeeps)?.value ?? "");
+    }
+    write(this.error, "");
+    show(part(reader, "[data-reply-approval]"), verdict === "as-asked");
+    show(part(reader, '[data-reply-next="correct"]'), verdict === "differs");
+    const isToAsk = verdict === "unclear" && findings.length > 0 && !reasons.includes("not-asking");
+    const address = findings.find(({ match }) => match === "foreign")?.text ?? asked[0]?.value ?? "";
+    show(part(reader, "[data-reply-question]"), isToAsk);
+    write(part(reader, "[data-reply-sentence]"), question.join(address));
+    show(this.place, true);
+  }
+
+  /** @param {Finding} finding */
+  row({ id, match, text, wanted }) {
+    const { said } = this.data;
+    const row = element("li", { "data-reply-finding": id || "unknown", "data-match": match });
+    const label = id ? labelOf(this.reader, id) : said.unknown;
+    row.append(element("strong", {}, label), " ", text || wanted, " ");
+    if (match === "near") row.append(...this.signs(text, wanted));
+    else row.append(element("em", {}, said[match]));
+    return row;
+  }
+
+  /**
+   * The two with the signs that differ marked.
+   * @param {string} text
+   * @param {string} wanted
+   */
+  signs(text, wanted) {
+    const { said } = this.data;
+    const { before, one, other, after } = difference(text, wanted);
+    const marked = { mail: one, yours: other };
+    return said.near.split(/\{(mail|yours)\}/).flatMap((words, place) => {
+      if (place % 2 === 0) return [words];
+      const signs = marked[/** @type {"mail" | "yours"} */ (words)];
+      return [before, element("mark", {}, signs || said.nothing), after];
+    });
+  }
+}
+
+/** @param {HTMLElement} button */
+function isPressed(button) {
+  return button.getAttribute("aria-pressed") === "true";
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {boolean} pressed
+ */
+function press(button, pressed) {
+  button.setAttribute("aria-pressed", String(pressed));
+}
+
+/**
+ * Whether both accounts have one login address.
+ * @param {Asked[]} asked
+ */
+function isOne(asked) {
+  const [first, second] = asked.filter(({ kind }) => kind === "login");
+  return first?.value === second?.value;
+}
+
+/**
+ * The question's own words, without how much it is needed.
+ * @param {HTMLElement} reader
+ * @param {string} id
+ */
+function labelOf(reader, id) {
+  const label = /** @type {HTMLElement} */ (reader.closest("form")?.querySelector(`[for="mg-${id}"]`));
+  const need = label.querySelector(".mg-need")?.textContent ?? "";
+  return (label.textContent ?? "").replace(need, "").trim();
+}

@@ -1,0 +1,134 @@
+// How far a text is from a value, sign by sign.
+
+const SIGN = /[a-z0-9_%+@-]/;
+const SLACK = 4; // Signs that a mail can have more than the value.
+
+/** @typedef {{cost: number, start: number, end: number}} Place */
+
+/**
+ * Where in a text the value stands with the fewest signs that differ; white space and marks of quoting inside cost nothing.
+ * @param {string} text
+ * @param {string} value
+ * @returns {Place}
+ */
+function closest(text, value) {
+  const length = text.length;
+  let costs = new Array(length + 1).fill(0);
+  let starts = costs.map((_, index) => index);
+  for (let row = 1; row <= value.length; row += 1) {
+    const [above, from] = [costs, starts];
+    costs = [row];
+    starts = [0];
+    for (let column = 1; column <= length; column += 1) {
+      const sign = text[column - 1];
+      const replaced = above[column - 1] + (sign === value[row - 1] ? 0 : 1);
+      const left = costs[column - 1] + ((sign <= " " || sign === ">") && row < value.length ? 0 : 1);
+      const least = Math.min(replaced, left, above[column] + 1);
+      costs.push(least);
+      if (least === replaced) starts.push(from[column - 1]);
+      else starts.push(least === left ? starts[column - 1] : from[column]);
+    }
+  }
+  const cost = Math.min(...costs);
+  const end = costs.indexOf(cost);
+  return { cost, start: starts[end], end };
+}
+
+/**
+ * The places where the value stands, or nearly. Of three pieces of the value one stands there unchanged, if at most two
+ * signs differ.
+ * @param {string} text
+ * @param {string} value
+ * @param {Uint8Array} taken the places in the text that are something else
+ * @returns {Place[]}
+ */
+export function placesLike(text, value, taken) {
+  const most = value.length < 9 ? 1 : 2;
+  const third = Math.floor(value.length / 3);
+  const places = [];
+  for (const offset of [0, third, 2 * third]) {
+    const piece = offset === 2 * third ? value.slice(offset) : value.slice(offset, offset + third);
+    let looked = -Infinity;
+    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+      if (taken[at] || at - offset < looked + SLACK) continue;
+      looked = at - offset;
+      let start = at;
+      let end = at;
+      while (start > 0 && start > at - offset - 2 * SLACK && !taken[start - 1]) start -= 1;
+      while (end < text.length && end < at - offset + value.length + 2 * SLACK && !taken[end]) end += 1;
+      if (!hasSigns(text.slice(start, end), value, value.length - most)) continue;
+      const place = wholePlace(text, closest(text.slice(start, end), value), start);
+      if (place.cost <= most) places.push(place);
+    }
+  }
+  return places;
+}
+
+/**
+ * Whether so many of the value's signs are in the text at all: nothing else is worth a longer look.
+ * @param {string} text
+ * @param {string} value
+ * @param {number} least
+ */
+function hasSigns(text, value, least) {
+  let rest = text;
+  let missing = value.length - least;
+  for (const sign of value) {
+    const at = rest.indexOf(sign);
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + 1);
+    else if (--missing < 0) return false;
+  }
+  return true;
+}
+
+/**
+ * What is joined to it counts as signs that differ.
+ * @param {string} text
+ * @param {Place} place
+ * @param {number} offset
+ */
+function wholePlace(text, place, offset) {
+  let { cost } = place;
+  let [start, end] = [place.start + offset, place.end + offset];
+  while (cost <= SLACK && start > 0 && joins(text, start - 1, -1)) {
+    start -= 1;
+    cost += 1;
+  }
+  while (cost <= SLACK && end < text.length && joins(text, end, 1)) {
+    end += 1;
+    cost += 1;
+  }
+  return { cost, start, end };
+}
+
+/**
+ * Whether a sign belongs to what stands beside it: a full stop and a hyphen do where something follows.
+ * @param {string} text
+ * @param {number} at
+ * @param {number} step
+ */
+export function joins(text, at, step) {
+  const sign = text[at] ?? "";
+  const ends = /[.'-]/.test(sign);
+  return ends ? SIGN.test(text[at + step] ?? "") && text[at + step] !== "-" : SIGN.test(sign);
+}
+
+/**
+ * The parts of two texts that differ, with what is the same before and after them.
+ * @param {string} one
+ * @param {string} other
+ */
+export function difference(one, other) {
+  const [first, second] = [one.toLowerCase(), other.toLowerCase()];
+  const shorter = Math.min(one.length, other.length);
+  let before = 0;
+  while (before < shorter && first[before] === second[before]) before += 1;
+  let after = 0;
+  while (after < shorter - before && first.at(-1 - after) === second.at(-1 - after)) after += 1;
+  return {
+    before: one.slice(0, before),
+    one: one.slice(before, one.length - after),
+    other: other.slice(before, other.length - after),
+    after: one.slice(one.length - after),
+  };
+}

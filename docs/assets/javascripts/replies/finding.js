@@ -1,0 +1,80 @@
+// Every address and candidate ID in a text: which of them are hers, or nearly.
+
+import { joins, placesLike } from "./differences.js";
+
+/** @typedef {"source" | "destination" | ""} Role */
+/** @typedef {"login" | "notification" | "candidate-id" | "other"} Kind */
+/** @typedef {{id: string, value: string, role: Role, kind: Kind}} Asked what she asked for */
+/** @typedef {{start: number, end: number, text: string, cost: number, asked?: Asked}} Found */
+
+const LOCAL = /[a-z0-9._%+'&~-]/;
+const DOMAIN = /[a-z0-9.-]/;
+const LONGEST = 128;
+
+/**
+ * In the order of the text. cost: how many signs differ from what was asked; without asked it is none of hers.
+ * @param {string} text
+ * @param {Asked[]} asked
+ * @param {ReplyData} data
+ * @returns {Found[]}
+ */
+export function findAll(text, asked, data) {
+  const lower = inSmallLetters(text);
+  const taken = new Uint8Array(text.length);
+  /** @type {Found[]} */
+  const found = [];
+  /** @type {(start: number, end: number, cost: number, asked?: Asked) => void} */
+  const take = (start, end, cost, mine) => {
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, text: text.slice(start, end), cost, asked: mine });
+  };
+  for (const mine of asked) takeEqual(lower, mine, take);
+  const near = asked.flatMap((mine) => placesLike(lower, mine.value, taken).map((place) => ({ ...place, mine })));
+  near.sort((one, other) => one.cost - other.cost);
+  for (const { start, end, cost, mine } of near) take(start, end, cost, mine);
+  takeAddresses(lower, data, take);
+  for (const { index, 0: id } of lower.matchAll(new RegExp(data.candidateId, "gu"))) {
+    take(index, index + id.length, Infinity);
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/**
+ * Of as many signs as before, which not every small letter has.
+ * @param {string} text
+ */
+export function inSmallLetters(text) {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/**
+ * @param {string} text
+ * @param {Asked} mine
+ * @param {(start: number, end: number, cost: number, asked: Asked) => void} take
+ */
+function takeEqual(text, mine, take) {
+  const { length } = mine.value;
+  for (let at = text.indexOf(mine.value); at >= 0; at = text.indexOf(mine.value, at + 1)) {
+    if (!joins(text, at - 1, -1) && !joins(text, at + length, 1)) take(at, at + length, 0, mine);
+  }
+}
+
+/**
+ * Whatever else is an address; AWS's own are passed over.
+ * @param {string} text
+ * @param {ReplyData} data
+ * @param {(start: number, end: number, cost: number) => void} take
+ */
+function takeAddresses(text, { ownDomains }, take) {
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    let [start, end] = [at, at + 1];
+    while (start > 0 && at - start < LONGEST && LOCAL.test(text[start - 1])) start -= 1;
+    while (end < text.length && end - at < LONGEST && DOMAIN.test(text[end])) end += 1;
+    while (start < at && /[.'&~-]/.test(text[start])) start += 1;
+    while (end > at && /[.-]/.test(text[end - 1])) end -= 1;
+    const domain = text.slice(at + 1, end);
+    const own = ownDomains.some((name) => domain === name || domain.endsWith(`.${name}`));
+    if (start < at && domain.includes(".") && !own) take(start, end, Infinity);
+  }
+}

@@ -1,0 +1,74 @@
+// The element <reply-reader>: AWS's mail, pasted into it, beside what she asked for.
+//
+// The mail stays in its field: nothing of it is kept or becomes an answer but what she takes over with a button.
+
+import { part, write } from "./page/elements.js";
+import { writeLetter } from "./page/reply-letters.js";
+import { requestOf } from "./page/reply-request.js";
+import { ReplyResult } from "./page/reply-result.js";
+import { judgeReply } from "./replies/verdict.js";
+
+const QUIET = 1000; // milliseconds: a screen reader would read every key press out otherwise
+
+/** @import { Judgement } from "./replies/verdict.js" */
+
+export class ReplyReader extends HTMLElement {
+  connectedCallback() {
+    const form = /** @type {HTMLFormElement} */ (this.closest("form"));
+    const generator = /** @type {HTMLElement} */ (this.closest("case-generator"));
+    /** @type {ReplyData} */
+    const data = JSON.parse(part(generator, 'script[data-name="replies"]').textContent);
+    /** @type {HTMLTextAreaElement} */
+    const mail = part(this, "textarea");
+    const result = new ReplyResult(this, data);
+    /** @type {Judgement | undefined} */
+    let judgement;
+    let saying = 0;
+    const judge = () => {
+      const request = requestOf(form, result.kept());
+      judgement = judgeReply(mail.value, request, data);
+      result.show(judgement, request);
+      const { verdict } = judgement;
+      clearTimeout(saying);
+      saying = setTimeout(() => write(part(form, '[role="status"]'), data.said[verdict]), QUIET);
+    };
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    for (const type of ["input", "change", "compositionend"]) {
+      this.addEventListener(
+        type,
+        (event) => {
+          // The form must not take it for an answer.
+          event.stopPropagation();
+          if (type !== "input") return;
+          result.forget();
+          judge();
+        },
+        { signal },
+      );
+    }
+    form.addEventListener("formdata", ({ formData }) => formData.delete(mail.name), { signal });
+    form.addEventListener("change", () => judgement && mail.value && judge(), { signal });
+    // The form is emptied after those who listen were told.
+    form.addEventListener("reset", () => queueMicrotask(() => result.hide()), { signal });
+    this.addEventListener(
+      "click",
+      ({ target }) => {
+        const button = /** @type {HTMLElement} */ (target).closest("button");
+        if (!button || !judgement) return;
+        const { replyNext } = button.dataset;
+        if (result.press(button)) judge();
+        else if (replyNext === "correct" || (replyNext && result.isTicked())) {
+          writeLetter(form, generator, replyNext, judgement);
+        }
+      },
+      { signal },
+    );
+  }
+
+  disconnectedCallback() {
+    this.listening?.abort();
+  }
+}
+
+customElements.define("reply-reader", ReplyReader);

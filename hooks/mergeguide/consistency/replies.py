@@ -1,0 +1,58 @@
+"""What is looked for in a mail from AWS can be looked for: words have a name that is known, places have a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mergeguide.consistency.told import Place, problem_at, unknown
+from mergeguide.data import Guide
+from mergeguide.problems import Problem
+from mergeguide.schema import About
+
+_WORD = re.compile(r"\{([a-z]+)\}")
+_CLASS = re.compile(r"\[[^\]]*\]")
+
+
+def reply_problems(guide: Guide) -> Iterator[Problem]:
+    """Patterns with a word that there is not, or with more or fewer accounts than they give a meaning."""
+    replies = guide.replies
+    one = [(("one", index), pattern, 1) for index, pattern in enumerate(replies.one)]
+    about = [*_about("both", replies.both), *_about("alone", replies.alone)]
+    for place, pattern, accounts in [*about, *one]:
+        known = (*replies.words, *(name for words in replies.accounts.values() for name in type(words).model_fields))
+        for name in _WORD.findall(pattern):
+            if name not in known:
+                yield unknown(guide, "replies", place, "slot", name, tuple(dict.fromkeys(known)))
+        for alternative in _alternatives(pattern):
+            found = _CLASS.sub("", alternative).count("@")
+            if found != accounts:
+                yield problem_at(
+                    guide,
+                    "replies",
+                    place,
+                    f"A pattern has {found} accounts (@), but says what {accounts} of them are.",
+                    "Write one @ for each account that it says something of.",
+                    "direction-shape",
+                )
+
+
+def _about(key: str, entries: tuple[About, ...]) -> Iterator[tuple[Place, str, int]]:
+    for index, entry in enumerate(entries):
+        yield (key, index, "matches"), entry.matches, len(entry.means)
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """What stands between the bars outside of brackets."""
+    depth, start = 0, 0
+    for at, sign in enumerate(pattern):
+        if pattern[at - 1 : at] != "\\":
+            depth += (sign == "(") - (sign == ")")
+            if sign == "|" and depth == 0 and not _in_class(pattern, at):
+                yield pattern[start:at]
+                start = at + 1
+    yield pattern[start:]
+
+
+def _in_class(pattern: str, at: int) -> bool:
+    return any(found.start() < at < found.end() for found in _CLASS.finditer(pattern))

@@ -1,0 +1,110 @@
+"""The records of ``replies.yml``: what the page looks for in a mail from AWS."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field as Declared
+from pydantic import StringConstraints
+
+from mergeguide.schema.base import Id, Pattern, Record, Some
+from mergeguide.schema.relations import ClaimId
+from mergeguide.schema.warnings import Domain
+
+Role = Literal["source", "destination"]
+
+Word = Annotated[str, StringConstraints(pattern=r"^[a-z]+$")]
+"""The name of words or of a gap that patterns share: {name} in them."""
+
+
+class OwnAddresses(Record):
+    """A domain of AWS: an address there is not mistaken for one of the reader's."""
+
+    domain: Domain
+    """The domain in small letters; those below it count, too."""
+    claims: Some[ClaimId]
+    """The evidence: ids of claims.yml."""
+
+
+class Looked(Record):
+    """Something that is looked for."""
+
+    matches: Some[Pattern]
+    """Regular expressions, of which one is enough."""
+    claims: tuple[ClaimId, ...] = ()
+    """The evidence, where it says something about AWS: ids of claims.yml."""
+
+    @property
+    def pattern(self) -> str:
+        """All of them as one."""
+        return "|".join(self.matches)
+
+
+class ReplyKind(Record):
+    """What a mail can be. Only a confirmation, and what is none of the others, can be approved."""
+
+    id: Id
+    """The kind's id. Its words are in the language files, under replies: kinds:."""
+    matches: Some[Pattern]
+    """Regular expressions, of which one is enough."""
+    claims: Some[ClaimId]
+    """The evidence that there are such mails: ids of claims.yml."""
+
+    @property
+    def pattern(self) -> str:
+        """All of them as one."""
+        return "|".join(self.matches)
+
+
+class About(Record):
+    """Words that say something of accounts."""
+
+    means: Some[Role]
+    """Which account each @ is, in order."""
+    matches: Pattern
+    """A regular expression with @ for an account, and {name} for words of that name."""
+
+
+class AccountWords(Record):
+    """Words that can stand for one of the two accounts."""
+
+    name: Pattern
+    """What it is called: primary."""
+    act: Pattern
+    """What is done with it: keep."""
+    done: Pattern
+    """What has been done with it: kept."""
+    japanese: Pattern
+    """The same in Japanese."""
+
+
+class RepliesFile(Record):
+    """``replies.yml``."""
+
+    longest: Annotated[int, Declared(strict=True, ge=1)]
+    """How many characters a mail may have."""
+    own_addresses: Some[OwnAddresses]
+    """Where AWS's own addresses are."""
+    candidate_id: Looked
+    """A candidate ID."""
+    case: Looked
+    """A case number, in the first brackets."""
+    date: Looked
+    """A day, in the first brackets."""
+    head: Looked
+    """A line of a mail's head."""
+    subject: Looked
+    """A line of a mail's head without which it is none."""
+    quoted: Looked
+    """A line behind which an earlier mail is quoted."""
+    kinds: Some[ReplyKind]
+    """What a mail can be; the first that fits counts."""
+    words: Mapping[Word, Pattern]
+    """Words and gaps that the patterns share: name → what {name} stands for."""
+    accounts: Mapping[Role, AccountWords]
+    """Words for the two accounts; {name}, {act}, {done}, {japanese} stand for those of the account that is meant."""
+    both: tuple[About, ...]
+    """What is said of both accounts at once."""
+    one: tuple[Pattern, ...]
+    """What is said of one account, whichever; {name}, {act}, {done}, {japanese} tell which."""
+    alone: tuple[About, ...]
+    """What can be said of one of the two accounts alone."""
