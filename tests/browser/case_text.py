@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from answers_from_data import Answers, asked_fields
-from playwright.sync_api import Download, Locator, Page
+from playwright.sync_api import BrowserContext, Download, Locator, Page
 from waiting import wait_for
 
 from mergeguide.data.guide import Guide
@@ -57,8 +57,9 @@ class CaseText:
         self.site = site
         self.requests: list[str] = []
         self.said: list[str] = []
-        page.on("console", lambda message: self.said.append(message.text))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
+        self._listening: list[Callable[[], None]] = []
+        self._listen(page, "console", lambda message: self.said.append(message.text))
+        self._listen(page, "pageerror", lambda error: self.said.append(str(error)))
 
     # ---- opening ----
 
@@ -70,7 +71,16 @@ class CaseText:
     def watch_network(self) -> None:
         """From now on every request is written down; the page has come to rest before."""
         self.page.wait_for_load_state("networkidle")
-        self.page.context.on("request", lambda request: self._note(request.url))
+        self._listen(self.page.context, "request", lambda request: self._note(request.url))
+
+    def leave(self) -> None:
+        """Listen to the page no longer; the tab may be somebody else's next."""
+        for stop in self._listening:
+            stop()
+
+    def _listen(self, to: Page | BrowserContext, event: Any, hear: Callable[[Any], None]) -> None:
+        to.on(event, hear)
+        self._listening.append(lambda: to.remove_listener(event, hear))
 
     def _note(self, address: str) -> None:
         if not address.startswith(("blob:", "data:")):

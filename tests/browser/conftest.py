@@ -1,8 +1,8 @@
-"""The real page in a real browser: one browser for all tests, a fresh profile for each page that is opened."""
+"""The real page in a real browser: one browser for all tests, and a profile in which nobody has been for each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from case_text import CaseText
 from opening import CLIPBOARD, DESKTOP, LANGUAGES, OpenCaseText, start
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from shared_tab import SharedTab, wants_its_own
 
 from mergeguide.data.guide import Guide
 
@@ -57,22 +58,52 @@ def open_case_text(browser: Browser, guide: Guide, site_address: str) -> Iterato
         assert [each.said for each in opened if each.said] == [], "the page wrote to the console, or threw"
 
 
+@pytest.fixture(scope="session")
+def shared_tab(browser: Browser) -> Iterator[SharedTab]:
+    """The tab of all tests that only use the page."""
+    tab = SharedTab(browser)
+    yield tab
+    tab.close()
+
+
 @pytest.fixture
-def case(open_case_text: OpenCaseText, code: str) -> CaseText:
+def opened(
+    request: pytest.FixtureRequest, shared_tab: SharedTab, guide: Guide, site_address: str
+) -> Iterator[Callable[[str], CaseText]]:
+    """Open the generator, nothing filled in, in the shared tab where the test can do with it."""
+    if wants_its_own(request.function):
+        yield request.getfixturevalue("open_case_text")
+        return
+    with ExitStack() as tabs:
+        cases: list[CaseText] = []
+
+        def open_one(code: str) -> CaseText:
+            page = tabs.enter_context(shared_tab.lend(site_address))
+            cases.append(CaseText(page, guide, code, site_address).open())
+            return cases[-1]
+
+        yield open_one
+        for case in cases:
+            case.leave()
+    assert [case.said for case in cases if case.said] == [], "the page wrote to the console, or threw"
+
+
+@pytest.fixture
+def case(opened: Callable[[str], CaseText], code: str) -> CaseText:
     """The generator in each language, nothing filled in."""
-    return open_case_text(code)
+    return opened(code)
 
 
 @pytest.fixture
-def ja(open_case_text: OpenCaseText) -> CaseText:
+def ja(opened: Callable[[str], CaseText]) -> CaseText:
     """The generator in Japanese, nothing filled in."""
-    return open_case_text("ja")
+    return opened("ja")
 
 
 @pytest.fixture
-def en(open_case_text: OpenCaseText) -> CaseText:
+def en(opened: Callable[[str], CaseText]) -> CaseText:
     """The generator in English, nothing filled in."""
-    return open_case_text("en")
+    return opened("en")
 
 
 @pytest.fixture(scope="session")
