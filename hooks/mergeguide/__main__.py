@@ -84,7 +84,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         return COULD_NOT_RUN
     problems = [
         *check_sources(root, follow_links=True, cached=True),
-        *schema_problems(root),
+        *schema_problems(root, cached=True),
         *declaration_problems(root),
     ]
     if site is not None:

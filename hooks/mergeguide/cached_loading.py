@@ -10,7 +10,7 @@ import json
 import stat
 import sys
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def load_cached(root: Path) -> Guide | tuple[Problem, ...]:
         return load(root)
     cache = Cache(root)
     content = cache.get(_NAME, key)
-    guide = _restored(root, models, content) if content is not None else None
+    guide = _restored(root, key, content) if content is not None else None
     if guide is not None:
         return guide
     loaded = load(root)
@@ -63,8 +63,14 @@ def _key(root: Path, models: Mapping[str, type[Record]]) -> str | None:
     return digest(*parts)
 
 
-def _restored(root: Path, models: Mapping[str, type[Record]], content: bytes) -> Guide | None:
-    """The guide of an entry; None where it is none after all: who could have written it, see ``cache``."""
+@lru_cache(maxsize=1)  # a command asks for it twice, a preview at each save of a page
+def _restored(root: Path, key: str, content: bytes) -> Guide | None:
+    """The guide of an entry; None where it is none after all: who could have written it, see ``cache``.
+
+    Args:
+        key: what the entry was made from; lines move where only a comment has changed, and the content stays.
+    """
+    models = models_of(root)
     try:
         trees = json.loads(content)
         documents = {name: Document(shown_path(name), trees[name], _LinesInFile(root, name)) for name in models}

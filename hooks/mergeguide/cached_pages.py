@@ -82,15 +82,16 @@ class CachedPages:
     def collected(self, page: PageText) -> Collected:
         """``collected``, or what it returned before for the same text and HTML."""
         made_from = (page.code, page.name, page.source, page.html)
-        return self._made("collected", page.path, made_from, _collected(), lambda: collected(page))
+        return self.made("collected", page.path, made_from, _collected(), lambda: collected(page))
 
     def found_sections(self, path: str, html: str) -> tuple[FoundSection, ...]:
         """``found_sections``, or what it returned before for the same HTML."""
-        return self._made("searched", path, (html,), _found(), lambda: found_sections(html))
+        return self.made("searched", path, (html,), _found(), lambda: found_sections(html))
 
-    def _made(
+    def made(
         self, kind: str, name: str, made_from: tuple[str, ...], adapter: TypeAdapter[T], make: Callable[[], T]
     ) -> T:
+        """What was made before from the same, or else what is made now."""
         content = self.get(kind, name, *made_from)
         if content is not None:
             try:

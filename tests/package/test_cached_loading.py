@@ -71,6 +71,14 @@ def test_a_line_that_is_asked_for_is_the_one_in_the_file(project: Path) -> None:
         assert loaded(project).documents["claims"].line(place) == plain.documents["claims"].line(place)
 
 
+def test_lines_move_with_a_remark_that_changes_nothing_else(project: Path) -> None:
+    before = loaded(project).documents["claims"].line(["claims", 3])
+    file = project / DATA / "claims.yml"
+    file.write_text(f"# a remark\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    for _ in range(3):
+        assert loaded(project).documents["claims"].line(["claims", 3]) == before + 1
+
+
 def test_every_file_that_is_edited_is_read_anew(project: Path, loads: list[Path]) -> None:
     for number, name in enumerate(models_of(project), 1):
         file = project / DATA / f"{name}.yml"

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import ModelSchema
 
+from mergeguide.cache import Cache, code_digest, digest
 from mergeguide.data.paths import DATA
 from mergeguide.problems import Problem
 from mergeguide.schema import FILES, Language, Record, StampsFile, descriptions
 
 SCHEMAS = DATA / "schemas"
 """Where the schemas are, from the project's root."""
+
+_NAME = "schemas"
 
 
 class _Described(GenerateJsonSchema):
@@ -57,8 +61,25 @@ def write_schemas(root: Path) -> None:
         (root / SCHEMAS / name).write_text(text, encoding="utf-8")
 
 
-def schema_problems(root: Path) -> Iterator[Problem]:
-    """Schemas that are not what the models make."""
+def schema_problems(root: Path, *, cached: bool = False) -> Sequence[Problem]:
+    """Schemas that are not what the models make.
+
+    Args:
+        cached: ask the project's cache first whether the same files were right for the same models.
+    """
+    files = sorted((root / SCHEMAS).glob("*.json"))
+    contents = (part for file in files for part in (file.name, file.read_bytes()))
+    key = digest(code_digest(), version("pydantic"), *contents)
+    cache = Cache(root) if cached else None
+    if cache and cache.get(_NAME, key) is not None:
+        return ()
+    problems = tuple(_differences(root))
+    if cache and not problems:
+        cache.put(_NAME, key, b"")
+    return problems
+
+
+def _differences(root: Path) -> Iterator[Problem]:
     for name, text in schema_texts().items():
         path = root / SCHEMAS / name
         if not path.is_file() or path.read_text(encoding="utf-8", errors="replace") != text:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import yaml
 from pathspec import GitIgnoreSpec
 from yaml_env_tag import add_env_tag
 
-from mergeguide.data import read
+from mergeguide.data import Document, parse, read_text
 from mergeguide.pages.published import DOCS, EVERYTHING, Published
 from mergeguide.problems import Problem
 
@@ -51,7 +52,8 @@ _Loader.add_multi_constructor("", lambda loader, tag, node: _LEFT_OUT)
 
 def read_configuration(root: Path) -> Configuration | Problem:
     """Read a project's ``mkdocs.yml``; a problem if it cannot be read, or the guide cannot follow it."""
-    document = read(root / FILE, FILE, foreign=True)
+    text = read_text(root / FILE, FILE)
+    document = text if isinstance(text, Problem) else _document(text)
     if isinstance(document, Problem):
         return document
     found = _values(root, FILE)
@@ -66,6 +68,11 @@ def read_configuration(root: Path) -> Configuration | Problem:
         return Problem(FILE, document.line(["exclude_docs"]), f"{error}", "Write patterns as in .gitignore.", "pattern")
     directory_urls = bool(found.get("use_directory_urls", True))
     return Configuration(_markdown(found.get("markdown_extensions")), published, directory_urls)
+
+
+@lru_cache(maxsize=1)  # one command asks for it several times
+def _document(text: str) -> Document | Problem:
+    return parse(text, FILE, foreign=True)
 
 
 def docs_problem(root: Path, given: str, line: int = 1) -> Problem | None:

@@ -13,9 +13,10 @@ from mergeguide.translations.gate import notes, unsynced_problems
 from mergeguide.translations.history import History
 from mergeguide.translations.prose import words_of
 from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers_of, write_waivers
-from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations, judged
+from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations
 from mergeguide.translations.syncing import Said, keep_sources, sync
 from mergeguide.translations.units import META, title_of
+from mergeguide.translations.verdict import judged
 
 __all__ = [
     "META",

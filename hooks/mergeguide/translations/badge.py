@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from xml.sax.saxutils import escape
+from html import escape
 
 _HEIGHT, _PADDING, _NARROW = 20, 6, 7
 """Pixels; a wide character takes two narrow ones."""

@@ -107,19 +107,13 @@ def size_of(characters: int) -> str:
     return next((size for limit, size in _LIMITS if characters <= limit), "XL")
 
 
-def judged(root: Path, guide: Guide, pages: Iterable[PageText], *, cached: bool = False) -> Translations:
-    """Hold every section of every translation against the source.
-
-    Args:
-        pages: the pages of all languages.
-        cached: take digests from the project's cache, and leave them there.
-    """
+def held(root: Path, guide: Guide, pages: Iterable[PageText], digests: Digests) -> Translations:
+    """Hold every section of every translation against the source; see ``judged``."""
     units: dict[str, dict[str, tuple[Unit, ...]]] = {
         code: {WORDS: word_units(guide.documents[f"languages/{code}"])} for code in guide.languages
     }
     for page in pages:
         units[page.code][page.name] = page_units(page.source)
-    digests = Digests(root, cached=cached)
     source = _Source(guide.source_language, units.pop(guide.source_language), digests)
     sections: list[Section] = []
     problems: list[Problem] = []
@@ -127,7 +121,6 @@ def judged(root: Path, guide: Guide, pages: Iterable[PageText], *, cached: bool 
         stamps, wrong = read_stamps(root, code)
         problems += wrong
         sections += _Translation(source, code, own, dict(stamps)).sections({problem.path for problem in wrong})
-    digests.keep()
     return Translations(tuple(sections), tuple(problems))
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
+from mergeguide.cached_pages import CachedPages
 from mergeguide.checks.pages.glossary import glossary_problems
 from mergeguide.data import Guide
 from mergeguide.pages import PageText, Published, pages_of
@@ -23,13 +27,30 @@ class Kept:
         notes: what translators are told.
     """
 
-    problems: Sequence[Problem]
-    notes: Sequence[Problem]
+    problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
 
 
 def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = False) -> Kept:
-    """Hold the translations on the site against their source."""
+    """Hold the translations on the site against their source.
+
+    Args:
+        cached: take what was found from the project's cache while nothing has changed, and leave it there.
+    """
     pages = [page for page in pages_of(root, guide.languages, published) if isinstance(page, PageText)]
+    if not cached:
+        return _held(root, guide, pages, cached=False)
+    made_from = tuple(part for page in pages for part in (page.path, page.source))
+    kept = CachedPages(root, ())
+    return kept.made("kept-up", "", made_from, _kept(), lambda: _held(root, guide, pages, cached=True))
+
+
+@cache
+def _kept() -> TypeAdapter[Kept]:
+    return TypeAdapter(Kept)
+
+
+def _held(root: Path, guide: Guide, pages: Sequence[PageText], *, cached: bool) -> Kept:
     found = judged(root, guide, pages, cached=cached)
     differences = section_problems(guide, found.sections, waivers_of(root, guide.languages))
     entries = glossary_problems(guide, pages)

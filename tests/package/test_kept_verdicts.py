@@ -1,0 +1,87 @@
+"""What was judged of translations and schemas is taken up again only where judging anew would give the same."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mergeguide.cached_loading import load_cached
+from mergeguide.checks import kept_up
+from mergeguide.checks.pages import translations
+from mergeguide.data import DATA, Guide, json_schema, schema_problems
+from mergeguide.pages import PageText, Published, pages_of
+from mergeguide.translations import Translations, judged, verdict
+from projects import TODAY
+
+Edit = Callable[[str], str]
+EDITS: dict[str, Edit] = {
+    "docs/ja/glossary.md": lambda text: text.replace("このガイドで使う言葉", "ガイドの中で使う言葉", 1),
+    "docs/en/open-the-form.md": lambda text: text.replace("(case-text.md)", "(privacy.md)", 1),
+    "docs/_data/languages/ja.yml": lambda text: text.replace("依頼文をコピー", "文面をコピー", 1),
+    "docs/_data/glossary.yml": lambda text: text.replace("preferred: 依頼文", "preferred: 依頼状", 1),
+    "docs/_data/translations/en/pages/glossary.yml": lambda text: text.replace("source: ", "source: 0", 1),
+}
+
+
+@pytest.fixture
+def project(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the pages and the data."""
+    monkeypatch.setenv("MERGE_GUIDE_TODAY", TODAY)
+    shutil.copytree(root / "docs", tmp_path / "docs")
+    return tmp_path
+
+
+def loaded(project: Path) -> Guide:
+    """The data as it is now."""
+    guide = load_cached(project)
+    assert isinstance(guide, Guide)
+    return guide
+
+
+def state(project: Path, *, cached: bool) -> Translations:
+    """How far every section of the translations is."""
+    guide = loaded(project)
+    pages = [page for page in pages_of(project, guide.languages) if isinstance(page, PageText)]
+    return judged(project, guide, pages, cached=cached)
+
+
+def test_every_edit_is_judged_as_without_a_cache(project: Path) -> None:
+    """And so is the text as it was, once it is back."""
+    whole = kept_up(project, loaded(project), Published(), cached=True)
+    for name, edit in EDITS.items():
+        file = project / name
+        text = file.read_text(encoding="utf-8")
+        assert edit(text) != text, name
+        file.write_text(edit(text), encoding="utf-8")
+        guide = loaded(project)
+        plain = kept_up(project, guide, Published())
+        assert plain != whole, name
+        for _ in range(2):
+            assert kept_up(project, guide, Published(), cached=True) == plain
+        assert state(project, cached=True) == state(project, cached=False)
+        file.write_text(text, encoding="utf-8")
+    assert kept_up(project, loaded(project), Published(), cached=True) == whole
+
+
+def test_nothing_is_judged_twice(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, guide = kept_up(project, loaded(project), Published(), cached=True), loaded(project)
+    state(project, cached=True)
+    monkeypatch.setattr(verdict, "held", None)
+    monkeypatch.setattr(translations, "judged", None)
+    assert state(project, cached=True).sections
+    assert kept_up(project, guide, Published(), cached=True) == first
+
+
+def test_a_schema_that_is_wrong_is_told_each_time(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under another name it is another; what was right before is not made anew."""
+    assert schema_problems(project, cached=True) == ()
+    folder = project / DATA / "schemas"
+    moved = (folder / "fields.schema.json").rename(folder / "fiends.schema.json")
+    for _ in range(2):
+        assert [problem.rule for problem in schema_problems(project, cached=True)] == ["schema-drift"]
+    moved.rename(folder / "fields.schema.json")
+    monkeypatch.setattr(json_schema, "schema_texts", None)
+    assert schema_problems(project, cached=True) == ()
