@@ -114,7 +114,7 @@ def test_other_ways_close_it_too(case: CaseText, opener: Any, way: str) -> None:
         else:
             case.button("close-letter").click()
         expect(opener).to_be_focused()
-        wait_for(case.page, "!document.querySelector('case-generator').caseText.dialog.entered")
+        wait_for(case.page, "history.scrollRestoration === 'auto'")
         assert not case.page.evaluate(STATE)["over"]
     address = case.page.url
     case.page.go_back()
@@ -131,7 +131,7 @@ def test_what_is_missing_is_found_from_the_letter(case: CaseText, opener: Any) -
     blank = case.sheet.locator("[data-letter-paragraph] [data-asks=destination-login-email]")
     blank.click()
     expect(case.control("destination-login-email")).to_be_focused()
-    wait_for(case.page, "!document.querySelector('case-generator').caseText.dialog.entered")
+    wait_for(case.page, "history.scrollRestoration === 'auto'")
     expect(case.control("destination-login-email")).to_be_in_viewport()
     assert not case.page.evaluate(COVERED)
 

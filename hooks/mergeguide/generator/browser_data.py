@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from mergeguide.data import Guide
 from mergeguide.generator import browser_model as browser
+from mergeguide.generator.calendar_entry import calendar_entry
 from mergeguide.generator.script_bundle import words_said
 from mergeguide.i18n import SLOT, control_label
 from mergeguide.letters import (
@@ -84,6 +85,7 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
         "letterWords": {code: _letter_words(guide, code) for code in guide.languages},
         "pairs": _pairs(guide),
         "remindAfterDays": guide.letters_file.remind_after_days,
+        "reminder": calendar_entry(language, rendering.code),
         "longest": {
             edition.id: item.longest for edition in guide.editions.values() for item in edition.items if item.longest
         },

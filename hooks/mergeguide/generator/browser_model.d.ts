@@ -252,6 +252,7 @@ interface Guide {
   letterWords: Record<string, LetterWords>;
   pairs: Array<[string, string]>;
   remindAfterDays: number;
+  reminder: string;
   longest: Record<string, number>;
   warnings: Warnings;
   errors: Record<string, string>;

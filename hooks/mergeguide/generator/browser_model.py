@@ -235,6 +235,7 @@ class Guide(TypedDict):
     letterWords: dict[str, LetterWords]
     pairs: list[tuple[str, str]]
     remindAfterDays: int
+    reminder: str
     longest: dict[str, int]
     warnings: Warnings
     errors: dict[str, str]

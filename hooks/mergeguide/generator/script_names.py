@@ -113,10 +113,10 @@ class Names:
                 self.declared.add(index + 1)
             elif following.text == "=>":
                 self.declared.add(index)
-        elif token.text == "(" and self._has_parameters(index):
+        elif token.text == "(" and self.has_parameters(index):
             self._take_list(index + 1, self.closing[index])
 
-    def _has_parameters(self, index: int) -> bool:
+    def has_parameters(self, index: int) -> bool:
         """Whether a bracket is that of a function, or of ``catch``."""
         after, before = self._text(self.closing[index] + 1), self._token(index - 1)
         return after == "=>" or (after == "{" and before.kind == "word" and before.text not in _WITH_BRACKETS)

@@ -1,5 +1,6 @@
 // Dates as people write them and as a letter writes them; the same as hooks/mergeguide/i18n/dates.py.
 
+import { pattern } from "./patterns.js";
 import { fill } from "./placeholders.js";
 
 /**
@@ -11,7 +12,7 @@ import { fill } from "./placeholders.js";
  */
 export function isoDate(text, written, months) {
   for (const { matches, holds, adds } of written) {
-    const match = new RegExp(matches, "u").exec(text);
+    const match = pattern(matches).exec(text);
     if (!match) continue;
     const parts = Object.fromEntries(holds.map((name, index) => [name, match[index + 1]]).filter(([, part]) => part));
     const month = monthNumber(parts.month, months);

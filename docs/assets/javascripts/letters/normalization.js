@@ -1,20 +1,22 @@
 // What Japanese input methods do to addresses and IDs, and what comes with pasting, undone; the same operations as
 // hooks/mergeguide/letters/normalization.py.
 
+import { pattern } from "./patterns.js";
+
 /** @type {Record<Repair, (text: string, characters: CharacterClasses, format: Format) => string>} */
 const OPERATIONS = {
   width: (text, { wide, kana, voicing, composed }) =>
     text
-      .replace(pattern(`[${wide}]|${kana}`), (match) => match.normalize("NFKC"))
+      .replace(every(`[${wide}]|${kana}`), (match) => match.normalize("NFKC"))
       .replace(oneOf(Object.keys(voicing).join("")), (mark) => voicing[mark])
-      .replace(pattern(`[${composed}]+`), (match) => match.normalize("NFC")),
+      .replace(every(`[${composed}]+`), (match) => match.normalize("NFC")),
   invisible: (text, characters) => text.replace(oneOf(characters.invisible), ""),
   hyphens: (text, characters) => text.replace(oneOf(characters.hyphens), "-"),
   dots: (text, characters) => text.replace(oneOf(characters.dots), "."),
   apostrophes: (text, characters) => text.replace(oneOf(characters.apostrophes), "'"),
   spaces: (text, characters) => text.replace(oneOf(characters.whiteSpace), ""),
-  "single-spaces": (text, characters) => text.replace(pattern(`[${characters.whiteSpace}]+`), " "),
-  edges: (text, characters) => text.replace(pattern(`^[${characters.whiteSpace}]+|[${characters.whiteSpace}]+$`), ""),
+  "single-spaces": (text, characters) => text.replace(every(`[${characters.whiteSpace}]+`), " "),
+  edges: (text, characters) => text.replace(every(`^[${characters.whiteSpace}]+|[${characters.whiteSpace}]+$`), ""),
   lines: (text) =>
     text
       .replace(/\r\n?/g, "\n")
@@ -66,22 +68,16 @@ function withoutPasted(text, format) {
  * @param {string} source
  */
 function keptOf(text, source) {
-  const [match] = text.matchAll(pattern(source));
+  const [match] = text.matchAll(every(source));
   return match ? match.slice(1).join("") : text;
 }
 
 /** @param {string} characters */
 function oneOf(characters) {
-  return pattern(`[${characters}]`);
+  return every(`[${characters}]`);
 }
 
-// Every answer is repaired at every key: patterns are made once.
-/** @type {Map<string, RegExp>} */
-const patterns = new Map();
-
 /** @param {string} source */
-function pattern(source) {
-  const made = patterns.get(source) ?? new RegExp(source, "gu");
-  patterns.set(source, made);
-  return made;
+function every(source) {
+  return pattern(source, "gu");
 }

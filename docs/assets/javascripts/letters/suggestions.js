@@ -1,6 +1,8 @@
 // What else can be done about an answer with text that nothing can stand for: something better is offered elsewhere, or
 // the whole answer can be rewritten in a way that the reader confirms.
 
+import { pattern } from "./patterns.js";
+
 /**
  * @param {Guide} guide
  * @param {string} field
@@ -16,6 +18,6 @@ export function suggestionFor(guide, field, answer) {
  * @param {Rewrite} rewrite
  */
 function rewritten(answer, { matches, becomes }) {
-  const pattern = new RegExp(matches, "u");
-  return pattern.test(answer) ? becomes.map((other) => answer.replace(pattern, other)) : [];
+  const found = pattern(matches);
+  return found.test(answer) ? becomes.map((other) => answer.replace(found, other)) : [];
 }

@@ -3,6 +3,7 @@
 import { asked } from "./answers.js";
 import { applies, holds } from "./conditions.js";
 import { fieldOf } from "./fields.js";
+import { pattern } from "./patterns.js";
 import { fill } from "./placeholders.js";
 
 /** @import { Answers } from "./answers.js" */
@@ -64,8 +65,8 @@ function judgeField(guide, field, effective, today) {
   const format = guide.formats[field.format ?? ""];
   for (const check of format.checks) {
     if (!holds(check.when, effective)) continue;
-    if (check.matches !== undefined && !new RegExp(check.matches, "u").test(answer)) return found(check.error);
-    if (check.rejects !== undefined && new RegExp(check.rejects, "u").test(answer)) return found(check.error);
+    if (check.matches !== undefined && !pattern(check.matches).test(answer)) return found(check.error);
+    if (check.rejects !== undefined && pattern(check.rejects).test(answer)) return found(check.error);
   }
   if ([...answer].length > format.longest) return found("too-long");
   const past = field.notToCome;

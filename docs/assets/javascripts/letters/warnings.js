@@ -4,6 +4,7 @@ import { repairAnswer } from "./answers.js";
 import { holds } from "./conditions.js";
 import { domainOf, isEverybodys } from "./domains.js";
 import { fieldOf } from "./fields.js";
+import { pattern } from "./patterns.js";
 import { fill } from "./placeholders.js";
 
 /** @import { Answers } from "./answers.js" */
@@ -21,9 +22,9 @@ export function answerWarnings(guide, field, answer) {
   const meant = field.format === "email" && guide.warnings.domains[(domain ?? "").toLowerCase()];
   const found = meant ? [{ text: fill(words.domain, { instead: `${name}@${meant}` }), hint: false }] : [];
   for (const { id, formats, matches, instead, swaps, hint } of guide.warnings.patterns) {
-    const pattern = new RegExp(matches, "u");
-    if (!formats.includes(field.format ?? "") || !pattern.test(answer)) continue;
-    const better = Object.keys(swaps).length ? swapped(answer, matches, swaps) : answer.replace(pattern, instead);
+    const unwanted = pattern(matches);
+    if (!formats.includes(field.format ?? "") || !unwanted.test(answer)) continue;
+    const better = Object.keys(swaps).length ? swapped(answer, matches, swaps) : answer.replace(unwanted, instead);
     found.push({ text: fill(words[id], { instead: better }), hint });
   }
   return found;
@@ -37,7 +38,7 @@ export function answerWarnings(guide, field, answer) {
 function swapped(answer, matches, swaps) {
   /** @param {string} match */
   const change = (match) => [...match].map((sign) => swaps[sign] ?? sign).join("");
-  return answer.replace(new RegExp(matches, "gu"), change);
+  return answer.replace(pattern(matches, "gu"), change);
 }
 
 /**

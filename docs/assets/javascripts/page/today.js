@@ -4,8 +4,16 @@ const PLACES = 2;
 
 // As 2026-03-31. toISOString would still say yesterday in Japan until nine in the morning.
 export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(inTwoPlaces).join("-");
+  return inDigits(new Date(), "-");
+}
+
+/**
+ * Year, month and day.
+ * @param {Date} day
+ * @param {string} between
+ */
+export function inDigits(day, between) {
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(inTwoPlaces).join(between);
 }
 
 /** @param {number} part */

@@ -1,0 +1,70 @@
+"""Which properties of the generator's script are its own: members of its classes that nobody else knows by name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_type_hints, is_typeddict
+
+from mergeguide.generator import browser_model
+from mergeguide.generator.script_names import Names
+
+OF_BROWSERS = frozenset(
+    (
+        *("accept", "all", "button", "check", "close", "closed", "connectedCallback", "constructor", "controls"),
+        *("disconnectedCallback", "form", "frame", "get", "input", "key", "mark", "next", "open", "opener", "pressed"),
+        *(
+            "read",
+            "refresh",
+            "release",
+            "reset",
+            "restore",
+            "root",
+            "sheet",
+            "show",
+            "start",
+            "status",
+            "stop",
+            "toggle",
+        ),
+        *("touched", "write"),
+    )
+)
+"""Members of the generator's classes that objects of a browser have too, or that it asks for; a test asks one."""
+
+_NAMED_BY_DATA = frozenset({"words", "dataset"})
+"""What has a property for each word of a language, or for each attribute of an element."""
+
+OF_DATA = frozenset(
+    name for kind in vars(browser_model).values() if is_typeddict(kind) for name in get_type_hints(kind)
+)
+"""What the data that comes with the page is asked for."""
+
+
+def own_members(names: Names) -> list[str]:
+    """The names of such members, those that stand most often first.
+
+    A name that is a key of some object anywhere is none, since objects come from elsewhere, and are kept; but it may be
+    taken from ``this``: ``const { form } = this``.
+    """
+    tokens = names.tokens
+    own: Counter[str] = Counter()
+    keys: set[str] = set()
+    for index in names.properties | names.shorthand:
+        text, before = tokens[index].text, tokens[index - 1].text
+        if before in (".", "?."):
+            of = tokens[index - 2].text
+            own[text] += of == "this" and tokens[index + 1].text == "="
+            if of in _NAMED_BY_DATA:
+                keys.add(text)
+        elif names.around[index].holds == "class" and tokens[index + 1].kind != "word":
+            own[text] += 1
+        elif not _is_from_this(names, index):
+            keys.add(text)
+    often = Counter(tokens[index].text for index in names.properties | names.shorthand)
+    found = {name for name, given in own.items() if given} - keys - OF_BROWSERS - OF_DATA
+    return sorted(found, key=lambda name: (-often[name], name))
+
+
+def _is_from_this(names: Names, index: int) -> bool:
+    after = names.closing[names.around[index].bracket] + 1
+    return [token.text for token in names.tokens[after : after + 3]] == ["=", "this", ";"]
