@@ -10,23 +10,10 @@ from mergeguide.generator.script_names import Names
 
 OF_BROWSERS = frozenset(
     (
-        *("accept", "all", "button", "check", "close", "closed", "connectedCallback", "constructor", "controls"),
-        *("disconnectedCallback", "form", "frame", "get", "input", "key", "mark", "next", "open", "opener", "pressed"),
-        *(
-            "read",
-            "refresh",
-            "release",
-            "reset",
-            "restore",
-            "root",
-            "sheet",
-            "show",
-            "start",
-            "status",
-            "stop",
-            "toggle",
-        ),
-        *("touched", "write"),
+        *("accept", "all", "button", "changed", "check", "close", "closed", "connectedCallback", "constructor"),
+        *("controls", "disconnectedCallback", "forget", "form", "frame", "input", "mark", "open", "opener"),
+        *("pressed", "read", "refresh", "release", "released", "reset", "restore", "root", "sheet", "show", "start"),
+        *("status", "stop", "toggle", "touched", "waiting", "write"),
     )
 )
 """Members of the generator's classes that objects of a browser have too, or that it asks for; a test asks one."""

@@ -188,11 +188,15 @@ export class CaseText {
     this.frame ||= requestAnimationFrame(() => this.anchoring.whereMoving(() => this.showPlaces()));
   }
 
-  // The drawing of the accounts, and the paragraph that is fed.
+  // What stands beside the questions and the letter: the drawing of the accounts, AWS's form, how much is missing; and
+  // the paragraph that is fed, in view.
   showPlaces() {
+    const { form, guide, letter } = this;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    showRoles(this.form, this.letter.effective);
+    showRoles(form, letter.effective);
+    showCompanion(form, guide, letter.effective, letter.text);
+    this.check.showMissing();
     this.fed.bringIntoView();
   }
 
@@ -206,7 +210,6 @@ export class CaseText {
     const effective = effectiveAnswers(guide, answers, asTyped);
     showQuestions(form, guide, effective);
     letter.show(effective);
-    showCompanion(form, guide, effective, letter.text);
     this.handover.showNext();
     this.check.follow();
     this.fed.show();

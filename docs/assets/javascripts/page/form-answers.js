@@ -25,6 +25,12 @@ export class FormAnswers {
     this.anchoring = anchoring;
     /** @type {Map<string, string>} */
     this.asTyped = new Map();
+    this.standard = Object.values(guide.letterWords).flatMap(({ reasons }) => Object.values(reasons));
+    // What a control is never changes, and to ask all of them takes longer than to read what stands in them.
+    this.known = this.controls.map((control) => {
+      const { name, type, dataset } = control;
+      return { control, name, type, answer: dataset.answer, chosen: /radio|checkbox/.test(type) };
+    });
   }
 
   // AWS's mail is no answer.
@@ -33,11 +39,17 @@ export class FormAnswers {
     return parts(this.form, ":is(input, textarea)[name]:not(reply-reader *)");
   }
 
-  // What FormData would give, which takes longer than all the rest of a refresh.
+  // What FormData would give, which takes longer than all the rest of a refresh. A tick has an answer of its own; what it
+  // is named and worth is one entry of a list in ANSWERS.json.
   read() {
     followTicked(this.form);
-    const given = this.controls.filter(({ type, checked }) => checked || (type !== "radio" && type !== "checkbox"));
-    return Object.fromEntries(given.map((control) => answerOf(control)));
+    /** @type {Answers} */
+    const answers = {};
+    for (const { control, name, type, answer, chosen } of this.known) {
+      if (chosen && !control.checked) continue;
+      answers[answer ?? name] = answer ? "yes" : shownValue({ type, value: control.value });
+    }
+    return answers;
   }
 
   reset() {
@@ -86,8 +98,7 @@ export class FormAnswers {
       if (!defaultFrom) continue;
       /** @type {Control} */
       const control = part(this.form, `[name="${id}"]`);
-      const every = Object.values(this.guide.letterWords).flatMap((words) => Object.values(words.reasons));
-      const own = control.value !== "" && !every.includes(control.value);
+      const own = control.value !== "" && !this.standard.includes(control.value);
       if (own || (document.activeElement === control && control.value === "")) continue;
       const wanted = reasonFor(this.guide, answers[defaultFrom], answers["letter-language"], "");
       if (control.value !== wanted) control.value = wanted;
@@ -119,13 +130,4 @@ export class FormAnswers {
       showNotes(part(this.form, `[data-aside="${field.id}"]`), this.guide, field, after, shown);
     });
   }
-}
-
-/**
- * A tick has an answer of its own; what it is named and worth is one entry of a list in ANSWERS.json.
- * @param {Control} control
- */
-function answerOf(control) {
-  const { answer } = control.dataset;
-  return answer ? [answer, "yes"] : [control.name, shownValue(control)];
 }

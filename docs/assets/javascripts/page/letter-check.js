@@ -55,12 +55,14 @@ export class LetterCheck {
     return [...judgeAnswers(guide, letter.effective, today()), ...unsaid];
   }
 
-  // Once they were shown, errors and characters follow what is written; how much is missing always does.
+  // Once they were shown, errors and characters follow what is written.
   follow() {
-    const { form, guide, letter, findings } = this;
-    showMissing(form, guide, letter.effective, findings);
-    if (this.asked) showProblems(form, guide, findings, false);
+    if (this.asked) showProblems(this.form, this.guide, this.findings, false);
     if (this.characters.shown) this.characters.show();
+  }
+
+  showMissing() {
+    showMissing(this.form, this.guide, this.letter.effective, this.findings);
   }
 
   forget() {

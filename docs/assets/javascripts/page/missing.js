@@ -3,7 +3,7 @@
 import { asked } from "../letters/answers.js";
 import { fill } from "../letters/placeholders.js";
 import { required } from "../letters/validation.js";
-import { part, parts, show, write } from "./elements.js";
+import { part, parts, show } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { Finding } from "../letters/validation.js" */
@@ -17,7 +17,7 @@ import { part, parts, show, write } from "./elements.js";
 export function showMissing(form, guide, effective, findings) {
   const { words } = guide;
   const count = findings.length;
-  write(part(form, "[data-missing]"), fill(words[count ? "missing" : "missing-none"], { count }));
+  writeInPlace(part(form, "[data-missing]"), fill(words[count ? "missing" : "missing-none"], { count }));
   show(part(form, '[data-action="copy-from-bar"]'), !count);
   for (const place of parts(form, "[data-part]")) {
     const state = part(place, "[data-part-state]");
@@ -27,9 +27,7 @@ export function showMissing(form, guide, effective, findings) {
     );
     const said = left ? "missing" : needed ? "done" : "optional";
     if (state.dataset.partState !== said) state.dataset.partState = said;
-    // Without a word to those who make room: it has its own, whatever it says.
-    const text = fill(words[`part-${said}`], { count: left });
-    if (state.textContent !== text) state.textContent = text;
+    writeInPlace(state, fill(words[`part-${said}`], { count: left }));
   }
 }
 
@@ -39,4 +37,13 @@ export function showMissing(form, guide, effective, findings) {
  */
 function needsAnswer(field, effective) {
   return Boolean(field.states || field.requiredOnPage || required(field, effective));
+}
+
+/**
+ * Without a word to those who make room: these places have their own, whatever they say.
+ * @param {HTMLElement} place
+ * @param {string} text
+ */
+function writeInPlace(place, text) {
+  if (place.textContent !== text) place.textContent = text;
 }
