@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import pytest
 from case_text import address_of
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from printed import comparable, sheets
 from test_every_page import TELEPHONE
 
@@ -58,3 +59,44 @@ def test_folded_text_is_on_paper(fields: Page, guide: Guide, code: str) -> None:
     words = guide.languages[code].facts
     paper = comparable("".join(sheets(fields)))
     assert paper.count(comparable(words["on-the-form"])) >= len(guide.documented)
+
+
+LONGEST_FOLDED = {"evidence/": 13_000, "replies/": 9_000}
+"""Pixels on a telephone; with all statements unfolded the first has more than 24,000."""
+
+
+@pytest.mark.parametrize("path", LONGEST_FOLDED)
+def test_what_few_look_up_is_folded(browser: Browser, code: str, site_address: str, path: str) -> None:
+    """The rest is within reach of a thumb, and the parts are named in the first screen or the one after it."""
+    with browser.new_context(viewport=TELEPHONE) as context:
+        page = context.new_page()
+        page.goto(site_address + address_of(code, path))
+        leads = page.locator(".md-content li > a[href^='#']:only-child").first.bounding_box()
+        assert leads
+        assert leads["y"] < 2 * TELEPHONE["height"]
+        assert page.evaluate("document.documentElement.scrollHeight") < LONGEST_FOLDED[path]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("way", ["mark", "find"])
+def test_a_folded_statement_is_found(
+    browser: Browser, code: str, site_address: str, guide: Guide, scripts: bool, way: str
+) -> None:
+    """By the address that its mark leads to, and by its text: what is folded opens for either."""
+    claim = list(guide.claims)[-1]
+    text = quote(guide.languages[code].claims[claim], safe="")
+    place = f"#claim-{claim}" if way == "mark" else f"#:~:text={text}"
+    with browser.new_context(viewport=TELEPHONE, java_script_enabled=scripts) as context:
+        page = context.new_page()
+        page.goto(site_address + address_of(code, f"evidence/{place}"))
+        expect(page.locator(f"#claim-{claim}")).to_be_in_viewport()
+
+
+def test_folded_statements_are_on_paper(browser: Browser, code: str, site_address: str, guide: Guide) -> None:
+    with browser.new_context(viewport=TELEPHONE) as context:
+        page = context.new_page()
+        page.goto(site_address + address_of(code, "evidence/"))
+        paper = comparable("".join(sheets(page)))
+    claims = guide.languages[code].claims
+    # One may go on on the next sheet.
+    assert [claim for claim in guide.claims if comparable(claims[claim])[:12] not in paper] == []

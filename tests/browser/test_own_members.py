@@ -28,8 +28,6 @@ OF_EVERYTHING = """
   return [...names];
 }
 """
-ASKED_FOR = {"connectedCallback", "disconnectedCallback"}
-"""What a browser asks an element of ours for."""
 OF_BROWSERS = script_members.OF_BROWSERS
 
 
@@ -46,7 +44,7 @@ def test_a_name_that_a_browser_knows_stays(
     ours = set(script_members.own_members(Names(tokens(joined_script(root)))))
 
     assert {"anchoring", "announcer"} <= ours
-    assert ours & (of_browser | ASKED_FOR) == OF_BROWSERS
+    assert ours & of_browser == OF_BROWSERS
 
 
 def test_a_name_of_the_data_stays(built_site: Path, root: Path) -> None:

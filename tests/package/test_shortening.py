@@ -142,5 +142,12 @@ def test_members_of_classes_are_shortened_where_it_is_asked_for() -> None:
     )
 
 
+def test_what_an_element_has_keeps_its_name() -> None:
+    script = "class Box extends HTMLElement { connectedCallback() { this.filled = 1; } fill() { this.filled = 2; } }"
+    assert shortened(script, members=True) == (
+        "class ee extends HTMLElement{connectedCallback(){this.filled=1}fill(){this.filled=2}}\n"
+    )
+
+
 def test_real_scripts_are_a_sixth_shorter_or_more(root: Path, entry: str) -> None:
     assert len(page_script(root, entry)) < 5 / 6 * len(joined_script(root, entry))

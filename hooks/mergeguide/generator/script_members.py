@@ -10,13 +10,13 @@ from mergeguide.generator.script_names import Names
 
 OF_BROWSERS = frozenset(
     (
-        *("accept", "all", "button", "changed", "check", "close", "closed", "connectedCallback", "constructor"),
-        *("controls", "disconnectedCallback", "forget", "form", "frame", "input", "mark", "open", "opener"),
-        *("pressed", "read", "refresh", "release", "released", "reset", "restore", "root", "sheet", "show", "start"),
-        *("status", "stop", "toggle", "touched", "waiting", "write"),
+        *("accept", "all", "button", "changed", "check", "close", "closed", "constructor", "controls"),
+        *("forget", "form", "frame", "input", "mark", "open", "opener", "pressed", "read", "refresh"),
+        *("release", "released", "reset", "restore", "root", "sheet", "show", "start", "status", "stop"),
+        *("toggle", "touched", "waiting", "write"),
     )
 )
-"""Members of the generator's classes that objects of a browser have too, or that it asks for; a test asks one."""
+"""Members of the generator's classes that objects of a browser have too; a test asks one."""
 
 _NAMED_BY_DATA = frozenset({"words", "dataset"})
 """What has a property for each word of a language, or for each attribute of an element."""
@@ -31,7 +31,7 @@ def own_members(names: Names) -> list[str]:
     """The names of such members, those that stand most often first.
 
     A name that is a key of some object anywhere is none, since objects come from elsewhere, and are kept; but it may be
-    taken from ``this``: ``const { form } = this``.
+    taken from ``this``: ``const { form } = this``. Nor is what an element has, which any script of the page can see.
     """
     tokens = names.tokens
     own: Counter[str] = Counter()
@@ -39,13 +39,13 @@ def own_members(names: Names) -> list[str]:
     for index in names.properties | names.shorthand:
         text, before = tokens[index].text, tokens[index - 1].text
         if before in (".", "?."):
-            of = tokens[index - 2].text
-            own[text] += of == "this" and tokens[index + 1].text == "="
-            if of in _NAMED_BY_DATA:
-                keys.add(text)
-        elif names.around[index].holds == "class" and tokens[index + 1].kind != "word":
-            own[text] += 1
-        elif not _is_from_this(names, index):
+            given = tokens[index - 2].text == "this" and tokens[index + 1].text == "="
+            named = tokens[index - 2].text in _NAMED_BY_DATA
+        else:
+            given = names.around[index].holds == "class" and tokens[index + 1].kind != "word"
+            named = names.around[index].holds != "class" and not _is_from_this(names, index)
+        own[text] += given
+        if named or (given and _is_of_element(names, index)):
             keys.add(text)
     often = Counter(tokens[index].text for index in names.properties | names.shorthand)
     found = {name for name, given in own.items() if given} - keys - OF_BROWSERS - OF_DATA
@@ -55,3 +55,11 @@ def own_members(names: Names) -> list[str]:
 def _is_from_this(names: Names, index: int) -> bool:
     after = names.closing[names.around[index].bracket] + 1
     return [token.text for token in names.tokens[after : after + 3]] == ["=", "this", ";"]
+
+
+def _is_of_element(names: Names, index: int) -> bool:
+    """Whether a member or a field is one of a class that extends a browser's."""
+    holds, bracket = names.around[index]
+    while holds != "class":
+        holds, bracket = names.around[bracket]
+    return names.tokens[bracket - 2].text == "extends"
