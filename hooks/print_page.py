@@ -45,7 +45,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the page of the language that has just been built."""
-    chapters = {} if run.serving or run.dirty else run.build.whole_guide.context()
+    chapters = {} if run.serving or run.dirty else run.build.whole_guide.context(run.build.cached_pages.text)
     if not chapters:
         return
     language = run.build.guide.languages[locale(config)]

@@ -102,6 +102,10 @@ class CachedPages:
         self.put(kind, name, adapter.dump_json(made), *made_from)
         return made
 
+    def text(self, name: str, made_from: tuple[str, ...], make: Callable[[], str]) -> str:
+        """``made``, of a text."""
+        return self.made("text", name, made_from, _text(), make)
+
     def others(self, text: str, codes: Iterable[str], published: Published) -> str:
         """What stands for the other pages, for a page that shows something of them; ``""`` for the rest."""
         if not _OF_OTHERS.search(text):
@@ -121,6 +125,11 @@ def _contents(folder: Path, pattern: str) -> Iterator[str | bytes]:
     for file in sorted(folder.glob(pattern)):
         yield file.relative_to(folder).as_posix()
         yield file.read_bytes()
+
+
+@cache
+def _text() -> TypeAdapter[str]:
+    return TypeAdapter(str)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -23,12 +25,41 @@ LETTER = """
 """
 
 
+CHAPTERS = (HOME, Chapter("letter", "Letter", "en/letter/", LETTER))
+
+
+def anew(name: str, made_from: tuple[str, ...], make: Callable[[], str]) -> str:
+    """Keeps nothing."""
+    return make()
+
+
 @pytest.fixture(scope="module")
 def page() -> HtmlElement:
     """Two chapters as one page."""
-    return html.fragment_fromstring(
-        joined([HOME, Chapter("letter", "Letter", "en/letter/", LETTER)], "en/print/"), "div"
-    )
+    return html.fragment_fromstring(joined(CHAPTERS, "en/print/", anew), "div")
+
+
+def test_a_chapter_is_made_from_itself_and_from_where_the_others_are() -> None:
+    """Each has a name of its own in each language, under which it is kept; the text of another does not count."""
+
+    def asked(chapters: Iterable[Chapter], address: str = "en/print/") -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+
+        def noted(name: str, made_from: tuple[str, ...], make: Callable[[], str]) -> str:
+            found[name] = made_from
+            return make()
+
+        joined([*chapters], address, noted)
+        assert len(found) == 2
+        return found
+
+    home, letter = CHAPTERS
+    name, other = asked(CHAPTERS)
+    first = asked(CHAPTERS)[name]
+    assert asked([home, replace(letter, content="<p>Other</p>")])[name] == first
+    for changed in ([replace(home, content="<p>Other</p>"), letter], [home, replace(letter, address="en/other/")]):
+        assert asked(changed)[name] != first
+    assert not {name, other} & asked(CHAPTERS, "print/").keys()
 
 
 def test_ids_of_two_pages_stay_apart_and_what_refers_to_them_follows(page: HtmlElement) -> None:
@@ -62,7 +93,7 @@ def test_what_is_folded_is_open_and_what_needs_a_script_is_gone(page: HtmlElemen
 
 
 def test_what_is_always_empty_has_no_end(page: HtmlElement) -> None:
-    assert "</wbr>" not in joined([HOME, Chapter("letter", "Letter", "en/letter/", LETTER)], "en/print/")
+    assert "</wbr>" not in joined(CHAPTERS, "en/print/", anew)
 
 
 @pytest.mark.parametrize(
@@ -78,10 +109,10 @@ def test_where_the_page_is_and_in_which_order_its_chapters_are(
     folder: str, directory_urls: bool, address: str, file: str, top: str
 ) -> None:
     whole = WholeGuide(folder, directory_urls)
-    assert whole.context() == {}
+    assert whole.context(anew) == {}
     whole.take(1, "more/letter.md", title="Letter", address="letter/", content="<p>Second</p>")
     whole.take(0, "index.md", title="Home", address="./", content="<p>First</p>")
-    context = whole.context()
+    context = whole.context(anew)
     assert (whole.address, whole.file, context["base_url"]) == (address, file, top)
     assert [chapter.name for chapter in cast("list[Chapter]", context["chapters"])] == ["index", "more-letter"]
     assert context["home"] == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -32,14 +32,25 @@ class Chapter:
     content: str
 
 
-def joined(chapters: Sequence[Chapter], address: str) -> str:
+Once = Callable[[str, tuple[str, ...], Callable[[], str]], str]
+"""What was made before under a name from the same things, or else what is made now."""
+
+
+def joined(chapters: Sequence[Chapter], address: str, once: Once) -> str:
     """The HTML of all chapters as one.
 
     Args:
         address: that of the page they come to, below the site.
+        once: asked for each chapter.
     """
     names = {_TOP + chapter.address: chapter.name for chapter in chapters}
-    return "\n".join(_section(chapter, names, _TOP + address) for chapter in chapters)
+    others = [address, *(part for name in names.items() for part in name)]
+
+    def section(chapter: Chapter) -> str:
+        made_from = (chapter.name, chapter.address, chapter.content, *others)
+        return once(address + chapter.name, made_from, lambda: _section(chapter, names, _TOP + address))
+
+    return "\n".join(map(section, chapters))
 
 
 def _section(chapter: Chapter, names: Mapping[str, str], address: str) -> str:

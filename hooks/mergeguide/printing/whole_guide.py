@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mergeguide.printing.chapters import Chapter, joined
+from mergeguide.printing.chapters import Chapter, Once, joined
 
 _NAME = "print"
 
@@ -46,8 +46,12 @@ class WholeGuide:
         stem = name.removesuffix(".md").replace("/", "-")
         self._chapters[position] = Chapter(stem, title, address.removeprefix("./"), content)
 
-    def context(self) -> Mapping[str, object]:
-        """What the template needs; nothing where no page was taken."""
+    def context(self, once: Once) -> Mapping[str, object]:
+        """What the template needs; nothing where no page was taken.
+
+        Args:
+            once: what chapters were made before, see ``joined``.
+        """
         chapters = [self._chapters[position] for position in sorted(self._chapters)]
         if not chapters:
             return {}
@@ -55,5 +59,5 @@ class WholeGuide:
             "base_url": ("../" * self.address.count("/") or ".").rstrip("/"),
             "home": chapters[0].address,
             "chapters": chapters,
-            "content": joined(chapters, self.address),
+            "content": joined(chapters, self.address, once),
         }

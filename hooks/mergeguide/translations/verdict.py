@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from mergeguide.cache import digest
+from pydantic import TypeAdapter, ValidationError
+
+from mergeguide.cache import Cache, code_digest, digest
 from mergeguide.data import DATA, Guide
 from mergeguide.pages import PageText
 from mergeguide.translations.digests import Digests
 from mergeguide.translations.stamps import FOLDER
 from mergeguide.translations.states import Translations, held
+
+_NAME = "sections"
 
 
 def judged(root: Path, guide: Guide, pages: Iterable[PageText], *, cached: bool = False) -> Translations:
@@ -52,7 +57,18 @@ def _key(root: Path, guide: Guide, pages: Iterable[PageText]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _judged_once(asked: _Asked) -> Translations:
+    kept, key = Cache(asked.root), digest(code_digest(), asked.key)
+    content = kept.get(_NAME, key)
+    if content is not None:
+        with suppress(ValidationError):  # Who could have written it: see ``cache``.
+            return _adapter().validate_json(content)
     digests = Digests(asked.root, cached=True)
     found = held(asked.root, asked.guide, asked.pages, digests)
     digests.keep()
+    kept.put(_NAME, key, _adapter().dump_json(found))
     return found
+
+
+@cache
+def _adapter() -> TypeAdapter[Translations]:
+    return TypeAdapter(Translations)
