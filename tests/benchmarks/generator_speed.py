@@ -25,7 +25,7 @@ from opening import LANGUAGES, start  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from mergeguide.data.guide import Guide  # noqa: E402
-from mergeguide.generator.script_bundle import page_script  # noqa: E402
+from mergeguide.generator.script_bundle import OF_REPLIES, page_script  # noqa: E402
 from mergeguide.loading import load  # noqa: E402
 from projects import ROOT, Project  # noqa: E402
 from serving import serving  # noqa: E402
@@ -75,6 +75,7 @@ SHIFTS = """
   // The theme's own work is in the same tasks; what the generator takes is the time of its element's beginning.
   const { define } = CustomElementRegistry.prototype;
   CustomElementRegistry.prototype.define = function (name, element, ...rest) {
+    if (name !== 'case-generator') return define.call(this, name, element, ...rest);
     const { connectedCallback } = element.prototype;
     element.prototype.connectedCallback = function () {
       const begun = performance.now();
@@ -84,6 +85,22 @@ SHIFTS = """
     define.call(this, name, element, ...rest);
   };
 })()
+"""
+
+MAIL = "We will merge hanako@example.co.jp (AWS00000000) into hanako@example.com. Please confirm.\n\n"
+THREAD = (
+    "On Mon, 2 Nov 2026 at 10:00, Hanako <hanako@example.com> wrote:\n"
+    f"> {'Thank you for your patience while we look into your request about AWS Certification. ' * 10}\n"
+)
+LONG_MAIL = (MAIL + THREAD * 300)[:200_000]
+"""A list of accounts with a long exchange quoted below it."""
+PASTE = """
+(field, text) => {
+  field.value = text;
+  const begun = performance.now();
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return performance.now() - begun;
+}
 """
 
 
@@ -104,11 +121,13 @@ class Row(NamedTuple):
 def sizes(site: Path) -> list[Row]:
     """How much comes over the line for the generator alone."""
     script = page_script(ROOT).encode()
+    replies = page_script(ROOT, OF_REPLIES).encode()
     page = (site / "case-text/index.html").read_bytes()
     (sheet,) = re.findall(rb'href="\.\./(assets/stylesheets/page\.[^"]*)"', page)
     style = (site / sheet.decode()).read_bytes()
     return [
         Row("script, gzip", len(gzip.compress(script, 9)) / 1000, "kB", 15),
+        Row("script that reads replies, gzip", len(gzip.compress(replies, 9)) / 1000, "kB"),
         Row("style without the theme's, gzip", len(gzip.compress(style, 9)) / 1000, "kB", 10),
         Row("whole page, gzip", len(gzip.compress(page, 9)) / 1000, "kB"),
     ]
@@ -128,6 +147,8 @@ def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
     page.evaluate(LISTEN)
     rounds = [typed(case) for _ in range(ROUNDS)]
     long, shifts = page.evaluate("[window.long, window.shifts]")
+    case.answer("letter", "confirm")
+    pasted = min(float(case.control("aws-reply").evaluate(PASTE, LONG_MAIL)) for _ in range(ROUNDS))
     context.close()
     times, layouts = ([min(key) for key in zip(*of_rounds, strict=True)] for of_rounds in zip(*rounds, strict=True))
     assert len(times) == sum(map(len, TYPED.values())) >= 200, len(times)
@@ -140,6 +161,7 @@ def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
         Row(f"{code}: key to letter and its layout, median", statistics.median(layouts), "ms"),
         Row(f"{code}: key to letter and its layout, 95th percentile", statistics.quantiles(layouts, n=20)[-1], "ms"),
         Row(f"{code}: tasks over 50 ms while typing", len(long), "", 0),
+        Row(f"{code}: a mail of 200 kB to its verdict", pasted, "ms", 100),
         Row(f"{code}: the generator's beginning", loaded[2], "ms", 50),
         Row(f"{code}: longest task while the page loads, the theme's work included", max(loaded[0], default=0), "ms"),
         Row(f"{code}: layout shift of the whole page while it loads", sum(value for value, *_ in loaded[1]), ""),

@@ -136,6 +136,13 @@ def test_what_is_wrong_with_the_file_and_with_the_answers_is_told_together(
     assert 'The control is "left-on".' not in outcome.err, "one fault is told once"
 
 
+def test_a_mail_from_aws_is_no_answer(complete: Path, capsysbinary: Capture) -> None:
+    answers = json.loads(complete.read_text(encoding="utf-8")) | {"aws-reply": "We will merge your accounts."}
+    outcome = called(capsysbinary, "letter", write_answers(complete, answers))
+    assert (outcome.status, outcome.out) == (1, b"")
+    assert "There is no field “aws-reply”." in outcome.err
+
+
 def test_a_letter_that_is_not_known_is_told_alone(guide: Guide, tmp_path: Path, capsysbinary: Capture) -> None:
     outcome = called(capsysbinary, "letter", write_answers(tmp_path / "answers.json", {"letter": "remnd"}))
     assert outcome.status == 1

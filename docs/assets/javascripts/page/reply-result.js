@@ -19,6 +19,7 @@ export class ReplyResult {
     this.choices = parts(reader, "[data-reply-keeps]");
     this.ticks = parts(reader, "[data-reply-checked]");
     this.error = part(reader, ".mg-error");
+    this.compared = "";
   }
 
   // Which account she says the mail keeps.
@@ -64,6 +65,10 @@ export class ReplyResult {
     const { verdict, reasons, findings, kind, direction, cases, dates } = judgement;
     const { reader } = this;
     const { said, kindWords, question } = this.data;
+    // A tick is for what she had before her.
+    const compared = JSON.stringify(findings);
+    if (compared !== this.compared) for (const tick of this.ticks) press(tick, false);
+    this.compared = compared;
     this.verdict.dataset.replyVerdict = verdict;
     write(part(this.verdict, "p"), said[verdict]);
     part(reader, "[data-reply-reasons]").replaceChildren(
