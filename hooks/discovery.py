@@ -70,7 +70,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     files = {_ROBOTS: robots(urljoin(config.site_url, _SITEMAP) if config.site_url else None)}
     if config.site_url:
         # Who reads none of the languages has to read the letter all the same.
-        files[_SITEMAP] = sitemap(run.build.entries, run.build.guide.letter_languages[0])
+        entries = [entry for entry in run.build.entries if entry.code in run.build.listed_languages]
+        files[_SITEMAP] = sitemap(entries, run.build.guide.letter_languages[0])
         files |= dict(_llms(config.site_url))
     for path, text in files.items():
         write_file(text.encode(), str(Path(config.site_dir, path)))
@@ -78,7 +79,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def _llms(site_url: str) -> Iterator[tuple[str, str]]:
     """Each language's llms.txt: where it is, and its text."""
-    languages = run.build.guide.languages
+    languages = {code: run.build.guide.languages[code] for code in run.build.listed_languages}
     paths = {code: _LLMS if words.source else f"{code}/{_LLMS}" for code, words in languages.items()}
     for code, words in languages.items():
         others = {languages[other].name: urljoin(site_url, paths[other]) for other in paths if other != code}

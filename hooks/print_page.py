@@ -28,7 +28,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     folder = "" if code == run.build.guide.source_language else f"{code}/"
     run.build.whole_guide = WholeGuide(folder, config.use_directory_urls)
     run.build.templates = env
-    env.globals["whole_guide"] = "" if run.serving or run.dirty else run.build.whole_guide.address
+    own = any(file.is_documentation_page() and getattr(file, "locale", code) == code for file in files)
+    written = own and not run.serving and not run.dirty
+    env.globals["whole_guide"] = run.build.whole_guide.address if written else ""
     env.globals["whole_guide_words"] = run.build.guide.languages[code].site.whole_guide
     return env
 

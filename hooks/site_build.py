@@ -29,7 +29,7 @@ from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
 from mergeguide.search import SearchIndex
 from mergeguide.stylesheets import Stylesheets
-from mergeguide.translations import Translations, judged
+from mergeguide.translations import Translations, judged, listed_languages
 
 log = get_plugin_logger("guide")
 
@@ -69,6 +69,11 @@ class Build:
         """How far every section of every translation has followed its source."""
         pages = readable_pages(self.root, self.guide.languages, self.published)
         return judged(self.root, self.guide, pages, cached=True)
+
+    @cached_property
+    def listed_languages(self) -> tuple[str, ...]:
+        """The languages that readers and search engines are told of."""
+        return listed_languages(self.guide, self.translations.sections)
 
     def report(self, message: str, remedy: str, rule: str, words: str) -> None:
         """Take a report about the page that is being rendered."""

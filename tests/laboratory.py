@@ -103,7 +103,7 @@ class Laboratory:
                     [*freshness_problems(guide, DAY), *(page.reports[0] for page in pages if not page.collected)]
                 )
             own = [page.collected for page in pages if page.collected]
-            links = link_problems([page.linked for page in pages if page.linked])
+            links = link_problems(guide, [page.linked for page in pages if page.linked])
             found = collected_problems(guide, own, waivers_of(self.root, guide.languages))
             problems = in_order([*freshness_problems(guide, DAY), *reports, *found, *links])
             return problems or in_order(self._not_kept_up(guide, changes))

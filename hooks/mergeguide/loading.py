@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mergeguide.consistency import consistency_problems
-from mergeguide.data import DATA, Document, Guide, judge, read
+from mergeguide.data import DATA, Document, Guide, completed, judge, read
 from mergeguide.i18n import tag_fault
 from mergeguide.problems import Problem, in_order
 from mergeguide.schema import FILES, JUDGED, Language, Record
@@ -25,13 +25,16 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
     problems: list[Problem] = []
     records: dict[str, Record] = {}
     documents: dict[str, Document] = {}
-    for name, model in models_of(root).items():
+    models = models_of(root)
+    for name in models:
         document = read(file_of(root, name), shown_path(name))
         if isinstance(document, Problem):
             problems.append(document)
-            continue
+        else:
+            documents[name] = document
+    for name, document in _completed(documents).items():
         documents[name] = document
-        record = judge(document, model)
+        record = judge(document, models[name])
         if isinstance(record, tuple):
             problems.extend(record)
         else:
@@ -116,6 +119,21 @@ def _languages(
             )
         )
     return _source_first(languages)
+
+
+def _completed(documents: Mapping[str, Document]) -> Mapping[str, Document]:
+    """The documents, with what drafts of languages lack from the source language."""
+    sources = [each for name, each in documents.items() if _is_marked(name, each, "source")]
+    if len(sources) != 1:
+        return dict(documents)
+    return {
+        name: completed(each, sources[0]) if _is_marked(name, each, "draft") else each
+        for name, each in documents.items()
+    }
+
+
+def _is_marked(name: str, document: Document, key: str) -> bool:
+    return name.startswith("languages/") and document.tree.get(key) is True
 
 
 def _source_first(languages: Mapping[str, Language]) -> Mapping[str, Language]:

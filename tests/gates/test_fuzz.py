@@ -483,7 +483,7 @@ def left_over(page: PageText) -> list[str]:
 def judge_rendered(guide: Guide, page: PageText, reports: Sequence[Problem]) -> None:
     """Every problem is whole, and no mark of the guide's Markdown stands on the page without one."""
     kept = collected(page)
-    problems = [*reports, *collected_problems(guide, [kept]), *link_problems([linked(page)])]
+    problems = [*reports, *collected_problems(guide, [kept]), *link_problems(guide, [linked(page)])]
     for problem in problems:
         assert problem.message.strip()
         assert problem.remedy.strip(), problem

@@ -5,6 +5,7 @@ The whole is one frozen ``Guide``.
 
 from __future__ import annotations
 
+from mergeguide.data.drafts import completed
 from mergeguide.data.guide import Guide
 from mergeguide.data.json_schema import schema_problems, write_schemas
 from mergeguide.data.paths import DATA
@@ -16,6 +17,7 @@ __all__ = [
     "DATA",
     "Document",
     "Guide",
+    "completed",
     "composed",
     "judge",
     "missing_or_unreadable",

@@ -217,6 +217,11 @@ class Guide:
         """The code of the language that the others are translated from."""
         return next(code for code, language in self.languages.items() if language.source)
 
+    @cached_property
+    def complete_languages(self) -> tuple[str, ...]:
+        """The languages that have to have everything; a draft may lack pages."""
+        return tuple(code for code, language in self.languages.items() if not language.draft)
+
     def choices(self, field: Field) -> tuple[str, ...]:
         """The values that a choice field can have."""
         return tuple(self.situations) if field.choices_from else field.choices

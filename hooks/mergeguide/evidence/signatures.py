@@ -100,7 +100,7 @@ def sign(root: Path, guide: Guide, names: Iterable[str], day: datetime.date) -> 
 
 
 def _signature(guide: Guide, claim: Claim, day: datetime.date) -> str:
-    words = ", ".join(f'{code}: "{words_digest(guide, claim, code)}"' for code in guide.languages)
+    words = ", ".join(f'{code}: "{words_digest(guide, claim, code)}"' for code in guide.complete_languages)
     return f'{{on: {day}, entries: "{entries_digest(guide, claim)}", words: {{{words}}}}}'
 
 

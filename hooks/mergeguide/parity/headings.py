@@ -35,7 +35,7 @@ def heading_alarms(guide: Guide, pages: Sequence[Collected]) -> Iterator[Alarm]:
     source = guide.source_language
     for name in sorted({page.name for page in pages}):
         for code, own in by_language.items():
-            if name not in own:
+            if name not in own and not guide.languages[code].draft:
                 other = next(pages[name] for pages in by_language.values() if name in pages)
                 problem = Problem(
                     other.path,

@@ -46,6 +46,9 @@ class Language(Record):
     """true for the one language that the others are translated from."""
     owners: tuple[str, ...]
     """GitHub names of those who look after this language."""
+    draft: bool = False
+    """true while pages or words are missing: the source stands in for them, and readers are told of the language from
+    its first pages on."""
     site: Site
     """The site's name and the notices around every page."""
     nav: Texts

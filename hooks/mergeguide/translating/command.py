@@ -17,6 +17,7 @@ from mergeguide.cached_loading import load_cached
 from mergeguide.data import Guide
 from mergeguide.pages import Configuration, PageText, pages_of, read_configuration
 from mergeguide.problems import Problem, listing, nearest
+from mergeguide.translating.beginning import add_beginnings, add_language, new
 from mergeguide.translating.parity import add_parity, parity
 from mergeguide.translating.shown import COMMAND, as_text, compared
 from mergeguide.translations import (
@@ -55,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--state", choices=STATES, help="only what is in this state")
         action.add_argument("--size", choices=SIZES, help="only what is of this size or smaller")
         action.add_argument("--severity", choices=("high",), help="only what could harm a reader if it were old")
+    add_beginnings(actions)
     add_parity(actions)
 
 
@@ -67,6 +69,8 @@ def translations(root: Path, options: argparse.Namespace) -> int:
         return COULD_NOT_RUN
     if options.action == "parity":
         return parity(root, guide, configuration.published, options)
+    if options.action in _BEGINNINGS:
+        return _BEGINNINGS[options.action](root, guide, options)
     pages = pages_of(root, guide.languages, configuration.published)
     found = judged(root, guide, [page for page in pages if isinstance(page, PageText)], cached=True)
     if found.problems:
@@ -90,7 +94,8 @@ def _chosen(root: Path, guide: Guide, found: Translations, options: argparse.Nam
     if code and (code not in guide.languages or code == guide.source_language):
         known = [each for each in guide.languages if each != guide.source_language]
         return f'There is no translation "{code}". {nearest(code, known)}Known: {", ".join(known)}.'
-    sections = [each for each in found.sections if code in (None, each.code)]
+    left_out = [each for each, words in guide.languages.items() if _is_release(options) and words.draft]
+    sections = [each for each in found.sections if code in (None, each.code) and each.code not in left_out]
     if not options.places:
         return [each for each in sections if _is_wanted(each, options)]
     chosen: list[Section] = []
@@ -101,7 +106,9 @@ def _chosen(root: Path, guide: Guide, found: Translations, options: argparse.Nam
         if not named:
             addresses = [each.address for each in sections]
             return f'There is no section "{path}{"#" * bool(key)}{key}". {nearest(f"{path}#{key}", addresses)}'
-        chosen += [each for each in named if each not in chosen and _is_wanted(each, options)]
+        # Who names a whole file or folder speaks for what is in it, not for what is yet to be written.
+        there = named if key or options.action != "sync" else [each for each in named if each.state != "missing"]
+        chosen += [each for each in there if each not in chosen and _is_wanted(each, options)]
     return chosen
 
 
@@ -169,3 +176,5 @@ def _sync(root: Path, guide: Guide, found: Translations, chosen: Sequence[Sectio
 
 
 _ACTIONS = {"status": _status, "diff": _diff, "sync": _sync}
+
+_BEGINNINGS = {"add-language": add_language, "new": new}

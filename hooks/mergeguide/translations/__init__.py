@@ -9,6 +9,7 @@ from mergeguide.translations.badge import badge
 from mergeguide.translations.blocks import Chunk, chunks
 from mergeguide.translations.data import settled_share, status_data
 from mergeguide.translations.differences import changed_lines
+from mergeguide.translations.drafts import FIRST_PAGES, FIRST_WORDS, listed_languages
 from mergeguide.translations.gate import notes, unsynced_problems
 from mergeguide.translations.history import History
 from mergeguide.translations.prose import words_of
@@ -19,6 +20,8 @@ from mergeguide.translations.units import META, title_of
 from mergeguide.translations.verdict import judged
 
 __all__ = [
+    "FIRST_PAGES",
+    "FIRST_WORDS",
     "META",
     "SETTLED",
     "SIZES",
@@ -34,6 +37,7 @@ __all__ = [
     "chunks",
     "judged",
     "keep_sources",
+    "listed_languages",
     "notes",
     "path_of",
     "settled_share",

@@ -97,6 +97,16 @@ def _stamp(section: Section, said: Said) -> Stamp | Problem | None:
     if not section.text:
         return _refused(section, "is not there yet", "Write it first.")
     assert section.original
+    if (
+        section.state == "untracked"
+        and section.text == section.source_text
+        and not (said.reason or section.text.isascii())
+    ):
+        return _refused(
+            section,
+            "says what the source says, in the source's own words",
+            "Translate it, or say why it is the same: --acknowledge 'REASON'",
+        )
     # Who stamps a whole page takes no reason back that still holds.
     kept = section.stamp.acknowledged if section.stamp and section.state == "acknowledged" else None
     stamp = Stamp(

@@ -95,13 +95,14 @@ def _meta(front: str) -> str:
 
 
 def word_units(document: Document) -> tuple[Unit, ...]:
-    """The entries of a language file that are translated."""
+    """The entries of a language file that are translated; of a draft only those that it has itself."""
+    draft = document.tree.get("draft") is True
     return tuple(
         Unit(f"{top}.{key}", document.line((top, key)), "\n\n".join(_leaves(key, value)))
         for top, entries in document.tree.items()
         if top not in _OWN and isinstance(entries, dict)
         for key, value in entries.items()
-        if f"{top}.{key}" not in _OWN_ENTRIES
+        if f"{top}.{key}" not in _OWN_ENTRIES and (not draft or (top, key) in document.lines)
     )
 
 

@@ -35,7 +35,9 @@ def coverage_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Prob
             if page.code == code:
                 for section, line in page.fields:
                     found[section.id.removeprefix(PREFIX)].append((page.path, line, section))
-        yield from _language_problems(guide, code, found)
+        # A draft need not have the page yet.
+        if code in guide.complete_languages or any((page.code, page.name) == (code, PAGE) for page in pages):
+            yield from _language_problems(guide, code, found)
 
 
 def _language_problems(guide: Guide, code: str, found: Mapping[str, Sequence[Place]]) -> Iterator[Problem]:

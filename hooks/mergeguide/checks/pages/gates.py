@@ -44,7 +44,7 @@ def check_sources(
     if not isinstance(rendered, Rendered):
         return in_order([*stale, *rendered])
     found = collected_problems(guide, rendered.pages, waivers_of(root, guide.languages))
-    problems = in_order([*stale, *rendered.problems, *found, *link_problems(rendered.links)])
+    problems = in_order([*stale, *rendered.problems, *found, *link_problems(guide, rendered.links)])
     # A page with mistakes is not what anybody has translated.
     return problems or in_order(kept_up(root, guide, published or _published(root), cached=cached).problems)
 
@@ -96,7 +96,8 @@ def _section_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Prob
     for index, situation in enumerate(guide.situations.values()):
         page, _, heading = situation.section.partition("#")
         for code in guide.languages:
-            if (code, situation.section) not in ids:
+            there = code in guide.complete_languages or any((each.code, each.name) == (code, page) for each in pages)
+            if there and (code, situation.section) not in ids:
                 yield document.problem(
                     ["situations", index, "section"],
                     f'The section "{situation.section}" of "{situation.id}" does not exist in the language "{code}".',

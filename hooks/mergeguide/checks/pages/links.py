@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from mergeguide.pages import MARKDOWN, PageText
+from mergeguide.data import Guide
+from mergeguide.pages import DOCS, MARKDOWN, PageText
 from mergeguide.problems import Problem, nearest
 
 _ID = re.compile(r'(?<![\w-])id="([^"]+)"')
@@ -42,9 +43,14 @@ def _leads_to_a_page(link: str) -> bool:
     return not parts.scheme and not parts.netloc and (parts.path.endswith(MARKDOWN) or not parts.path)
 
 
-def link_problems(pages: Sequence[Linked]) -> Iterator[Problem]:
+def link_problems(guide: Guide, pages: Sequence[Linked]) -> Iterator[Problem]:
     """Links that lead to no page, or to an id that is not on it."""
-    ids: Mapping[str, frozenset[str]] = {one.page.path: one.ids for one in pages}
+    ids = {one.page.path: one.ids for one in pages}
+    # Where a draft has no page the source's stands in.
+    lent = [one for one in pages if one.page.code == guide.source_language]
+    for code in guide.languages:
+        if code not in guide.complete_languages:
+            ids = {(DOCS / code / one.page.name).as_posix(): one.ids for one in lent} | ids
     for one in pages:
         page, folder = one.page, posixpath.dirname(one.page.path)
         for link in one.links:

@@ -12,7 +12,7 @@ from mergeguide.problems import Problem
 def notice_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Watched parts that no page of a language shows the notice of."""
     document = guide.documents["freshness"]
-    for code in guide.languages:
+    for code in guide.complete_languages:
         shown = {name for page in pages if page.code == code for name in page.notices}
         for index, watched in enumerate(guide.watched):
             if watched.id not in shown:

@@ -47,7 +47,7 @@ def lengths_of_pages(pages: Sequence[Collected]) -> Iterator[Length]:
 def lengths_of_ways(guide: Guide, pages: Sequence[Collected]) -> Iterator[Length]:
     """Of every way in every language."""
     found = _by_name(pages)
-    for code in guide.languages:
+    for code in guide.complete_languages:
         for way in guide.ways.values():
             yield _length_of(guide, code, way, found)
 
@@ -69,7 +69,7 @@ def _missing(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Probl
     for part, targets in (("reads", way.reads), ("acts", way.acts)):
         for number, target in enumerate(targets):
             name, _, heading = target.partition("#")
-            for code in guide.languages:
+            for code in guide.complete_languages:
                 page = pages.get((code, name))
                 if page is None or (heading and heading not in {each.id for each in page.headings}):
                     yield document.problem(
@@ -82,7 +82,7 @@ def _missing(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Probl
 
 def _long(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Problem]:
     document = guide.documents["ways"]
-    for code in guide.languages:
+    for code in guide.complete_languages:
         length = _length_of(guide, code, way, pages)
         if length.limit is not None and length.counted > length.limit:
             longest = max(way.reads, key=lambda target: _counted(code, _read(pages, code, target)))
@@ -97,7 +97,7 @@ def _long(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Problem]
 
 def _folded(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Problem]:
     document = guide.documents["ways"]
-    for code in guide.languages:
+    for code in guide.complete_languages:
         sections = [section for target in way.reads for section in _read(pages, code, target)]
         read = {(name, section.id) for name, section in _named(pages, code, way)}
         linked = {link for section in sections for link in section.links}
@@ -115,7 +115,7 @@ def _folded(guide: Guide, pages: Pages, index: int, way: Way) -> Iterator[Proble
 def _marks(guide: Guide, pages: Pages) -> Iterator[Problem]:
     document = guide.documents["ways"]
     for index, limit in enumerate(guide.ways_file.marks):
-        for code in guide.languages:
+        for code in guide.complete_languages:
             page = pages.get((code, limit.page))
             marks = sum(section.marks for section in page.shown) if page else 0
             if page and marks > limit.at_most:

@@ -1,0 +1,59 @@
+"""A language that is being translated: the source lends what it lacks, and readers are told of it from a minimum on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mergeguide.data import Document, completed
+from mergeguide.data.guide import Guide
+from mergeguide.translations import FIRST_PAGES, Section, listed_languages
+
+
+def document(**tree: object) -> Document:
+    """A language file, each of whose keys stands on a line of its own."""
+    return Document("x.yml", tree, {(key,): line for line, key in enumerate(tree, 1)})
+
+
+def test_a_draft_is_completed_from_the_source_and_never_says_the_source_s_name() -> None:
+    source = document(language="ja", name="日本語", source=True, owners=["hanako"], site={"name": "名前", "text": "文"})
+    draft = document(language="ko", name="한국어", source=False, draft=True, owners=[], site={"name": "이름"})
+    whole = completed(draft, source)
+    assert whole.tree["site"] == {"name": "이름", "text": "文"}
+    assert [whole.tree[key] for key in ("language", "name", "source", "owners")] == ["ko", "한국어", False, []]
+    assert whole.lines == draft.lines
+
+
+@pytest.fixture
+def drafting(guide: Guide) -> Guide:
+    """The real guide, with English as a draft."""
+    languages = {**guide.languages, "en": guide.languages["en"].model_copy(update={"draft": True})}
+    return replace(guide, languages=languages)
+
+
+def sections(state: str, name: str = FIRST_PAGES[0]) -> list[Section]:
+    """A section of a page, in a state."""
+    return [Section("en", name, "page", state, f"docs/en/{name}", 1)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("state", "listed"),
+    [("missing", False), ("untracked", False), ("fresh", True), ("acknowledged", True), ("stale", True)],
+)
+def test_a_draft_is_listed_when_its_first_pages_are_translated(drafting: Guide, state: str, listed: bool) -> None:
+    assert ("en" in listed_languages(drafting, sections(state))) is listed
+
+
+def test_what_is_not_of_the_minimum_can_be_missing(drafting: Guide) -> None:
+    assert "en" in listed_languages(drafting, sections("missing", "privacy.md"))
+    assert drafting.complete_languages == ("ja",)
+
+
+def test_the_words_around_every_page_are_of_the_minimum(drafting: Guide) -> None:
+    words = Section("en", "", "nav.ask", "missing", "docs/_data/languages/en.yml", 1)
+    assert "en" not in listed_languages(drafting, [words])
+
+
+def test_a_complete_language_is_always_listed(guide: Guide) -> None:
+    assert listed_languages(guide, sections("missing")) == tuple(guide.languages)
