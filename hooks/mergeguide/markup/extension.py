@@ -19,7 +19,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from mergeguide.markup.block_views import FILLERS, filled
 from mergeguide.markup.blocks import PLACE, keep_going, register
 from mergeguide.markup.checklists import name_boxes
-from mergeguide.markup.language_spans import mark_japanese
+from mergeguide.markup.language_spans import JapaneseInCode, mark_japanese
 from mergeguide.markup.phrases import Phrases
 from mergeguide.pages import PREFIX
 from mergeguide.problems import nearest
@@ -55,6 +55,8 @@ class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no t
         md.treeprocessors.register(Completion(self, md), "mergeguide-completion", 7)
         # Below the table of contents (5), which takes its words from the headings.
         md.treeprocessors.register(Phrases(self.rendering.code), "mergeguide-phrases", 3)
+        # Blocks of code are put into the page at 30.
+        md.postprocessors.register(JapaneseInCode(self.rendering.code), "mergeguide-japanese-in-code", 25)
 
     def reset(self) -> None:
         """Forget the page before."""

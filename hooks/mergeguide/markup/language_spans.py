@@ -9,6 +9,8 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 
+from markdown.postprocessors import Postprocessor
+
 JAPANESE = "\u3000-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 """What only Japanese text has among the languages here, as a character class: kana, kanji, full-width forms."""
 
@@ -16,6 +18,12 @@ _WORDS = re.compile(
     # Not from inside of a word: a long one would be looked through again from each of its letters.
     rf"(「[^「」]*」|(?<![A-Za-z0-9])[A-Za-z0-9]*[{JAPANESE}]+(?: ?[A-Z0-9]* ?[{JAPANESE}]+)*[A-Za-z0-9]*)"
 )
+
+_CODE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+
+_BETWEEN_TAGS = re.compile(r"(?<=>)[^<>]+")
+
+_MARKED = r'<span lang="ja">\1</span>'
 
 _SHARED_SCRIPT = ("ja", "zh")
 
@@ -26,6 +34,21 @@ def mark_japanese(root: etree.Element, code: str) -> None:
     """Wrap the Japanese words of a page of another language in ``<span lang="ja">``."""
     if code.split("-")[0] not in _SHARED_SCRIPT:
         _mark(root, code)
+
+
+class JapaneseInCode(Postprocessor):
+    """The same in blocks of code, which are HTML when the tree is complete."""
+
+    def __init__(self, code: str) -> None:
+        """Mark on pages of a language."""
+        super().__init__()
+        self._code = code
+
+    def run(self, text: str) -> str:
+        """Mark the words between the tags of each block."""
+        if self._code.split("-")[0] in _SHARED_SCRIPT or "<pre" not in text:
+            return text
+        return _CODE.sub(lambda block: _BETWEEN_TAGS.sub(lambda part: _WORDS.sub(_MARKED, part[0]), block[0]), text)
 
 
 def _mark(parent: etree.Element, code: str) -> None:
