@@ -21,6 +21,8 @@ LIMITS = {
     "case-text": 113 * KIB,
 }
 REQUESTS = 8
+SCRIPT = 16_000
+"""Of the generator's script: without it a reader sees the form and cannot write the letter."""
 
 
 def files_of(site: Path, page: Path) -> list[Path]:
@@ -47,3 +49,11 @@ def test_a_first_view_is_light(built_site: Path) -> None:
 def test_what_a_page_asks_for_is_seen(built_site: Path) -> None:
     names = [file.name.partition(".")[0] for file in files_of(built_site, built_site / "en/replies/index.html")]
     assert {"index", "theme", "page", "bundle", "favicon"} <= set(names)
+
+
+def test_the_generator_s_script_is_small(built_site: Path) -> None:
+    pages = sorted(built_site.rglob("case-text/index.html"))
+    assert len(pages) > 1
+    for page in pages:
+        (script,) = parsed(page).xpath("//script[contains(., 'customElements.define(\"case-generator\"')]/text()")
+        assert len(gzip.compress(script.encode(), 9)) <= SCRIPT

@@ -20,7 +20,7 @@ import { Vocabulary } from "./terms.js";
 
 /** What a word counts in a section's heading, in its page's title, among the terms that it explains. */
 const IN_HEADING = 8;
-const IN_PAGE_TITLE = 4;
+const IN_PAGE_TITLE = 8;
 const IN_TERMS = 2;
 
 /** How much another word counts that is taken for the one asked for. */
