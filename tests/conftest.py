@@ -15,7 +15,7 @@ from mergeguide.loading import load
 from mergeguide.problems import listing
 from projects import ROOT, TODAY, CopyProject, Project, copy_project
 from serving import ServeFolder, serving
-from turns import COLLECTED, take_some, take_turns
+from turns import COLLECTED, draw_some, take_some, take_turns
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
@@ -28,6 +28,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Run a test that is asked for by its name, even where ``make test`` leaves it to ``make test-all``."""
     if config.option.markexpr == "not whole" and any("::" in argument for argument in config.args):
         config.option.markexpr = ""
+    if config.option.markexpr == "not whole":
+        draw_some()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -6,10 +6,12 @@ varies by itself (an engine, a page, an answer) is tried whole. Which one comes 
 its file, so it is always the same one.
 
 Of a test that is marked ``some(n)``, n of the values that it varies by itself are tried, the first always among them.
+Of the ``examples`` that a test draws, ``make test`` draws a third.
 """
 
 from __future__ import annotations
 
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -19,8 +21,19 @@ import pytest
 TURNS = ("code", "size")
 """The parameters that take turns: the reader's language, the width of the page."""
 BROWSER = Path(__file__).parent / "browser"
+_DRAWS_SOME = "TESTS_DRAW_SOME_EXAMPLES"
 COLLECTED = pytest.StashKey[tuple[pytest.Item, ...]]()
 """In the configuration: every test that was found, the ones that are left to ``make test-all`` too."""
+
+
+def draw_some() -> None:
+    """Let tests draw as many examples as in ``make test``; before their modules are imported."""
+    os.environ[_DRAWS_SOME] = "1"
+
+
+def examples(number: int) -> int:
+    """How many examples a test draws that draws so many in ``make test-all``."""
+    return number // 3 if _DRAWS_SOME in os.environ else number
 
 
 def function_of(item: pytest.Item) -> str:

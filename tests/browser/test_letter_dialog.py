@@ -136,7 +136,8 @@ def test_what_is_missing_is_found_from_the_letter(case: CaseText, opener: Any) -
     assert not case.page.evaluate(COVERED)
 
 
-@pytest.mark.parametrize("window", [(360, 640), (320, 256), (768, 1024), (1100, 640)])
+@pytest.mark.some(2)
+@pytest.mark.parametrize("window", [(320, 256), (360, 640), (1100, 640), (768, 1024)])
 def test_nothing_focused_is_covered(open_case_text: OpenCaseText, window: tuple[int, int]) -> None:
     """From the first link to the last button, forwards and back, what has the focus lies free."""
     ja = open_case_text("ja", viewport={"width": window[0], "height": window[1]})

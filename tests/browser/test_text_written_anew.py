@@ -83,6 +83,7 @@ def test_each_field_has_a_line_of_its_own(case: CaseText) -> None:
     assert said == [contains_japanese(case, "reason"), contains_japanese(case, "notes")]
 
 
+@pytest.mark.some(6)
 @pytest.mark.parametrize(
     ("notes", "mended"),
     [

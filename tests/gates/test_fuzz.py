@@ -37,6 +37,7 @@ from mergeguide.problems import Problem
 from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
 from mergeguide.schema.files import FILES
+from turns import examples
 from wholeness import PATIENCE, is_whole, judge_data
 
 SMALL = list(FILES)
@@ -45,10 +46,10 @@ TreeOf = Callable[[str], dict[str, Any]]
 JudgePage = Callable[[str], None]
 
 
-def quiet(examples: int) -> Callable[..., Any]:
+def quiet(most: int) -> Callable[..., Any]:
     """The same examples on every machine, however slow it is."""
     return settings(
-        max_examples=examples,
+        max_examples=examples(most),
         deadline=None,
         derandomize=True,
         database=None,

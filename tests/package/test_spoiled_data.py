@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from mergeguide.data.paths import DATA
 from mergeguide.schema.files import FILES
+from turns import examples
 from wholeness import judge_data
 
 NAMES = [*FILES, "languages/ja", "languages/en"]
@@ -65,7 +66,7 @@ def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     name=st.sampled_from(NAMES), place=st.floats(0, 1, exclude_max=True), how=CARELESS, value=st.sampled_from(STRANGE)
 )
 @settings(
-    max_examples=80,
+    max_examples=examples(80),
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
