@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,15 +11,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from mergeguide.rendering import with_notices
+from mergeguide.rendering import with_files, with_notices
 from mergeguide.translations import badge, settled_share, status_data
 from site_build import locale, nested, run
 
 _FOLDER = "translation-status"
-
-_FILE = re.compile(r'<span data-file="([^"]+)">([^<]+)</span>')
-
-_PICTURE = re.compile(r'<span data-picture="([^"]+)" data-told="([^"]+)"></span>')
 
 
 @event_priority(-110)
@@ -29,13 +24,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
     Links to the data and pictures of badges are made here: MkDocs would find fault with files that it did not read.
     """
-
-    def address(match: re.Match[str]) -> str:
-        return get_relative_url(f"{_FOLDER}/{match[1]}", page.url)
-
-    html = _noted(html, page, locale(config))
-    html = _FILE.sub(lambda match: f'<a href="{address(match)}">{match[2]}</a>', html)
-    return _PICTURE.sub(lambda match: f'<img src="{address(match)}" alt="{match[2]}" height="20">', html)
+    return with_files(_noted(html, page, locale(config)), lambda name: get_relative_url(f"{_FOLDER}/{name}", page.url))
 
 
 def _noted(html: str, page: Page, code: str) -> str:

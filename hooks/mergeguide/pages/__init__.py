@@ -12,6 +12,7 @@ from mergeguide.pages.field_sections import PREFIX
 from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
 from mergeguide.pages.html_sections import Section
 from mergeguide.pages.indentation import without_indentation
+from mergeguide.pages.markdown_syntax import REFERENCE, SEPARATOR, cells
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, published_files
 from mergeguide.pages.shown_text import ShownSection, within
@@ -26,6 +27,8 @@ __all__ = [
     "MARKDOWN",
     "PAGES_OF_PAGES",
     "PREFIX",
+    "REFERENCE",
+    "SEPARATOR",
     "Collected",
     "Configuration",
     "PageText",
@@ -33,6 +36,7 @@ __all__ = [
     "Section",
     "ShownSection",
     "WrittenHeading",
+    "cells",
     "collected",
     "destination",
     "docs_problem",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mergeguide.pages import BLOCKS
+from mergeguide.pages import BLOCKS, REFERENCE, SEPARATOR, cells
 from mergeguide.translations import Chunk, chunks
 
 Kind = Literal["link", "image", "code", "block", "table", "footnote", "markup", "name", "number"]
@@ -27,8 +27,6 @@ _TARGET = re.compile(
     r"\]\(\s*(<[^>]*>|(?:[^()\s]|\([^()\s]*\))+)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)(\{[^{}]*\bhreflang=)?"
 )
 
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]^]+\]:[ \t]*(\S+)", re.MULTILINE)
-
 _AUTOMATIC_LINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 
 _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]:?")
@@ -36,10 +34,6 @@ _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]:?")
 _BLOCK = re.compile(r"^[ \t]*/{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|.*)?\n?((?:[ \t]{4,}[a-z-]+:.*\n)*)", re.MULTILINE)
 
 _BLOCK_TYPE = re.compile(r"^[ \t]+type:[ \t]*(\S+)", re.MULTILINE)
-
-_TABLE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.MULTILINE)
-
-_CELLS = re.compile(r"(?<!\\)\|")
 
 _ATTRIBUTES = re.compile(r"\{:?(?=[^{}]*[#.=])((?:\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+)))+)\s*\}")
 
@@ -140,7 +134,7 @@ class _Prose:
                 yield replace(found, words=self._text[begin + 1 : match.start()]) if is_image else found
         self._blank(matches)
         # Where a definition stands, no section says: it belongs to the link that names it, maybe in another.
-        self._blank(_REFERENCE.finditer(self._text))
+        self._blank(REFERENCE.finditer(self._text))
         yield from self._found("link", _AUTOMATIC_LINK)
 
     def _opening(self, end: int) -> int:
@@ -165,11 +159,11 @@ class _Prose:
         lines = self._text.split("\n")
         at = 0
         while at < len(lines):
-            if at and "|" in lines[at] and _TABLE.match(lines[at]) and "|" in lines[at - 1]:
+            if at and "|" in lines[at] and SEPARATOR.match(lines[at]) and "|" in lines[at - 1]:
                 end = at + 1
                 while end < len(lines) and lines[end].strip():
                     end += 1
-                columns = len(_CELLS.split(lines[at].strip().removeprefix("|").removesuffix("|")))
+                columns = len(cells(lines[at]))
                 yield Element("table", f"{end - at} × {columns}", self._begin + at - 1, 0, "")
                 at = end
             at += 1

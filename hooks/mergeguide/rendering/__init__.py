@@ -10,6 +10,7 @@ from mergeguide.rendering.form_map import companion_items, edition_map
 from mergeguide.rendering.sample_letter import sample_letter
 from mergeguide.rendering.stale_notices import with_notices
 from mergeguide.rendering.statements import ready_sentences
+from mergeguide.rendering.status_files import with_files
 from mergeguide.rendering.template_cache import VisibleTemplates, compiled_templates
 from mergeguide.rendering.templates import (
     ENCODING,
@@ -41,5 +42,6 @@ __all__ = [
     "sample_letter",
     "template_problems",
     "translation_table",
+    "with_files",
     "with_notices",
 ]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from mergeguide.pages import REFERENCE, SEPARATOR, cells
 from mergeguide.translations.prose import words_of
 
 _COMMENT = re.compile(r"(`+)(?:(?!\1).)+\1|<!--.*?-->", re.DOTALL)
@@ -32,12 +33,6 @@ _ITEM = re.compile(r"^(\s*)(?:([-*+])|[0-9]+[.)])\s+(.*)$")
 _DEFINITION = re.compile(r"^ {0,3}:\s+(.*)$")
 
 _QUOTE = re.compile(r"^\s*>\s?(.*)$")
-
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]^]+\]:\s*\S+")
-
-_SEPARATOR = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-
-_CELLS = re.compile(r"(?<!\\)\|")
 
 
 def canonical(text: str) -> str:
@@ -127,7 +122,7 @@ class _Scanner:
             self._header()
         elif self._in_table or line.lstrip().startswith("|"):
             self._row(line)
-        elif _RULE.match(line) or _REFERENCE.match(line):
+        elif _RULE.match(line) or REFERENCE.match(line):
             self._close()
         else:
             self._text(line)
@@ -139,7 +134,7 @@ class _Scanner:
         return bool(option)
 
     def _separates(self, line: str) -> bool:
-        return "|" in line and bool(_SEPARATOR.match(line)) and not self._in_table
+        return "|" in line and bool(SEPARATOR.match(line)) and not self._in_table
 
     def _header(self) -> None:
         # The line above is the head of a table, which may be written without bars at its edges.
@@ -151,9 +146,8 @@ class _Scanner:
 
     def _row(self, line: str) -> None:
         self._close()
-        cells = _CELLS.split(line.strip().removeprefix("|").removesuffix("|"))
         # An empty cell at the end looks like a bar at the edge.
-        self._found.append(f"row {' | '.join(map(words_of, cells)).rstrip(' |')}")
+        self._found.append(f"row {' | '.join(map(words_of, cells(line))).rstrip(' |')}")
 
     def _text(self, line: str) -> None:
         indent = len(line) - len(line.lstrip())
