@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from command import Outcome, called
 
-from projects import copy_project
+from projects import ROOT, copy_project
 
 Capture = pytest.CaptureFixture[bytes]
 PAGE, SOURCE = "docs/en/privacy.md", "docs/ja/privacy.md"
@@ -57,6 +57,7 @@ class Repository:
 @pytest.fixture
 def repository(tmp_path: Path, capsysbinary: Capture) -> Repository:
     copy_project(tmp_path / "guide")
+    shutil.copy(ROOT / ".gitignore", tmp_path / "guide")
     made = Repository(tmp_path / "guide", capsysbinary)
     made.git("init", "-q", "-b", "main")
     stamped = made.translations("sync", "--all", "--acknowledge", "As it was read.")
@@ -82,18 +83,38 @@ def test_the_difference_is_shown_word_by_word_with_the_translation_and_the_next_
     assert f"translations sync {SECTION}\n" in shown.text
 
 
-def test_squashed_rebased_shallow_and_without_git_it_says_the_same(repository: Repository, tmp_path: Path) -> None:
+def test_rebased_squashed_shallow_and_as_an_archive_it_says_the_same(repository: Repository, tmp_path: Path) -> None:
     stale(repository)
+    repository.git("checkout", "-q", "-b", "aside", "main~1")
+    (repository.root / "NOTES.md").write_text("Somebody else is here too.\n", encoding="utf-8")
+    repository.commit("somebody else's change")
+    repository.git("rebase", "-q", "main")
+    assert repository.states() == {SECTION: "stale"}
     repository.git("checkout", "-q", "--orphan", "squashed")
     repository.commit("all in one")
     assert repository.states() == {SECTION: "stale"}
     repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", tmp_path / "shallow")
-    shallow = Repository(tmp_path / "shallow", repository.capture)
-    assert shallow.states() == {SECTION: "stale"}
-    assert "is not available" in shallow.translations("diff").text
-    shutil.rmtree(repository.root / ".git")
-    assert repository.states() == {SECTION: "stale"}
-    assert "is not available" in repository.translations("diff").text
+    repository.git("archive", "-o", tmp_path / "guide.tar", "HEAD")
+    shutil.unpack_archive(tmp_path / "guide.tar", tmp_path / "archive", filter="data")
+    for name in ("shallow", "archive"):
+        copy = Repository(tmp_path / name, repository.capture)
+        assert copy.states() == {SECTION: "stale"}
+        assert "is not available" in copy.translations("diff").text
+
+
+def test_an_edit_in_the_browser_needs_a_command_only_where_the_section_was_behind(repository: Repository) -> None:
+    repository.edit(PAGE, "You need not take our word for it:", "You can see it for yourself:")
+    repository.commit("Update privacy.md")
+    assert repository.states() == {}
+    stale(repository)
+    checked = called(repository.capture, "check", root=repository.root)
+    assert checked.status == 0, "who edits the source is told, and not stopped"
+    assert SECTION in checked.err + checked.text
+    repository.edit(PAGE, "The words you search for are not sent.", "The words you search for are not kept.")
+    repository.commit("Update privacy.md")
+    refused = called(repository.capture, "check", root=repository.root)
+    assert refused.status == 1
+    assert f"translations sync {SECTION}\n" in refused.err + refused.text
 
 
 def test_a_kept_text_is_shown_where_there_is_no_history(repository: Repository) -> None:
