@@ -42,6 +42,7 @@ BROWSER_ALONE = {
     "fields": "Python's guide holds its fields by id",
     "suggestions": "how text in another language is mended, which the command does not say",
     "own-wording": "nobody changes a letter's wording on the command line",
+    "patterns": "Python keeps the patterns that it has made by itself",
     "transliteration.isAscii": "Python's texts know that themselves",
     "warnings": "what looks wrong is pointed out while somebody types",
 }
