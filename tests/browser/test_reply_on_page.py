@@ -20,7 +20,7 @@ RIGHT = """Subject: RE:[CASE 123456789012345] Account Merge
 Date: 2026-11-03
 
 We will merge hanako@example.co.jp into hanako@example.com. This cannot be undone. Please confirm."""
-WRONG = RIGHT.replace("hanako@example.co.jp", "hanako@exampel.co.jp")
+WRONG = RIGHT.replace("hanako@example.co.jp", "hanaok@example.co.jp")
 STRANGE = WRONG.replace(" into hanako", " and taro@example.net into hanak")
 OPEN = "Please confirm that hanako@example.co.jp and hanako@example.com are yours."
 
@@ -41,12 +41,12 @@ def test_from_a_wrong_list_to_the_correction_and_from_a_right_one_to_the_approva
     case.fill_in(LOGINS)
     assert paste(case, WRONG) == "differs"
     near = reader(case, '[data-reply-finding="source-login-email"][data-match="near"]')
-    assert near.locator("mark").all_inner_texts() == ["el", "le"]
+    assert near.locator("mark").all_inner_texts() == ["ok", "ko"]
     assert reader(case, '[data-match="equal"]').get_attribute("data-reply-finding") == "destination-login-email"
     assert not reader(case, '[data-reply-next="confirm"]').is_visible()
     reader(case, '[data-reply-next="correct"]').click()
     assert case.answers()["letter"] == "correct"
-    assert "wrong: hanako@exampel.co.jp. The right one is hanako@example.co.jp." in case.letter()
+    assert "wrong: hanaok@example.co.jp. The right one is hanako@example.co.jp." in case.letter()
     assert "Case: 123456789012345" in case.letter()
     assert paste(case, RIGHT) == "as-asked"
     approve = reader(case, '[data-reply-next="confirm"]')
@@ -66,7 +66,7 @@ def test_what_differs_more_than_once_is_written_out(en: CaseText) -> None:
     en.fill_in({**LOGINS, "letter": "confirm"})
     assert paste(en, STRANGE) == "differs"
     reader(en, '[data-reply-next="correct"]').click()
-    assert "wrong: hanako@exampel.co.jp. The right one is hanako@example.co.jp." in en.letter()
+    assert "wrong: hanaok@example.co.jp. The right one is hanako@example.co.jp." in en.letter()
     assert "wrong: hanak@example.com. The right one is hanako@example.com." in en.letter()
     assert "not mine: taro@example.net." in en.letter()
 
