@@ -69,9 +69,13 @@ def page_of_stamps(code: str, path: str) -> str:
 
 def read_stamps(root: Path, code: str) -> tuple[Mapping[str, Stamps], tuple[Problem, ...]]:
     """Every file of a language's stamps, by its path from the project's root, and what is wrong with any."""
+    return _read(root, _files(root, code))
+
+
+def _read(root: Path, paths: Iterable[str]) -> tuple[Mapping[str, Stamps], tuple[Problem, ...]]:
     found: dict[str, Stamps] = {}
     problems: list[Problem] = []
-    for path in _files(root, code):
+    for path in paths:
         document = read(root / path, path)
         record = document if isinstance(document, Problem) else judge(document, StampsFile)
         if isinstance(record, Problem):
@@ -91,10 +95,13 @@ def waivers_of(root: Path, codes: Iterable[str]) -> Mapping[tuple[str, str], Sta
     return {
         (code, page_of_stamps(code, path)): stamps
         for code in codes
-        if any(_WAIVERS in (root / path).read_bytes() for path in _files(root, code))
-        for path, stamps in read_stamps(root, code)[0].items()
+        for path, stamps in _read(root, (each for each in _files(root, code) if _has_waivers(root / each)))[0].items()
         if stamps.waivers
     }
+
+
+def _has_waivers(file: Path) -> bool:
+    return _WAIVERS in file.read_bytes()
 
 
 def _files(root: Path, code: str) -> Iterator[str]:

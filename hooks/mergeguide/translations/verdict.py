@@ -52,7 +52,9 @@ def _key(root: Path, guide: Guide, pages: Iterable[PageText]) -> str | None:
         contents = [part for file in files for part in (file.as_posix(), file.read_bytes())]
     except OSError:
         return None
-    return digest(*contents, *(part for page in pages for part in (page.path, page.source)))
+    # Some ask with the pages of one language after the other, some in the order of all names.
+    written = sorted((page.path, page.source) for page in pages)
+    return digest(*contents, *(part for page in written for part in page))
 
 
 @lru_cache(maxsize=1)
