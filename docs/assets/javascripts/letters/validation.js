@@ -24,15 +24,12 @@ export function required(field, effective) {
  * @param {string} [today]
  */
 export function judgeAnswers(guide, effective, today = "") {
-  const findings = [];
-  for (const group of guide.groups) {
-    for (const field of guide.fields) {
-      if (field.group !== group || !asked(field, effective)) continue;
-      const finding = judgeField(guide, field, effective, today);
-      if (finding) findings.push(finding);
-    }
-  }
-  return findings;
+  const findings = guide.fields
+    .filter((field) => asked(field, effective))
+    .flatMap((field) => judgeField(guide, field, effective, today) ?? []);
+  /** @param {Finding} finding */
+  const place = ({ field }) => guide.groups.indexOf(field.group);
+  return findings.sort((one, other) => place(one) - place(other));
 }
 
 /**

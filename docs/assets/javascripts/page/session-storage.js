@@ -25,13 +25,14 @@ export function keep(content) {
   const text = JSON.stringify(content);
   // Looking at the page is no change: only a change begins the day anew.
   if (text === held) return true;
-  held = put({ version: VERSION, at: Date.now(), ...content }) ? text : "";
+  // Put together as text: it is made at every key, and the answers are text already.
+  held = put(`{"version":${VERSION},"at":${Date.now()},${text.slice(1)}`) ? text : "";
   return held !== "";
 }
 
 export function keepNothing() {
   held = "";
-  put({ version: VERSION, at: Date.now(), off: true });
+  put(JSON.stringify({ version: VERSION, at: Date.now(), off: true }));
 }
 
 export function forget() {
@@ -62,9 +63,8 @@ export function unchanged() {
   return kept().state !== "expired" && before === seen;
 }
 
-/** @param {object} entry */
-function put(entry) {
-  const text = JSON.stringify(entry);
+/** @param {string} text */
+function put(text) {
   const done = attempt((storage) => {
     storage.setItem(key(), text);
     return true;
