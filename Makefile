@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check release pdf pictures test test-all quick lint format bench translate evidence schemas lock upgrade clean environment node
+.PHONY: help serve build check release pdf pictures test test-all quick lint format bench translate evidence prose schemas lock upgrade clean environment node
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
@@ -35,6 +35,7 @@ help:
 	@echo 'make bench    tables: speed of generator, builds, gates and make test; what search finds; bytes; Lighthouse (RUNS=1)'
 	@echo 'make translate which translations have not followed their source, smallest first, and the next command'
 	@echo 'make evidence which sources to look at next, oldest first'
+	@echo 'make prose    the words of pages and language files by the rules of textlint'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
 	@echo 'make lock     remake the locks after a change in pyproject.toml or package.json'
 	@echo 'make upgrade  the same, with the newest versions that those two allow'
@@ -96,6 +97,11 @@ RUNS ?= 5
 bench: node
 	PATH="$$PWD/.venv/bin:$$PATH" npm ci --prefix tests/benchmarks --ignore-scripts --no-audit --no-fund --loglevel=error
 	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/every_table.py $(RUNS)
+
+# textlint is installed from a lock of its own, for this target alone.
+prose: node
+	PATH="$$PWD/.venv/bin:$$PATH" npm ci --prefix .ci/prose --ignore-scripts --no-audit --no-fund --loglevel=error
+	PATH="$$PWD/.venv/bin:$$PATH" node .ci/prose/judge.js
 
 schemas: environment
 	$(GUIDE) schema --write

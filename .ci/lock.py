@@ -20,8 +20,8 @@ LOCKS = {
     "requirements.lock": "Every package of the site, its checks and its tests, exactly, with the hashes of its files.",
     "requirements-node.lock": "Node.js for the tools in package.json, exactly, with the hashes of its files.",
 }
-NODE_PROJECTS = (Path(), Path("tests/benchmarks"))
-"""Folders with a package.json: what judges the code, and what make bench measures with."""
+NODE_PROJECTS = (Path(), Path("tests/benchmarks"), Path(".ci/prose"))
+"""Folders with a package.json: what judges the code, what make bench measures with, what make prose judges words by."""
 HEADER = """\
 # {what}
 # Made from pyproject.toml; do not edit. `make lock` remakes it, `make upgrade` takes the newest versions allowed.

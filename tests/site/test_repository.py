@@ -85,7 +85,11 @@ def test_no_file_names_a_host_of_packages(texts: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(
     ("lock", "tools"),
-    [("package-lock.json", {"typescript", "@biomejs/biome"}), ("tests/benchmarks/package-lock.json", {"lighthouse"})],
+    [
+        ("package-lock.json", {"typescript", "@biomejs/biome"}),
+        ("tests/benchmarks/package-lock.json", {"lighthouse"}),
+        (".ci/prose/package-lock.json", {"@textlint/kernel", "textlint-rule-preset-ja-technical-writing"}),
+    ],
 )
 def test_a_lock_of_npm_holds_hashes_and_no_address(texts: dict[str, str], lock: str, tools: set[str]) -> None:
     packages = json.loads(texts[lock])["packages"]
@@ -97,7 +101,8 @@ def test_a_lock_of_npm_holds_hashes_and_no_address(texts: dict[str, str], lock: 
 
 
 @pytest.mark.parametrize(
-    ("target", "asked"), [("serve", 0), ("build", 0), ("quick", 0), ("lint", 1), ("test", 1), ("bench", 1)]
+    ("target", "asked"),
+    [("serve", 0), ("build", 0), ("quick", 0), ("lint", 1), ("test", 1), ("bench", 1), ("prose", 1)],
 )
 def test_only_what_judges_or_measures_asks_for_node(target: str, asked: int) -> None:
     if not shutil.which("make"):
