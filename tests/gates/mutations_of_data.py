@@ -296,7 +296,10 @@ def unknown_key(lab: Laboratory) -> Iterator[Mutant]:
 
 def _is_model(lab: Laboratory, path: str, place: Place) -> bool:
     """Whether a string stands where nothing but the source language says which strings there are, and in it."""
-    return place.path[0] in MODELLED and len(place.path) > 1 and path == language_files(lab)[0][1]
+    modelled = (place.path[0] in MODELLED and len(place.path) > 1) or (
+        place.path[0] == "replies" and len(place.path) > 2 and place.path[1] != "kinds"
+    )
+    return modelled and path == language_files(lab)[0][1]
 
 
 def _free(path: str, place: Place) -> bool:
