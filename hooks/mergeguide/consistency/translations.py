@@ -17,7 +17,7 @@ from mergeguide.schema import TO_WRITE
 
 Path = tuple[str, ...]
 
-MODELLED = ("nav", "facts", "generator", "status", "pictures")
+MODELLED = ("nav", "facts", "generator", "status", "pictures", "replies")
 """Sections whose keys no data file lists."""
 
 _DATE = ("year", "month", "day")
