@@ -32,7 +32,8 @@ def _set_languages(config: MkDocsConfig) -> MkDocsConfig:
     if not nested(config):
         run.begin(config)
         # A draft's pages that are missing are those of the source (hooks/drafts.py); else a missing page is a mistake.
-        plugin.config.fallback_to_default = any(each.draft for each in run.build.guide.languages.values())
+        if any(each.draft for each in run.build.guide.languages.values()):
+            plugin.config.fallback_to_default = True
         plugin.config.languages = [_language(code) for code in run.build.guide.languages]
     # It takes the links that it made for the language before for the author's own, and finds fault with them.
     plugin.extra_alternate = {}
