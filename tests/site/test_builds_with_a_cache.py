@@ -58,7 +58,8 @@ def test_the_next_build_takes_the_cache_and_is_the_same(cached: tuple[Project, F
     project, site, _ = cached
     times = {file: file.stat().st_mtime_ns for file in (project.root / FOLDER).iterdir()}
     kinds = {file.name.partition("-")[0] for file in times}
-    assert kinds == {"collected", "copy", "data", "rendered", "script", "searched", "template", "translations"}
+    of_pages = {"collected", "copy", "rendered", "searched", "text"}
+    assert kinds == of_pages | {"data", "script", "sections", "template", "translations", "verdict"}
     assert built(project) == site
     assert {file: file.stat().st_mtime_ns for file in (project.root / FOLDER).iterdir()} == times
 

@@ -268,7 +268,8 @@ def test_any_scheme_of_addresses_is_right(project_copy: CopyProject, scheme: str
     for code in ("ja", "en"):
         (project.root / f"docs/{code}/index.md").rename(project.root / f"docs/{code}/README.md")
         for page in (project.root / f"docs/{code}").glob("*.md"):
-            project.write(f"docs/{code}/{page.name}", page.read_text(encoding="utf-8").replace("index.md", "README.md"))
+            text = page.read_text(encoding="utf-8").replace("(index.md", "(README.md")
+            project.write(f"docs/{code}/{page.name}", text)
     text = project.text("mkdocs.yml").replace("- index.md", "- README.md")
     project.write("mkdocs.yml", text.replace("use_directory_urls: true", f"use_directory_urls: {scheme}"))
     address = project.root / ("site/en/replies/index.html" if scheme == "true" else "site/en/replies.html")

@@ -136,7 +136,7 @@ def test_pages_of_the_others_stay_as_they_were(korean: Project, built_site: Path
         assert was == is_now
 
 
-@pytest.mark.whole
+@pytest.mark.whole("test_its_pages_say_their_language_and_the_switch_of_every_page_leads_there")
 @pytest.mark.parametrize(("tag", "name"), [("zh-TW", "繁體中文"), ("ain", "アイヌ・イタㇰ")])
 def test_a_language_with_a_region_and_one_that_the_theme_lacks(project_copy: CopyProject, tag: str, name: str) -> None:
     project = project_copy()

@@ -42,7 +42,7 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
         return _held(root, guide, pages, cached=False)
     made_from = tuple(part for page in pages for part in (page.path, page.source))
     kept = CachedPages(root, ())
-    return kept.made("kept-up", "", made_from, _kept(), lambda: _held(root, guide, pages, cached=True))
+    return kept.made("verdict", "", made_from, _kept(), lambda: _held(root, guide, pages, cached=True))
 
 
 @cache
