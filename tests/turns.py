@@ -31,9 +31,14 @@ def draw_some() -> None:
     os.environ[_DRAWS_SOME] = "1"
 
 
+def draws_some() -> bool:
+    """Whether this is ``make test``, where a test tries some of what it tries in ``make test-all``."""
+    return _DRAWS_SOME in os.environ
+
+
 def examples(number: int) -> int:
     """How many examples a test draws that draws so many in ``make test-all``."""
-    return number // 3 if _DRAWS_SOME in os.environ else number
+    return number // 3 if draws_some() else number
 
 
 def function_of(item: pytest.Item) -> str:

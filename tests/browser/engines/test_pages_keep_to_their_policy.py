@@ -5,29 +5,25 @@ The other journeys watch for it too, see ``reader`` in conftest.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
 from answers_from_data import barely_enough
 from reader import BAD, Reader
 from window import Engine, wait_until
 
 from projects import ROOT
+from turns import draws_some
 
 SLUGS = ["" if path.stem == "index" else f"{path.stem}/" for path in sorted((ROOT / "docs/ja").glob("*.md"))]
 IN_TURN = {"firefox": slice(0, None, 2), "webkit": slice(1, None, 2)}
-"""Which of them an engine opens where it need not open each: Chromium, which is always there, does."""
+"""Which of them an engine opens in ``make test``; Chromium, which is always there, opens each."""
 RESULTS = "() => document.querySelectorAll('.md-search-result__item').length"
 PALETTE = "() => document.body.getAttribute('data-md-color-scheme')"
 
 
-@pytest.mark.parametrize(
-    "parts", [pytest.param(IN_TURN, id="in-turn"), pytest.param({}, id="each", marks=pytest.mark.whole)]
-)
-def test_every_page_keeps_to_its_policy(reader: Reader, engine: Engine, parts: Mapping[str, slice]) -> None:
+def test_every_page_keeps_to_its_policy(reader: Reader, engine: Engine) -> None:
     """Each page is opened; its search, its palette, the generator and the menu of languages are used."""
-    for slug in SLUGS[parts.get(engine.name, slice(None))]:
+    for slug in SLUGS[IN_TURN.get(engine.name, slice(None))] if draws_some() else SLUGS:
         reader.open(slug)
     reader.open("case-text/")
     reader.run("() => document.querySelector('.md-search__input').focus()")
