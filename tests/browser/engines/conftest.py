@@ -84,4 +84,5 @@ def reader(
         assert one.run("() => innerWidth") == size[0]
         yield one
         assert window.said == [], "the page wrote to the console, or threw"
-        assert reports == [], "the page wanted what its policy forbids"
+        # A browser sends its reports when it likes: one of the page that another test spoils may come as late as this.
+        assert [report for report in reports if BAD not in report] == [], "the page wanted what its policy forbids"
