@@ -83,6 +83,9 @@ def test_bar_copies_what_is_complete_and_leads_to_what_is_next(case: CaseText) -
     assert case.clipboard() == case.expected_letter()
     expect(case.page.locator(".mg-status")).to_be_in_viewport()
     expect(case.page.locator("[data-next-step] a").first).to_be_in_viewport()
+    case.answer("letter", "confirm")
+    assert _bar(case) == case.words["missing-none"]
+    expect(copier, "an approval is read before it is copied").to_be_hidden()
 
 
 def test_letter_opens_over_the_page_and_escape_closes_it(case: CaseText, opener: Any) -> None:

@@ -18,7 +18,9 @@ export function showMissing(form, guide, effective, findings) {
   const { words } = guide;
   const count = findings.length;
   writeInPlace(part(form, "[data-missing]"), fill(words[count ? "missing" : "missing-none"], { count }));
-  show(part(form, '[data-action="copy-from-bar"]'), !count);
+  // A reply to AWS's list approves or corrects it: that one is read before it is copied.
+  const copied = !count && guide.letters[effective.letter].sentBy === "form";
+  show(part(form, '[data-action="copy-from-bar"]'), copied);
   for (const place of parts(form, "[data-part]")) {
     const state = part(place, "[data-part-state]");
     const left = findings.filter(({ field }) => field.group === place.dataset.part).length;
