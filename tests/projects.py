@@ -148,3 +148,10 @@ def _copy_cache(into: Path) -> None:
     for entry in (ROOT / FOLDER).glob("*"):
         with suppress(FileNotFoundError):  # What another process is about to write there goes under another name.
             shutil.copyfile(entry, into / entry.name)
+
+
+def commit(root: Path) -> None:
+    """Put a project under git and commit its pages and data, as nobody in particular."""
+    person = ["-c", "user.name=Hanako Example", "-c", "user.email=hanako@example.com"]
+    for arguments in (["init", "-q", "-b", "main"], ["add", "docs"], [*person, "commit", "-qm", "begin"]):
+        subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 import pytest
 from maintaining import LANGUAGES, Maintainer, Told, letter, words_in
 
-from projects import TODAY, CopyProject
+from projects import TODAY, CopyProject, commit
 
 Begin = Callable[..., Maintainer]
 FIELDS, EDITIONS, LETTERS = "docs/_data/fields.yml", "docs/_data/form-editions.yml", "docs/_data/letters.yml"
@@ -23,10 +23,12 @@ JA, EN = "docs/_data/languages/ja.yml", "docs/_data/languages/en.yml"
 
 @pytest.fixture
 def begin(project_copy: CopyProject, capsysbinary: pytest.CaptureFixture[bytes]) -> Begin:
-    """A maintainer with a fresh copy of the project: ``begin(today="2026-12-15")``."""
+    """A maintainer with a fresh clone of the project: ``begin(today="2026-12-15")``."""
 
     def begun(today: str = TODAY) -> Maintainer:
-        return Maintainer(project_copy(), capsysbinary, today)
+        project = project_copy()
+        commit(project.root)
+        return Maintainer(project, capsysbinary, today)
 
     return begun
 

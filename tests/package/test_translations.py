@@ -42,10 +42,14 @@ class Repository:
         assert text.count(old) == 1
         (self.root / name).write_text(text.replace(old, new), encoding="utf-8")
 
+    def check(self) -> Outcome:
+        """Run ``check`` there, which says what a build says."""
+        return called(self.capture, "check", root=self.root)
+
     def commit(self, message: str) -> None:
         """Commit everything."""
         self.git("add", "-A")
-        self.git("commit", "-qm", message)
+        self.git("commit", "-q", "--allow-empty", "-m", message)
 
     def states(self) -> dict[str, str]:
         """Section → its state, of those that are neither fresh nor acknowledged."""
@@ -107,14 +111,101 @@ def test_an_edit_in_the_browser_needs_a_command_only_where_the_section_was_behin
     repository.commit("Update privacy.md")
     assert repository.states() == {}
     stale(repository)
-    checked = called(repository.capture, "check", root=repository.root)
+    checked = repository.check()
     assert checked.status == 0, "who edits the source is told, and not stopped"
     assert SECTION in checked.err + checked.text
     repository.edit(PAGE, "The words you search for are not sent.", "The words you search for are not kept.")
     repository.commit("Update privacy.md")
-    refused = called(repository.capture, "check", root=repository.root)
+    refused = repository.check()
     assert refused.status == 1
     assert f"translations sync {SECTION}\n" in refused.err + refused.text
+
+
+REWORDED = ("The words you search for are not sent.", "No word that you search for is sent.")
+
+
+def test_who_changes_the_source_after_a_translation_was_reworded_is_told_and_not_stopped(
+    repository: Repository,
+) -> None:
+    repository.edit(PAGE, *REWORDED)
+    repository.commit("Update privacy.md")
+    repository.edit(SOURCE, OLD, NEW)
+    for written in ("in the folder alone", "committed"):
+        told = repository.check()
+        assert told.status == 0, (written, told.err)
+        assert f"{SECTION} (stale)" in told.err + told.text
+        repository.commit("the source changes")
+    repository.edit(SOURCE, NEW, "検索した言葉は残しません。")
+    repository.commit("and changes again")
+    assert repository.check().status == 0
+    assert repository.states() == {SECTION: "stale"}
+
+
+def test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before(repository: Repository) -> None:
+    repository.edit(PAGE, *REWORDED)
+    repository.commit("Update privacy.md")
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("the source changes")
+    repository.edit(PAGE, REWORDED[1], "Nothing you search for is sent.")
+    for _ in ("in the folder alone", "committed"):
+        refused = repository.check()
+        assert refused.status == 1
+        assert f"translations sync {SECTION} --still-old" in refused.err + refused.text
+        repository.commit("Update privacy.md")
+    assert repository.translations("sync", SECTION, "--still-old").status == 0
+    assert repository.check().status == 0
+    assert repository.states() == {SECTION: "stale"}
+
+
+def test_source_and_translation_in_one_commit_without_a_stamp_are_stopped(repository: Repository) -> None:
+    repository.edit(SOURCE, OLD, NEW)
+    repository.edit(PAGE, *REWORDED)
+    assert repository.check().status == 1
+    repository.commit("both")
+    assert repository.check().status == 1
+    assert repository.translations("sync", SECTION).status == 0
+    assert repository.check().status == 0
+    assert repository.states() == {}
+
+
+@pytest.mark.parametrize("first", ["aside", "main"])
+def test_a_rewording_and_a_change_of_the_source_side_by_side_stop_nobody(repository: Repository, first: str) -> None:
+    repository.git("checkout", "-q", "-b", "aside")
+    repository.edit(PAGE, *REWORDED)
+    repository.commit("Update privacy.md")
+    repository.git("checkout", "-q", "main")
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("the source changes")
+    repository.git("checkout", "-q", first)
+    repository.git("merge", "-q", "--no-edit", "main" if first == "aside" else "aside")
+    told = repository.check()
+    assert told.status == 0, told.err
+    assert repository.states() == {SECTION: "stale"}
+
+
+def test_a_string_of_the_language_file_that_was_reworded_stops_nobody_either(repository: Repository) -> None:
+    words, source = "docs/_data/languages/en.yml", "docs/_data/languages/ja.yml"
+    repository.edit(words, "home: Go to the front page", "home: To the front page")
+    repository.commit("Update en.yml")
+    repository.edit(source, "home: トップページへ", "home: 最初のページへ")
+    assert repository.check().status == 0
+    repository.edit(words, "home: To the front page", "home: To the first page")
+    assert repository.check().status == 1
+
+
+def test_where_no_history_tells_who_was_first_nobody_is_stopped(repository: Repository, tmp_path: Path) -> None:
+    stale(repository).edit(PAGE, *REWORDED)
+    repository.commit("Update privacy.md")
+    assert repository.check().status == 1
+    repository.git("clone", "-q", "--depth", "1", f"file://{repository.root}", tmp_path / "shallow")
+    repository.git("archive", "-o", tmp_path / "guide.tar", "HEAD")
+    shutil.unpack_archive(tmp_path / "guide.tar", tmp_path / "archive", filter="data")
+    for name in ("shallow", "archive"):
+        copy = Repository(tmp_path / name, repository.capture)
+        told = copy.check()
+        assert told.status == 0, (name, told.err)
+        assert f"{SECTION} (stale)" in told.err + told.text
+        assert copy.states() == {SECTION: "stale"}
 
 
 def test_a_kept_text_is_shown_where_there_is_no_history(repository: Repository) -> None:

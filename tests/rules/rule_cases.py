@@ -168,9 +168,11 @@ class Case(Part):
         judge: who tells the problems: what judges the ``sources``, a built ``site``, the JSON ``schema``s or the
             answers for a ``letter``; what tells the maintainer ``notes``, or translators about ``translations``; or
             the ``signing`` of all claims.
+        committed: the project is under git, as it was before the edits.
     """
 
     describe: str
+    committed: bool = False
     judge: Judge = "sources"
     edit: Sequence[Edit]
     problems: Sequence[Expected]

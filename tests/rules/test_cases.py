@@ -18,6 +18,7 @@ from mergeguide.letters import read_answers
 from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rules import RULES
+from projects import commit
 
 EVERY_CASE = [
     pytest.param(rule, case, id=f"{rule}: {case.describe}") for rule, cases in CASES.items() for case in cases
@@ -69,6 +70,8 @@ def test_a_case_gives_its_problems(
     if case.judge == "site" and not (laboratory.root / "site").exists():
         shutil.copytree(request.getfixturevalue("built_site"), laboratory.root / "site")
     changes = case.changes(laboratory.root)
+    if case.committed and not (laboratory.root / ".git").exists():
+        commit(laboratory.root)
 
     found = in_order(judged(case, changes, laboratory))
 

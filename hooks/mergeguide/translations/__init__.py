@@ -10,7 +10,8 @@ from mergeguide.translations.blocks import Chunk, chunks
 from mergeguide.translations.data import settled_share, status_data
 from mergeguide.translations.differences import changed_lines
 from mergeguide.translations.drafts import FIRST_PAGES, FIRST_WORDS, listed_languages
-from mergeguide.translations.gate import notes, unsynced_problems
+from mergeguide.translations.editors import edited_while_stale
+from mergeguide.translations.gate import behind, notes, unsynced_problems
 from mergeguide.translations.history import History
 from mergeguide.translations.prose import words_of
 from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers_of, write_waivers
@@ -33,8 +34,10 @@ __all__ = [
     "Stamps",
     "Translations",
     "badge",
+    "behind",
     "changed_lines",
     "chunks",
+    "edited_while_stale",
     "judged",
     "keep_sources",
     "listed_languages",

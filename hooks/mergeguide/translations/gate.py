@@ -1,16 +1,17 @@
 """What a build makes of the states: whoever edits the source is told, whoever edits a translation says how far it is.
 
 A stale section is never a reason to stop: the source would stand still until each translator has time. A section that
-was edited while it was stale is one, because only its editor knows whether it says the same again.
+was edited while it was stale is one, because only its editor knows whether it says the same again. One that was edited
+while it was fresh needs no word: see ``editors``.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from mergeguide.problems import Problem
-from mergeguide.translations.states import SETTLED, Section, Translations
+from mergeguide.translations.states import SETTLED, Section
 
 _COMMAND = "python -m mergeguide translations"
 
@@ -18,33 +19,35 @@ MOST = 5
 """How many sections of a language are named one by one."""
 
 
-def unsynced_problems(translations: Translations) -> Iterator[Problem]:
-    """What is wrong with stamps, and edited sections of which nobody has said how far they are."""
-    yield from translations.problems
-    for section in translations.sections:
-        if section.state == "stale" and section.edited:
-            assert section.original
-            path, line = section.original
-            yield Problem(
-                section.path,
-                section.line,
-                f'The section "{section.key}" was edited, but what it is to follow has changed too: {path}:{line}.',
-                f"See what has changed:\n{_COMMAND} diff {section.address}\n"
-                f"If it says the same again:\n{_COMMAND} sync {section.address}\n"
-                f"If it is as old as before:\n{_COMMAND} sync {section.address} --still-old",
-                "unsynced-translation",
-            )
+def unsynced_problems(unsaid: Iterable[Section]) -> Iterator[Problem]:
+    """Sections of which whoever edited them has not said how far they are."""
+    for section in unsaid:
+        assert section.original
+        path, line = section.original
+        yield Problem(
+            section.path,
+            section.line,
+            f'The section "{section.key}" was edited, but what it is to follow has changed too: {path}:{line}.',
+            f"See what has changed:\n{_COMMAND} diff {section.address}\n"
+            f"If it says the same again:\n{_COMMAND} sync {section.address}\n"
+            f"If it is as old as before:\n{_COMMAND} sync {section.address} --still-old",
+            "unsynced-translation",
+        )
 
 
-def notes(translations: Translations) -> Iterator[Problem]:
-    """What translators have to do; it stops nobody."""
+def behind(sections: Iterable[Section]) -> Iterator[Section]:
+    """What translators have to do; what is missing, or is too much, fails a build by rules of its own."""
+    yield from (each for each in sections if each.state not in SETTLED and each.state != "missing")
+
+
+def notes(sections: Iterable[Section], unsaid: Container[Section]) -> Iterator[Problem]:
+    """What translators are told of what is behind; it stops nobody. Of what is ``unsaid``, the build speaks anyhow."""
     by_language: dict[str, list[Section]] = {}
-    for section in translations.sections:
-        # What is missing, or is too much, fails a build by rules of its own.
-        if section.state not in SETTLED and section.state != "missing" and not section.edited:
+    for section in sections:
+        if section not in unsaid:
             by_language.setdefault(section.code, []).append(section)
-    for code, sections in by_language.items():
-        yield _note(code, sections)
+    for code, found in by_language.items():
+        yield _note(code, found)
 
 
 def _note(code: str, sections: list[Section]) -> Problem:

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO
 
-from mergeguide.data import DATA, Document, composed, parse, read_text
+from mergeguide.data import Document, composed, parse, read_text
 from mergeguide.pages import DOCS
 from mergeguide.translations.stamps import FOLDER, WORDS, path_of
 from mergeguide.translations.states import Section
@@ -39,21 +39,31 @@ class OldText:
 
 
 @dataclass(frozen=True)
-class _Version:
-    """A file as a commit has left it: the path that it had, the name of its content, the day."""
+class Version:
+    """A file as a commit has left it.
+
+    Attributes:
+        path: the path that it had.
+        content: the name of its content.
+        day, commit: when that was, and the commit's name.
+        before: the path that it had before.
+        first: whether the commit has none before it, at least in this copy of the project.
+    """
 
     path: str
     content: str
     day: str
+    commit: str
     before: str
+    first: bool
 
 
-class History:
-    """The source language's past, as far as this copy of the project has it."""
+class Past:
+    """What this copy of the project has of a language's past: nothing where there is no git."""
 
-    def __init__(self, root: Path, source: str) -> None:
+    def __init__(self, root: Path, code: str) -> None:
         """Look below a project's root."""
-        self._root, self._source = root, source
+        self._root, self._code = root, code
         self._reader: subprocess.Popen[bytes] | None = None
         self._contents: dict[str, str] = {}
 
@@ -63,31 +73,19 @@ class History:
             self._reader.communicate()
             self._reader = None
 
-    def old_text(self, section: Section) -> OldText | None:
-        """What the original of a stale section said when it was stamped; None where that is not to be had."""
-        assert section.stamp
-        wanted = section.stamp.source
-        changed = ""
-        for version in self._versions(path_of(self._source, section.name)):
-            unit = _unit(self._content(version.content), section.name, section.key)
-            if unit and digest(unit.text) == wanted:
-                return OldText(unit.text, changed)
-            changed = version.day
-        kept = read_text(self._root / kept_file(wanted), "")
-        return OldText(kept.rstrip("\n")) if isinstance(kept, str) and digest(kept.rstrip("\n")) == wanted else None
-
-    def _versions(self, path: str) -> Iterator[_Version]:
+    def versions(self, path: str) -> Iterator[Version]:
         """The versions of a file, the newest first, under whatever name it had."""
-        for version in self._log:
+        for version in self.every_version:
             if version.path == path:
                 if not _NOTHING.fullmatch(version.content):
                     yield version
                 path = version.before
 
     @cached_property
-    def _log(self) -> tuple[_Version, ...]:
-        places = [(DOCS / self._source).as_posix(), (DATA / "languages" / f"{self._source}.yml").as_posix()]
-        wanted = ["log", "--format=%x00%cs", "--raw", "--no-abbrev", "-M", "--relative", "--", *places]
+    def every_version(self) -> tuple[Version, ...]:
+        """The versions of all files of the language, the newest first."""
+        places = [(DOCS / self._code).as_posix(), path_of(self._code, WORDS)]
+        wanted = ["log", "--format=%x00%cs %H %P", "--raw", "--no-abbrev", "-M", "--relative", "--", *places]
         try:
             done = subprocess.run(
                 ["git", "-c", "core.quotePath=false", *wanted], cwd=self._root, capture_output=True, check=True
@@ -96,7 +94,8 @@ class History:
             return ()
         return tuple(_parsed(done.stdout.decode("utf-8", "replace")))
 
-    def _content(self, name: str) -> str:
+    def content(self, name: str) -> str:
+        """What git keeps under a name; ``""`` where a shallow or partial copy lacks it."""
         if name not in self._contents:
             self._contents[name] = self._read(name)
         return self._contents[name]
@@ -110,9 +109,34 @@ class History:
         to_git.write(f"{name}\n".encode())
         to_git.flush()
         head = from_git.readline().split()
-        if len(head) != 3:  # A shallow or partial copy lacks it.
+        if len(head) != 3 or not head[2].isdigit():
             return ""
         return composed(from_git.read(int(head[2]) + 1)[:-1].decode("utf-8", "replace").replace("\r\n", "\n"))
+
+
+class History:
+    """The source language's past, as far as this copy of the project has it."""
+
+    def __init__(self, root: Path, source: str) -> None:
+        """Look below a project's root."""
+        self._root, self._source, self._past = root, source, Past(root, source)
+
+    def close(self) -> None:
+        """End what reads from git."""
+        self._past.close()
+
+    def old_text(self, section: Section) -> OldText | None:
+        """What the original of a stale section said when it was stamped; None where that is not to be had."""
+        assert section.stamp
+        wanted = section.stamp.source
+        changed = ""
+        for version in self._past.versions(path_of(self._source, section.name)):
+            unit = unit_in(self._past.content(version.content), section.name, section.key)
+            if unit and digest(unit.text) == wanted:
+                return OldText(unit.text, changed)
+            changed = version.day
+        kept = read_text(self._root / kept_file(wanted), "")
+        return OldText(kept.rstrip("\n")) if isinstance(kept, str) and digest(kept.rstrip("\n")) == wanted else None
 
 
 def _pipes(reader: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
@@ -121,16 +145,17 @@ def _pipes(reader: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     return reader.stdin, reader.stdout
 
 
-def _parsed(log: str) -> Iterator[_Version]:
+def _parsed(log: str) -> Iterator[Version]:
     for commit in log.split("\0")[1:]:
-        day, *lines = commit.splitlines()
+        head, *lines = commit.splitlines()
+        day, name, *parents = head.split()
         for line in lines:
             if line.startswith(":"):
-                head, *paths = line.split("\t")
-                yield _Version(paths[-1], head.split()[3], day, paths[0])
+                raw, *paths = line.split("\t")
+                yield Version(paths[-1], raw.split()[3], day, name, paths[0], not parents)
 
 
-def _unit(text: str, name: str, key: str) -> Unit | None:
+def unit_in(text: str, name: str, key: str) -> Unit | None:
     """A section of a file that is no longer as it was."""
     if name != WORDS:
         return next((unit for unit in page_units(text) if unit.key == key), None)

@@ -15,7 +15,15 @@ from mergeguide.data import Guide
 from mergeguide.pages import PageText, Published, pages_of
 from mergeguide.parity import section_problems
 from mergeguide.problems import Problem, in_order
-from mergeguide.translations import judged, notes, unsynced_problems, waivers_of
+from mergeguide.translations import (
+    Section,
+    behind,
+    edited_while_stale,
+    judged,
+    notes,
+    unsynced_problems,
+    waivers_of,
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,14 @@ class Kept:
     notes: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class _Verdict:
+    """What follows from what is written alone; who edited a section when, only a history tells."""
+
+    problems: tuple[Problem, ...]
+    behind: tuple[Section, ...]
+
+
 def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = False) -> Kept:
     """Hold the translations on the site against their source.
 
@@ -38,20 +54,23 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
         cached: take what was found from the project's cache while nothing has changed, and leave it there.
     """
     pages = [page for page in pages_of(root, guide.languages, published) if isinstance(page, PageText)]
-    if not cached:
-        return _held(root, guide, pages, cached=False)
-    made_from = tuple(part for page in pages for part in (page.path, page.source))
-    kept = CachedPages(root, ())
-    return kept.made("verdict", "", made_from, _kept(), lambda: _held(root, guide, pages, cached=True))
+    if cached:
+        made_from = tuple(part for page in pages for part in (page.path, page.source))
+        kept = CachedPages(root, ())
+        found = kept.made("verdict", "", made_from, _verdict(), lambda: _held(root, guide, pages, cached=True))
+    else:
+        found = _held(root, guide, pages, cached=False)
+    unsaid = [*edited_while_stale(root, guide.source_language, found.behind)]
+    return Kept(in_order([*found.problems, *unsynced_problems(unsaid)]), in_order(notes(found.behind, unsaid)))
 
 
 @cache
-def _kept() -> TypeAdapter[Kept]:
-    return TypeAdapter(Kept)
+def _verdict() -> TypeAdapter[_Verdict]:
+    return TypeAdapter(_Verdict)
 
 
-def _held(root: Path, guide: Guide, pages: Sequence[PageText], *, cached: bool) -> Kept:
+def _held(root: Path, guide: Guide, pages: Sequence[PageText], *, cached: bool) -> _Verdict:
     found = judged(root, guide, pages, cached=cached)
     differences = section_problems(guide, found.sections, waivers_of(root, guide.languages))
     entries = glossary_problems(guide, pages)
-    return Kept(in_order([*unsynced_problems(found), *differences, *entries]), in_order(notes(found)))
+    return _Verdict((*found.problems, *differences, *entries), (*behind(found.sections),))
