@@ -27,15 +27,15 @@ help:
 	@echo 'make release  check, and that nothing is behind in a translation that could harm a reader'
 	@echo 'make pictures the picture with which links to the guide are shown, in each language, drawn anew'
 	@echo 'make pdf      the whole guide of each language as a PDF, in pdf/'
-	@echo 'make test     style, types, schemas, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
+	@echo 'make test     style, types, schemas, words, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
 	@echo 'make test-all the same with all that make test tries some of each kind of: every language, width and place'
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
-	@echo 'make lint     style, types, the order of the rooms, schemas'
+	@echo 'make lint     style, types, the order of the rooms, schemas, words'
 	@echo 'make format   mend what the style can mend'
 	@echo 'make bench    tables: speed of generator, builds, gates and make test; what search finds; bytes; Lighthouse (RUNS=1)'
 	@echo 'make translate which translations have not followed their source, smallest first, and the next command'
 	@echo 'make evidence which sources to look at next, oldest first'
-	@echo 'make prose    the words of pages and language files by the rules of textlint'
+	@echo 'make prose    the words of pages and language files alone, by the rules of textlint'
 	@echo 'make schemas  write the JSON Schemas of docs/_data/ anew'
 	@echo 'make lock     remake the locks after a change in pyproject.toml or package.json'
 	@echo 'make upgrade  the same, with the newest versions that those two allow'
@@ -98,10 +98,8 @@ bench: node
 	PATH="$$PWD/.venv/bin:$$PATH" npm ci --prefix tests/benchmarks --ignore-scripts --no-audit --no-fund --loglevel=error
 	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/every_table.py $(RUNS)
 
-# textlint is installed from a lock of its own, for this target alone.
 prose: node
-	PATH="$$PWD/.venv/bin:$$PATH" npm ci --prefix .ci/prose --ignore-scripts --no-audit --no-fund --loglevel=error
-	PATH="$$PWD/.venv/bin:$$PATH" node .ci/prose/judge.js
+	@.venv/bin/node .ci/prose/judge.js
 
 schemas: environment
 	$(GUIDE) schema --write
@@ -111,5 +109,5 @@ lock upgrade:
 	.venv-lock/bin/python .ci/lock.py $(if $(filter upgrade,$@),--upgrade)
 
 clean:
-	rm -rf .venv .venv-lock node_modules site pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	rm -rf .venv .venv-lock node_modules .ci/prose/node_modules site pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
 	find hooks tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
