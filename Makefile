@@ -86,8 +86,10 @@ format: node
 	$(RUN) -m ruff format .
 	PATH="$$PWD/.venv/bin:$$PATH" npm run --silent format
 
+# That there is work to do is no failure here. What it prints to be run next is found by an activated environment.
 translate: environment
-	@$(GUIDE) translations status
+	@$(GUIDE) translations status || [ $$? = 1 ]
+	@[ -n "$$VIRTUAL_ENV" ] || echo 'Before the commands above, once in each terminal: source .venv/bin/activate'
 
 evidence: environment
 	@$(GUIDE) evidence

@@ -266,6 +266,36 @@ def test_the_next_command_is_for_the_smallest(repository: Repository) -> None:
     assert following.strip().endswith("#not-found.home")
 
 
+def test_what_is_small_comes_first_though_it_stands_last(repository: Repository) -> None:
+    repository.edit("docs/ja/contributing.md", "- AWSの画面の画像。", "- AWSの画面の写真。")
+    repository.edit("docs/ja/privacy.md", "終わったら「今すぐ消す」", "終わったら必ず「今すぐ消す」")
+    sections = [each.split("#")[1] for each in repository.translations("status").text.split() if ".md" in each]
+    assert sections == ["shared-device", "newer-form", "shared-device"]
+
+
+def test_of_a_language_that_is_begun_the_list_is_short_and_says_how_to_go_on(repository: Repository) -> None:
+    assert repository.translations("add-language", "ko", "--name", "한국어").status == 0
+    listed = repository.translations("status", "--language", "ko").text.splitlines()
+    assert len(listed) < 40
+    assert " more. " in "\n".join(listed)
+    assert listed[1].split()[0] == "untracked", "what was begun comes first"
+    page = repository.translations("diff", "docs/ko/privacy.md#shared-device").text
+    assert "translations new privacy.md --language ko\n" in page
+    words = repository.translations("diff", "docs/_data/languages/ko.yml#as-of.official").text
+    assert "translations new as-of --language ko\n" in words
+    assert repository.translations("new", "privacy.md", "--language", "ko").status == 0
+    begun = repository.translations("diff", "docs/ko/privacy.md#shared-device").text
+    assert "translations new" not in begun
+    assert "translations sync docs/ko/privacy.md#shared-device\n" in begun
+
+
+def test_where_nothing_is_to_be_done_it_says_what_could_be_begun(repository: Repository) -> None:
+    told = repository.translations("status")
+    assert told.status == 0
+    assert "add-language CODE --name NAME" in told.text
+    assert "add-language" not in stale(repository).translations("status").text
+
+
 def test_sync_names_what_it_writes(repository: Repository) -> None:
     refused = repository.translations("sync")
     assert refused.status == 2

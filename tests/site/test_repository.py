@@ -112,6 +112,12 @@ def test_only_what_judges_or_measures_asks_for_node(target: str, asked: int) -> 
     assert told.count(".ci/environment node") == asked
 
 
+def test_work_to_do_is_no_failure_of_make_translate() -> None:
+    target = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ntranslate: ")[2].partition("\n\n")[0]
+    assert "translations status || [ $$? = 1 ]\n" in target
+    assert "source .venv/bin/activate" in target
+
+
 def test_addresses_can_be_nobodys(texts: dict[str, str]) -> None:
     def can_be_nobodys(match: str) -> bool:
         place, address = match.split(": ")

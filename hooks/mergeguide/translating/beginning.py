@@ -21,6 +21,8 @@ from mergeguide.translations import FIRST_PAGES, FIRST_WORDS
 
 DONE, COULD_NOT_RUN = 0, 2
 
+CHECK = "python -m mergeguide check"
+
 
 def add_beginnings(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the two commands."""
@@ -52,7 +54,10 @@ def add_language(root: Path, guide: Guide, options: argparse.Namespace) -> int:
     )
     parts = [head, *(_words_of(root, guide, part) for part in FIRST_WORDS)]
     (root / path).write_text("\n".join(parts), encoding="utf-8", newline="\n")
-    print(f"Written: {path.as_posix()}. Its words are still {source.name}: write over them. Then, page by page:")
+    print(f"Written: {path.as_posix()}. Its words are still {source.name}: write over them, with its own")
+    print("language and country under site.locale, such as ko_KR. When that is done:")
+    print(f"    {COMMAND} sync {path.as_posix()}")
+    print("Then, page by page:")
     for page in FIRST_PAGES:
         print(f"    {COMMAND} new {page} --language {code}")
     print("Readers are told of the language when these are done. What is left, smallest first, at any time:")
@@ -105,7 +110,8 @@ def _new_words(root: Path, guide: Guide, code: str, part: str) -> str:
 
 def _told(path: Path, code: str, place: str) -> None:
     print(f"Written: {path.as_posix()}, in the source's words: write over them, and leave ids, links and marks. Then:")
-    print(f"    {COMMAND} sync {place} --language {code}")
+    print(f"    {COMMAND} sync {place}")
+    print(f"What the checks say of it: {CHECK}")
 
 
 def _words_of(root: Path, guide: Guide, part: str) -> str:

@@ -154,11 +154,17 @@ def _diff(
     work = [each for each in chosen if each.state not in SETTLED]
     history = History(root, guide.source_language)
     try:
-        parts = ["\n".join(compared(guide, history, each)) for each in work]
+        parts = ["\n".join(compared(guide, history, each, begun=_is_begun(root, guide, each))) for each in work]
     finally:
         history.close()
     print("\n\n".join(parts) or "Every section follows the source.")
     return WORK_TO_DO if work else FRESH
+
+
+def _is_begun(root: Path, guide: Guide, section: Section) -> bool:
+    if section.name:
+        return (root / section.file).is_file()
+    return (section.key.partition(".")[0],) in guide.documents[f"languages/{section.code}"].lines
 
 
 def _sync(root: Path, guide: Guide, found: Translations, chosen: Sequence[Section], options: argparse.Namespace) -> int:

@@ -10,18 +10,30 @@ from mergeguide.translations import SETTLED, SIZES, History, Section, changed_li
 COMMAND = "python -m mergeguide translations"
 
 
+MOST = 30
+"""How many sections of a translation are listed: of a new language, all there are would hide what comes next."""
+
+
 def as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
     """Each translation, what is to be done smallest first, and the next command."""
     for code, language in guide.languages.items():
         own = [each for each in chosen if each.code == code]
         if not own:
             continue
-        work = [each for each in own if each.state not in SETTLED]
+        work = sorted(
+            (each for each in own if each.state not in SETTLED),
+            # What somebody has begun comes before what is yet to be begun.
+            key=lambda each: (each.state == "missing", SIZES.index(each.size), each.file, each.line),
+        )
         yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
-        for each in sorted(work, key=lambda each: (SIZES.index(each.size), each.file, each.line)):
+        for each in work[:MOST]:
             yield _row(each)
+        if len(work) > MOST:
+            yield f"  … and {len(work) - MOST} more. A page, --state or --size narrows the list."
         if work:
             yield f"\nWhat has changed, and what to do:\n    {COMMAND} diff {work[0].address}"
+    if chosen and all(each.state in SETTLED for each in chosen):
+        yield f"\nNothing is to be done. What begins a new language:\n    {COMMAND} add-language CODE --name NAME"
 
 
 def _row(section: Section) -> str:
@@ -31,8 +43,12 @@ def _row(section: Section) -> str:
     return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{' (edited since)' * section.edited}"
 
 
-def compared(guide: Guide, history: History, section: Section) -> Iterator[str]:
-    """What the source has changed in a section, the translation, and the next command."""
+def compared(guide: Guide, history: History, section: Section, *, begun: bool = True) -> Iterator[str]:
+    """What the source has changed in a section, the translation, and the next command.
+
+    Args:
+        begun: whether the translation has the page, or the part of the language file, that the section is of.
+    """
     yield f"{section.address} is {section.state}{', severity high' * section.high}, size {section.size}"
     source, own = guide.languages[guide.source_language].name, guide.languages[section.code].name
     if section.original:
@@ -49,11 +65,17 @@ def compared(guide: Guide, history: History, section: Section) -> Iterator[str]:
         yield f"\n  {own}, {section.path}:{section.line}"
         yield from (f"    {line}".rstrip() for line in section.text.split("\n"))
     yield ""
-    yield from _next_steps(section)
+    yield from _next_steps(guide, section, begun=begun)
 
 
-def _next_steps(section: Section) -> Iterator[str]:
+def _next_steps(guide: Guide, section: Section, *, begun: bool) -> Iterator[str]:
     match section.state:
+        case "missing" if not begun:
+            part = section.name or section.key.partition(".")[0]
+            source = guide.languages[guide.source_language].name
+            yield f"  To begin {part}, in the words of {source}, which you then write over:"
+            yield f"    {COMMAND} new {part} --language {section.code}"
+            yield "  When it is translated:"
         case "missing":
             yield f"  Write it in {section.path}. Then:"
         case "orphan" if not section.left_over:
