@@ -17,6 +17,8 @@ NOT_SERVED = (
     "//pre[contains(concat(' ', @class, ' '), ' mermaid ')]",
     "//*[@data-tabs or @data-preview or @data-clipboard-target or @data-clipboard-text]",
     "//link[@rel='alternate']",
+    "//*[contains(concat(' ', @class, ' '), ' select ')]//pre",
+    "//pre//code/span[@id]",
 )
 
 

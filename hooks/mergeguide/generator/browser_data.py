@@ -34,6 +34,17 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
     guide, language = rendering.guide, rendering.language
     look_alikes = guide.formats_file.look_alikes
     return {
+        # First, since the page has the same words shortly before, in the letters for readers without JavaScript: what
+        # compresses pages looks back 32 kB.
+        "paragraphs": {
+            name: {
+                "when": _when(paragraph.when),
+                "lines": [{"when": _when(line.when), "text": _texts(guide, name, line.id)} for line in paragraph.lines]
+                or [{"when": [], "text": _texts(guide, name, None)}],
+            }
+            for name, paragraph in guide.composed_paragraphs.items()
+        },
+        "letterWords": {code: _letter_words(guide, code) for code in guide.languages},
         "reader": rendering.code,
         "letterLanguages": list(guide.letter_languages),
         "editions": list(guide.editions),
@@ -66,14 +77,6 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
             letter.id: {"sentBy": letter.sent_by, "paragraphs": list(letter.paragraphs)}
             for letter in guide.letters.values()
         },
-        "paragraphs": {
-            name: {
-                "when": _when(paragraph.when),
-                "lines": [{"when": _when(line.when), "text": _texts(guide, name, line.id)} for line in paragraph.lines]
-                or [{"when": [], "text": _texts(guide, name, None)}],
-            }
-            for name, paragraph in guide.composed_paragraphs.items()
-        },
         "derived": [
             {
                 "id": derived.id,
@@ -82,7 +85,6 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
             }
             for derived in guide.form.derived
         ],
-        "letterWords": {code: _letter_words(guide, code) for code in guide.languages},
         "pairs": _pairs(guide),
         "remindAfterDays": guide.letters_file.remind_after_days,
         "reminder": calendar_entry(language, rendering.code),

@@ -239,6 +239,8 @@ interface Warnings {
  *     words: all other words of the generator.
  */
 interface Guide {
+  paragraphs: Record<string, Paragraph>;
+  letterWords: Record<string, LetterWords>;
   reader: string;
   letterLanguages: Array<string>;
   editions: Array<string>;
@@ -248,8 +250,6 @@ interface Guide {
   formats: Record<string, Format>;
   characters: CharacterClasses;
   letters: Record<string, Letter>;
-  paragraphs: Record<string, Paragraph>;
-  letterWords: Record<string, LetterWords>;
   pairs: Array<[string, string]>;
   remindAfterDays: number;
   reminder: string;

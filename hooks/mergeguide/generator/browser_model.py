@@ -222,6 +222,8 @@ class Guide(TypedDict):
         words: all other words of the generator.
     """
 
+    paragraphs: dict[str, Paragraph]
+    letterWords: dict[str, LetterWords]
     reader: str
     letterLanguages: list[str]
     editions: list[str]
@@ -231,8 +233,6 @@ class Guide(TypedDict):
     formats: dict[str, Format]
     characters: CharacterClasses
     letters: dict[str, Letter]
-    paragraphs: dict[str, Paragraph]
-    letterWords: dict[str, LetterWords]
     pairs: list[tuple[str, str]]
     remindAfterDays: int
     reminder: str

@@ -2,17 +2,21 @@
 
 It is one bundle: a function that holds declarations and, after them, the statements that set the page up. A statement
 hands over a list of what belongs to it, one ``...all("selector").map(…)`` for each kind of element. Where an item, a
-statement or a condition is not found, as in another version of the theme, it stays in, and only bytes are lost.
+statement, a condition or a branch is not found, as in another version of the theme, it stays in, and only bytes are
+lost.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mergeguide.generator import Token, tokens, written
-from mergeguide.theme_script.unneeded import COMPONENTS, COPYING, ELEMENTS, FEATURES, HANDLERS, VERSIONS
+from mergeguide.theme_script.branches import never_taken
+from mergeguide.theme_script.parts import Script
+from mergeguide.theme_script.unneeded import COMPONENTS, COPYING, ELEMENTS, FEATURES, FILLED, HANDLERS, VERSIONS
 
 _LICENCE = re.compile(r"/\*!.*?\*/", re.DOTALL)
 
@@ -33,75 +37,18 @@ class _Declared(NamedTuple):
     stop: int
 
 
-class _Script:
-    """The tokens of a script, and where each bracket of it closes."""
-
-    def __init__(self, parts: Sequence[Token]) -> None:
-        self.parts = parts
-        self.ends: dict[int, int] = {}
-        opened: list[int] = []
-        for index, token in enumerate(parts):
-            if token.closes:
-                self.ends[opened.pop()] = index
-            if token.opens:
-                opened.append(index)
-
-    def after(self, index: int) -> int:
-        """The place after a token and, where it opens something, after what closes that."""
-        while self.parts[index].opens:
-            index = self.ends[index]
-        return index + 1
-
-    def until(self, index: int, sign: str) -> int:
-        """The next place of a sign, or of what closes the brackets around, whichever comes first."""
-        while self.parts[index].text != sign and not self.parts[index].closes:
-            index = self.after(index)
-        return index
-
-    def without(self, ranges: Iterable[tuple[int, int]]) -> _Script:
-        """The script without some of its tokens."""
-        left_out = {index for start, stop in ranges for index in range(start, stop)}
-        return _Script([token for index, token in enumerate(self.parts) if index not in left_out])
-
-    def texts(self, start: int, stop: int) -> set[str]:
-        """The texts in quotation marks from one place to another, without these."""
-        return {token.text[1:-1] for token in self.parts[start:stop] if token.kind == "text"}
-
-    def names(self, start: int, stop: int) -> set[str]:
-        """The names from one place to another, but for those of properties."""
-        return {
-            self.parts[index].text
-            for index in range(start, stop)
-            if self.parts[index].kind == "word" and self.parts[index - 1].text not in (".", "?.")
-        }
-
-    def statements(self) -> Iterator[tuple[int, int]]:
-        """The statements within the function that is the whole script."""
-        index = next(place for place, token in enumerate(self.parts) if token.text == "{") + 1
-        while not self.parts[index].closes:
-            stop = self._function_end(index) or self.until(index, ";")
-            if not self.parts[stop].closes and self.parts[stop].text == ";":
-                stop += 1
-            yield index, stop
-            index = stop
-
-    def _function_end(self, index: int) -> int | None:
-        if self.parts[index].text != "function":
-            return None
-        return self.after(self.after(index + 2))
-
-
 def reduced(script: str) -> str:
     """The script without what serves nothing; licences stay at its beginning."""
-    whole = _Script(tokens(script))
+    whole = Script(tokens(script))
     reached = whole.without(_arguments(whole))
     reached = reached.without(_statements(reached))
     reached = reached.without(_conditions(reached))
+    reached = reached.without(never_taken(reached))
     reached = reached.without(_unreached(reached, _mentioned_once(whole)))
     return "\n".join([*_LICENCE.findall(script), written(reached.parts), ""])
 
 
-def _arguments(script: _Script) -> Iterator[tuple[int, int]]:
+def _arguments(script: Script) -> Iterator[tuple[int, int]]:
     """Items of lists that find no element, no component, or whose feature is off."""
     for index, token in enumerate(script.parts):
         if token.text != "..." or script.parts[index + 2].text != "(":
@@ -113,7 +60,7 @@ def _arguments(script: _Script) -> Iterator[tuple[int, int]]:
             yield index, stop + (script.parts[stop].text == ",")
 
 
-def _statements(script: _Script) -> Iterator[tuple[int, int]]:
+def _statements(script: Script) -> Iterator[tuple[int, int]]:
     """Calls of what does nothing on the pages."""
     idle = {
         each.name
@@ -123,11 +70,21 @@ def _statements(script: _Script) -> Iterator[tuple[int, int]]:
     for start, stop in script.statements():
         first = script.parts[start].text
         called = first in idle and script.parts[start + 1].text == "("
-        if called or (first not in ("var", "function") and script.texts(start, stop) & (FEATURES | {VERSIONS})):
+        if (
+            called
+            or _fills(script, start, stop)
+            or (first not in ("var", "function") and script.texts(start, stop) & (FEATURES | {VERSIONS}))
+        ):
             yield start, stop
 
 
-def _conditions(script: _Script) -> Iterator[tuple[int, int]]:
+def _fills(script: Script, start: int, stop: int) -> bool:
+    """Whether a statement makes what a browser may not have, and all that can show the pages do."""
+    pairs = set(pairwise(token.text for token in script.parts[start:stop]))
+    return any({(name, "||"), (name, "=")} <= pairs for name in FILLED)
+
+
+def _conditions(script: Script) -> Iterator[tuple[int, int]]:
     """Blocks of statements that are for a button that copies."""
     for index, token in enumerate(script.parts[:-1]):
         if token.text == "if" and script.parts[index + 1].text == "(":
@@ -137,7 +94,7 @@ def _conditions(script: _Script) -> Iterator[tuple[int, int]]:
                 yield index, script.after(block)
 
 
-def _declarations(script: _Script) -> Iterator[_Declared]:
+def _declarations(script: Script) -> Iterator[_Declared]:
     """What the script declares at its top and makes without doing anything else."""
     for start, stop in script.statements():
         first = script.parts[start].text
@@ -147,7 +104,7 @@ def _declarations(script: _Script) -> Iterator[_Declared]:
             yield from _made(script, start, stop)
 
 
-def _made(script: _Script, start: int, stop: int) -> Iterator[_Declared]:
+def _made(script: Script, start: int, stop: int) -> Iterator[_Declared]:
     places = [start + 1]
     while (end := script.until(places[-1], ",")) < stop - 1 and script.parts[end].text == ",":
         places.append(end + 1)
@@ -165,7 +122,7 @@ def _shape(made: Sequence[Token]) -> bool:
     return any(shape.fullmatch(text) for shape in _SHAPES)
 
 
-def _mentioned_once(script: _Script) -> set[str]:
+def _mentioned_once(script: Script) -> set[str]:
     """Names of libraries that are asked for because of what they do by themselves."""
     mentioned: dict[str, int] = {}
     for index, token in enumerate(script.parts):
@@ -174,7 +131,7 @@ def _mentioned_once(script: _Script) -> set[str]:
     return {name for name, times in mentioned.items() if times == 1}
 
 
-def _unreached(script: _Script, kept: set[str]) -> Iterator[tuple[int, int]]:
+def _unreached(script: Script, kept: set[str]) -> Iterator[tuple[int, int]]:
     """Declarations that nothing mentions which runs."""
     declared = [each for each in _declarations(script) if each.name not in kept]
     inside = {index for each in declared for index in range(each.start, each.stop)}

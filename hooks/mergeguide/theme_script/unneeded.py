@@ -21,7 +21,9 @@ ELEMENTS = frozenset(
 that is off (of links: they are shown before they are opened; of titles and footnotes: they are shown as tooltips).
 """
 
-COMPONENTS = frozenset({"announce", "consent", "progress", "source", "tabs", "top"})
+COMPONENTS = frozenset(
+    {"announce", "consent", "progress", "search-share", "search-suggest", "source", "tabs", "top"},
+)
 """Values of ``data-md-component`` that no page has; the announcement is empty and cannot be sent away."""
 
 HANDLERS = frozenset(
@@ -38,17 +40,35 @@ VERSIONS = "mike"
 COPYING = "isSupported"
 """What is asked before a button that copies is put beside a block of code."""
 
-_PRESUMED_OFF = FEATURES | {
-    "announce.dismiss",
-    "content.code.copy",
-    "content.footnote.tooltips",
-    "content.tabs.link",
-    "content.tooltips",
-    "navigation.instant.preview",
-    "navigation.instant.progress",
-    "navigation.tabs",
-    "navigation.top",
-}
+OF_CODE = frozenset({"content.code.annotate", "content.code.select"})
+"""Features of blocks of code: without them and their classes, which no page has, a block is made to scroll, no more."""
+
+OFF = frozenset({"content.lazy", "content.tooltips", "header.autohide", "navigation.tracking"})
+"""Features that are asked for in the midst of something else."""
+
+HANDED_OVER = frozenset({"asyncIterator", "getReader"})
+"""Properties of what the script's library can listen to as well, and never gets."""
+
+FILLED = frozenset({"entries", "scrollTo", "values"})
+"""Functions that the script makes where a browser has none: they are older than modules,
+which the pages are written with.
+"""
+
+_PRESUMED_OFF = (
+    FEATURES
+    | OF_CODE
+    | OFF
+    | {
+        "announce.dismiss",
+        "content.code.copy",
+        "content.footnote.tooltips",
+        "content.tabs.link",
+        "navigation.instant.preview",
+        "navigation.instant.progress",
+        "navigation.tabs",
+        "navigation.top",
+    }
+)
 
 
 def needs_all(features: Iterable[str]) -> bool:
