@@ -12,7 +12,7 @@ from lxml import html
 from playwright.sync_api import Browser
 
 from mergeguide.generator import script_members
-from mergeguide.generator.script_bundle import joined_script
+from mergeguide.generator.script_bundle import ENTRY, OF_REPLIES, joined_script
 from mergeguide.generator.script_names import Names
 from mergeguide.generator.script_tokens import tokens
 
@@ -41,20 +41,26 @@ def test_a_name_that_a_browser_knows_stays(
     assert len(of_browser) > 4000
     monkeypatch.setattr(script_members, "OF_BROWSERS", frozenset())
 
-    ours = set(script_members.own_members(Names(tokens(joined_script(root)))))
+    ours, of_replies = own_members(root, ENTRY), own_members(root, OF_REPLIES)
 
     assert {"anchoring", "announcer"} <= ours
-    assert ours & of_browser == OF_BROWSERS
+    assert {"ticks", "compared"} <= of_replies
+    assert (ours | of_replies) & of_browser == OF_BROWSERS
 
 
 def test_a_name_of_the_data_stays(built_site: Path, root: Path) -> None:
     page = html.parse(str(built_site / "case-text/index.html"))
-    guide = json.loads(page.xpath("string(//script[@data-name='guide'])"))
-
-    ours = set(script_members.own_members(Names(tokens(joined_script(root)))))
+    guide, replies = (json.loads(page.xpath(f"string(//script[@data-name='{name}'])")) for name in ("guide", "replies"))
 
     assert {"fields", "warnings", "ranges"} <= set(keys(guide))
-    assert ours & set(keys(guide)) == set()
+    assert {"kinds", "means", "matches"} <= set(keys(replies))
+    assert own_members(root, ENTRY) & set(keys(guide)) == set()
+    assert own_members(root, OF_REPLIES) & {*keys(guide), *keys(replies)} == set()
+
+
+def own_members(root: Path, entry: str) -> set[str]:
+    """The names that are shortened in a script."""
+    return set(script_members.own_members(Names(tokens(joined_script(root, entry)))))
 
 
 def keys(value: Any) -> Iterator[str]:

@@ -23,11 +23,11 @@ ENTRIES = (ENTRY, OF_REPLIES, OF_SENTENCES, OF_TRANSLATIONS, "search-field.js", 
 EXAMPLES = {
     "names of the script have two letters, names inside begin anew": (
         "const total = 1; function first(number) { return number + total; } function second(text) { return text; }",
-        "const ee=1;function et(e){return e+ee}function en(e){return e}",
+        "let ee=1;function et(e){return e+ee}function en(e){return e}",
     ),
     "what the script has not named stays": (
         "const node = document.createElement(name); window.node = node.name;",
-        "const ee=document.createElement(name);window.node=ee.name;",
+        "let ee=document.createElement(name);window.node=ee.name;",
     ),
     "a name that is a key too is written out": (
         "function made(label, other) { return { label, other: other, inner: { label } }; }",
@@ -39,7 +39,7 @@ EXAMPLES = {
     ),
     "what stands for a parameter is no name of its own": (
         "const known = new Map(); function look(table = known, { size } = {}) { return [table, size]; }",
-        "const ee=new Map();function et(e=ee,{size:t}={}){return[e,t]}",
+        "let ee=new Map();function et(e=ee,{size:t}={}){return[e,t]}",
     ),
     "a name inside that is one of the script too means what is inside": (
         "function copy(text) { return text; } function other(copy) { return copy(1); } copy(other);",
@@ -54,15 +54,15 @@ EXAMPLES = {
             "function find(rows) { const at = 1; for (const at of rows) if (at) run(at); { let at = 2; run(at); }"
             " return at; }"
         ),
-        "function ee(e){const t=1;for(const t of e)if(t)run(t);{let e=2;run(e)}return t}",
+        "function ee(e){let t=1;for(let t of e)if(t)run(t);{let e=2;run(e)}return t}",
     ),
     "what a function's body names is no parameter of it": (
         "function text(_, place) { const found = place; return found; }",
-        "function ee(e,t){const n=t;return n}",
+        "function ee(e,t){let n=t;return n}",
     ),
     "signs that nothing needs go": (
         "const one = call(1, [2,],); const two = 2; let three; for (;run();); while (run()) { run(); }",
-        "const ee=call(1,[2]),et=2;let en;for(;run(););while(run()){run()}",
+        "let ee=call(1,[2]),et=2,en;for(;run(););while(run()){run()}",
     ),
     "members of a class are properties, each with names of its own": (
         "class Box extends Map { size = 3; get full() { return this.size; } put(item) { let size = 1; return size } }",
@@ -70,25 +70,25 @@ EXAMPLES = {
     ),
     "methods of an object are properties": (
         "const actions = { save() { return 1; }, async load(place) { return place; }, class: 2 };",
-        "const ee={save(){return 1},async load(e){return e},class:2};",
+        "let ee={save(){return 1},async load(e){return e},class:2};",
     ),
     "texts and patterns stay, values in a text do not": (
         "function say(name) { return /[/'`]name/u.test(name) ? `name ${name} {name} ${{ name }.name}` : 'name'; }",
         "function ee(e){return/[/'`]name/u.test(e)?`name ${e} {name} ${{name:e}.name}`:'name'}",
     ),
-    "a division is no pattern": ("const half = (all) => all / 2 / 1;", "const ee=e=>e/2/1;"),
+    "a division is no pattern": ("const half = (all) => all / 2 / 1;", "let ee=e=>e/2/1;"),
     "counters, caught errors and rows have names": (
         (
             "for (let at = 0, end = 9; at < end; at += 1) run(at); try { run(); } catch (error) { run(error); }\n"
             "for (const [key, value] of rows) run(key, value);"
         ),
-        "for(let e=0,t=9;e<t;e+=1)run(e);try{run()}catch(e){run(e)}for(const[e,t]of rows)run(e,t);",
+        "for(let e=0,t=9;e<t;e+=1)run(e);try{run()}catch(e){run(e)}for(let[e,t]of rows)run(e,t);",
     ),
     "spaces stay where two tokens would become another": (
         "const one = +(+1) + +two - -three; export_ = typeof one in two;",
-        "const ee=+(+1)+ +two- -three;export_=typeof ee in two;",
+        "let ee=+(+1)+ +two- -three;export_=typeof ee in two;",
     ),
-    "comments go": ("// One\nconst one = 1; /* two\n */\n", "const ee=1;"),
+    "comments go": ("// One\nconst one = 1; /* two\n */\n", "let ee=1;"),
 }
 
 
@@ -100,7 +100,7 @@ def test_a_script_is_the_same_with_short_names(script: str, expected: str) -> No
 def test_more_names_than_letters_are_all_different() -> None:
     names = [f"number{nth}" for nth in range(70)]
     script = f"const top = 1; function all({', '.join(names)}) {{ return [{', '.join(names)}]; }}"
-    given, returned = re.fullmatch(r"const \w+=1;function \w+\((.*)\)\{return\[(.*)\]\}\n", shortened(script)).groups()  # type: ignore[union-attr]
+    given, returned = re.fullmatch(r"let \w+=1;function \w+\((.*)\)\{return\[(.*)\]\}\n", shortened(script)).groups()  # type: ignore[union-attr]
     assert given == returned
     assert len(set(given.split(","))) == 70
 
@@ -127,7 +127,7 @@ def test_real_scripts_keep_everything_but_names_of_their_own(root: Path, entry: 
 
 
 def test_a_loop_that_does_nothing_keeps_its_end() -> None:
-    assert shortened("function all(two) { for (const one of two); }") == "function ee(e){for(const t of e);}\n"
+    assert shortened("function all(two) { for (const one of two); }") == "function ee(e){for(let t of e);}\n"
 
 
 def test_members_of_classes_are_shortened_where_it_is_asked_for() -> None:
@@ -138,7 +138,7 @@ def test_members_of_classes_are_shortened_where_it_is_asked_for() -> None:
     )
     assert shortened(script, members=True) == (
         "class ee{constructor(e,t){this.form=e;this.t=t;this.e={marked:1}}"
-        "n(e){const{t:t}=this;return[t.e,this.marked,this.words]}}new ee(document.form,found).n();\n"
+        "n(e){let{t:t}=this;return[t.e,this.marked,this.words]}}new ee(document.form,found).n();\n"
     )
 
 

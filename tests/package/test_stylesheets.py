@@ -56,8 +56,24 @@ def test_no_file_of_the_theme_imports_another_after_rules() -> None:
     assert [file.name for file in others if "@import" in file.read_text(encoding="utf-8")] == []
 
 
-def test_what_is_said_in_comments_and_indentation_is_not_sent() -> None:
-    assert compact('/* a */\n\na {\n  content: "/* b */";\n}\n') == 'a {\ncontent: "/* b */";\n}\n'
+@pytest.mark.parametrize(
+    ("css", "sent"),
+    [
+        ('/* a */\n\na {\n  content: "/* b */";\n}\n', 'a{content:"/* b */"}'),
+        (
+            "a > b,\na :hover ~ p + q {\n  margin: 0 auto;\n  color: red;\n}",
+            "a>b,a :hover ~ p + q{margin:0 auto;color:red}",
+        ),
+        (
+            "@media (width >= 60em) {\n  a {\n    b: calc(1px + 2px);\n  }\n}",
+            "@media (width>= 60em){a{b:calc(1px + 2px)}}",
+        ),
+        ("a {\n  --x: ' ; } ', \"a  b\" , c;\n}", "a{--x:' ; } ',\"a  b\",c}"),
+        ("a {\n  transition:\n    color 1s,\n    width 2s;\n}", "a{transition:color 1s,width 2s}"),
+    ],
+)
+def test_comments_and_white_space_that_means_nothing_are_not_sent(css: str, sent: str) -> None:
+    assert compact(css) == f"{sent}\n"
 
 
 @pytest.mark.parametrize(
@@ -88,11 +104,11 @@ def test_a_page_gets_what_every_page_has_and_the_parts_that_it_uses(tmp_path: Pa
         sheets.page_sheet, ("<p>details</p>", "<p class='x box'>", '<details></details><map-of><b class="way">')
     )
 
-    assert "@layer type {\np {" in plain.text
+    assert "@layer type {\np{" in plain.text
     assert "box" not in plain.text
-    assert "@layer parts {\ndetails, .box {" in box.text
+    assert "@layer parts {\ndetails,.box{" in box.text
     assert "way" not in box.text
-    assert both.text == box.text + "@layer fragments {\nmap-of .way {\ncolor: red;\n}\n}\n"
+    assert both.text == box.text + "@layer fragments {\nmap-of .way{color:red}\n}\n"
     assert len({plain.path, box.path, both.path}) == 3
 
 

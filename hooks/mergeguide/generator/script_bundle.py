@@ -43,7 +43,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MUL
 
 def page_script(root: Path, entry: str = ENTRY) -> str:
     """What readers get of a module of a project and those that it needs."""
-    return _shortened(joined_script(root, entry), members=entry == ENTRY)
+    return _shortened(joined_script(root, entry), members=entry in (ENTRY, OF_REPLIES))
 
 
 _shortened = cache(shortened)

@@ -38,17 +38,24 @@ def _holds_one_name(names: Names, index: int) -> bool:
 
 
 def _joined_declarations(names: Names) -> dict[int, str]:
-    """``const one = 1; const two = 2;`` is one statement as well."""
+    """``const one = 1; let two = 2;`` is one statement as well, if ``let`` stands for both."""
     tokens = names.tokens
     found: dict[int, str] = {}
     for index, token in enumerate(tokens):
-        if token.text not in _DECLARING or token.kind != "word" or index in names.properties:
+        if not _declares(names, index):
             continue
+        if token.text == "const":
+            found.setdefault(index, "let")
         if tokens[index - 1].text == "(":  # of a loop
             continue
         end = index
         while tokens[end].text != ";":
             end = names.closing.get(end, end) + 1
-        if end + 1 < len(tokens) and tokens[end + 1] == token:
+        if end + 1 < len(tokens) and _declares(names, end + 1):
             found |= {end: ",", end + 1: ""}
     return found
+
+
+def _declares(names: Names, index: int) -> bool:
+    token = names.tokens[index]
+    return token.kind == "word" and token.text in _DECLARING and index not in names.properties
