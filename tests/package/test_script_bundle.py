@@ -173,7 +173,9 @@ def test_a_changed_module_is_joined_anew(tmp_path: Path) -> None:
 def test_a_word_goes_to_the_script_where_it_is_mentioned(tmp_path: Path) -> None:
     folder = tmp_path / MODULES
     folder.mkdir(parents=True)
-    script = 'say(words["copied-item"], words.undo, words[`kept-${state}`], words[done ? "edit-done" : "edit"]);\n'
+    script = (
+        'say(words["copied-item"], words.undo, words[`kept-${state}`], words[done ? "edit-done" : "edit"], stamp());\n'
+    )
     (folder / ENTRY).write_text(script, encoding="utf-8")
     names = ["copied-item", "copied", "undo", "kept-off", "edit", "edit-done", "done-item", "stamp"]
     assert words_said(tmp_path, names) == ["copied-item", "undo", "kept-off", "edit", "edit-done"]

@@ -15,7 +15,17 @@ from mergeguide.theme_script import needs_all, reduced_once
 from mergeguide.theme_script.branches import never_taken
 from mergeguide.theme_script.parts import Script
 from mergeguide.theme_script.reduction import reduced
-from mergeguide.theme_script.unneeded import COMPONENTS, ELEMENTS, FEATURES, FILLED, HANDED_OVER, OF_CODE, OFF
+from mergeguide.theme_script.unneeded import (
+    COMPONENTS,
+    ELEMENTS,
+    FEATURES,
+    FILLED,
+    HANDED_OVER,
+    OF_CODE,
+    OFF,
+    ON_DEMAND,
+    UNREAD,
+)
 
 (THEIRS,) = Path(material.__file__).parent.glob("templates/assets/javascripts/bundle.*.js")
 LIMIT = 20_000
@@ -109,6 +119,14 @@ def test_what_every_browser_has_is_not_made() -> None:
     assert reduced(script) == "(()=>{run(e.values||1)})();\n"
 
 
+def test_what_is_handed_over_to_nobody_is_not_made() -> None:
+    script = (
+        "(()=>{function fetch(e){return get(e)}function map(e){return fetch(`${e}sitemap.xml`,'sitemap.xml')}"
+        "var one=start(),all=map(one.base),now=map(one.base).run();use({sitemap$:all,one})})();"
+    )
+    assert reduced(script) == script.replace("all=map(one.base),", "").replace("sitemap$:all,", "") + "\n"
+
+
 def test_all_branches_of_the_theme_that_are_never_taken_are_found(smaller: str) -> None:
     theirs = THEIRS.read_text(encoding="utf-8")
     for feature in OF_CODE | OFF:
@@ -116,7 +134,7 @@ def test_all_branches_of_the_theme_that_are_never_taken_are_found(smaller: str) 
         # What is left asks whether it lets anything through, or goes on.
         assert f'"{feature}")&&' not in smaller
         assert f'"{feature}")?' not in smaller
-    for name in (*OF_CODE, *HANDED_OVER, *(f".{name}||" for name in FILLED)):
+    for name in (UNREAD, ON_DEMAND, *OF_CODE, *HANDED_OVER, *(f".{name}||" for name in FILLED)):
         assert name in theirs
         assert name not in smaller, name
 

@@ -18,7 +18,7 @@ LIMIT = 70 * KIB
 LIMITS = {
     # The page brings its letters, all words of both languages, the script and the reader of replies with it, so that it
     # works from a disk.
-    "case-text": 113 * KIB,
+    "case-text": 105 * KIB,
 }
 REQUESTS = 8
 SCRIPT = 16_000

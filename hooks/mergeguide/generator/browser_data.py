@@ -34,8 +34,8 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
     guide, language = rendering.guide, rendering.language
     look_alikes = guide.formats_file.look_alikes
     return {
-        # First, since the page has the same words shortly before, in the letters for readers without JavaScript: what
-        # compresses pages looks back 32 kB.
+        # In an order that compresses well, for what does it looks back 32 kB: the letters' words are on the page just
+        # before, for readers without JavaScript, and what is alike stands together.
         "paragraphs": {
             name: {
                 "when": _when(paragraph.when),
@@ -45,11 +45,29 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
             for name, paragraph in guide.composed_paragraphs.items()
         },
         "letterWords": {code: _letter_words(guide, code) for code in guide.languages},
-        "reader": rendering.code,
-        "letterLanguages": list(guide.letter_languages),
-        "editions": list(guide.editions),
+        "letters": {
+            letter.id: {"sentBy": letter.sent_by, "paragraphs": list(letter.paragraphs)}
+            for letter in guide.letters.values()
+        },
+        "derived": [
+            {
+                "id": derived.id,
+                "rule": "equal" if derived.equal else "own-domain",
+                "followsFrom": list(derived.follows_from),
+            }
+            for derived in guide.form.derived
+        ],
         "groups": [group.id for group in guide.form.groups],
+        "editions": list(guide.editions),
         "fields": [_field(guide, rendering.code, field) for field in guide.questions.values()],
+        "longest": {
+            edition.id: item.longest for edition in guide.editions.values() for item in edition.items if item.longest
+        },
+        "reminder": calendar_entry(language, rendering.code),
+        "pairs": _pairs(guide),
+        "errors": dict(language.errors),
+        "remindAfterDays": guide.letters_file.remind_after_days,
+        "warnings": _warnings(guide, language),
         "formats": {
             form.id: {
                 "repairs": list(form.repairs),
@@ -73,27 +91,9 @@ def compiled(rendering: RenderingContext) -> browser.Guide:
             "voicing": VOICING,
             "composed": COMPOSED,
         },
-        "letters": {
-            letter.id: {"sentBy": letter.sent_by, "paragraphs": list(letter.paragraphs)}
-            for letter in guide.letters.values()
-        },
-        "derived": [
-            {
-                "id": derived.id,
-                "rule": "equal" if derived.equal else "own-domain",
-                "followsFrom": list(derived.follows_from),
-            }
-            for derived in guide.form.derived
-        ],
-        "pairs": _pairs(guide),
-        "remindAfterDays": guide.letters_file.remind_after_days,
-        "reminder": calendar_entry(language, rendering.code),
-        "longest": {
-            edition.id: item.longest for edition in guide.editions.values() for item in edition.items if item.longest
-        },
-        "warnings": _warnings(guide, language),
-        "errors": dict(language.errors),
         "words": {name: str(language.generator[name]) for name in words_said(rendering.root, language.generator)},
+        "reader": rendering.code,
+        "letterLanguages": list(guide.letter_languages),
     }
 
 
@@ -136,7 +136,7 @@ def _warnings(guide: Guide, language: Language) -> browser.Warnings:
             {
                 "id": kind.id,
                 "name": language.character_kinds[kind.id],
-                "ranges": list(kind.numbers),
+                "ranges": "".join(kind.ranges),
                 "becomes": kind.becomes,
                 "joins": kind.joins,
                 "language": kind.language or "",

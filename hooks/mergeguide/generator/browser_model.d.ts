@@ -175,11 +175,11 @@ interface Comparison {
   when: When;
 }
 
-/** A kind of characters, with its name in the reader's language; ranges as numbers, first and last. */
+/** A kind of characters, with its name in the reader's language; ranges as the inside of ``[…]``. */
 interface CharacterKind {
   id: string;
   name: string;
-  ranges: Array<[number, number]>;
+  ranges: string;
   becomes: "transliteration" | "parts" | "nothing" | null;
   joins: boolean;
   language: string;
@@ -241,20 +241,20 @@ interface Warnings {
 interface Guide {
   paragraphs: Record<string, Paragraph>;
   letterWords: Record<string, LetterWords>;
-  reader: string;
-  letterLanguages: Array<string>;
-  editions: Array<string>;
-  groups: Array<string>;
-  fields: Array<Field>;
+  letters: Record<string, Letter>;
   derived: Array<Derived>;
+  groups: Array<string>;
+  editions: Array<string>;
+  fields: Array<Field>;
+  longest: Record<string, number>;
+  reminder: string;
+  pairs: Array<[string, string]>;
+  errors: Record<string, string>;
+  remindAfterDays: number;
+  warnings: Warnings;
   formats: Record<string, Format>;
   characters: CharacterClasses;
-  letters: Record<string, Letter>;
-  pairs: Array<[string, string]>;
-  remindAfterDays: number;
-  reminder: string;
-  longest: Record<string, number>;
-  warnings: Warnings;
-  errors: Record<string, string>;
   words: Record<string, string>;
+  reader: string;
+  letterLanguages: Array<string>;
 }

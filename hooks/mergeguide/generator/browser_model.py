@@ -156,11 +156,11 @@ class Comparison(TypedDict):
 
 
 class CharacterKind(TypedDict):
-    """A kind of characters, with its name in the reader's language; ranges as numbers, first and last."""
+    """A kind of characters, with its name in the reader's language; ranges as the inside of ``[…]``."""
 
     id: str
     name: str
-    ranges: list[tuple[int, int]]
+    ranges: str
     becomes: Literal["transliteration", "parts", "nothing"] | None
     joins: bool
     language: str
@@ -224,19 +224,19 @@ class Guide(TypedDict):
 
     paragraphs: dict[str, Paragraph]
     letterWords: dict[str, LetterWords]
-    reader: str
-    letterLanguages: list[str]
-    editions: list[str]
-    groups: list[str]
-    fields: list[Field]
+    letters: dict[str, Letter]
     derived: list[Derived]
+    groups: list[str]
+    editions: list[str]
+    fields: list[Field]
+    longest: dict[str, int]
+    reminder: str
+    pairs: list[tuple[str, str]]
+    errors: dict[str, str]
+    remindAfterDays: int
+    warnings: Warnings
     formats: dict[str, Format]
     characters: CharacterClasses
-    letters: dict[str, Letter]
-    pairs: list[tuple[str, str]]
-    remindAfterDays: int
-    reminder: str
-    longest: dict[str, int]
-    warnings: Warnings
-    errors: dict[str, str]
     words: dict[str, str]
+    reader: str
+    letterLanguages: list[str]

@@ -60,11 +60,12 @@ def joined_script(root: Path, entry: str = ENTRY) -> str:
 def words_said(root: Path, names: Iterable[str]) -> list[str]:
     """Of the names of words those that the generator's script may look up; the page alone has the others.
 
-    Any mention counts, and the beginning of a name that the script puts together: `kept-${state}`.
+    Any text that is one counts, ``words.undo``, and the beginning of a name that the script puts together:
+    `kept-${state}`.
     """
     script = joined_script(root)
     begun = tuple(re.findall(r"`([a-z-]+-)\$\{", script))
-    mentioned = set(re.findall(r"[a-z]+(?:-[a-z]+)*", script))
+    mentioned = set(re.findall(r'(?:"|\bwords\.)([a-z]+(?:-[a-z]+)*)\b', script))
     return [name for name in names if name in mentioned or name.startswith(begun)]
 
 

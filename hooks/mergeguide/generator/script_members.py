@@ -10,8 +10,8 @@ from mergeguide.generator.script_names import Names
 
 OF_BROWSERS = frozenset(
     (
-        *("accept", "all", "button", "changed", "check", "close", "closed", "constructor", "controls"),
-        *("forget", "form", "frame", "input", "mark", "open", "opener", "pressed", "read", "refresh"),
+        *("accept", "all", "button", "changed", "check", "close", "closed", "constructor", "controls", "data"),
+        *("forget", "form", "frame", "hide", "input", "mark", "open", "opener", "pressed", "read", "refresh"),
         *("release", "released", "reset", "restore", "root", "sheet", "show", "start", "status", "stop"),
         *("toggle", "touched", "waiting", "write"),
     )

@@ -18,7 +18,11 @@ from mergeguide.data import read_text
 from mergeguide.problems import Problem
 from mergeguide.rendering.template_cache import compiled_templates
 
-_ESCAPED = re.compile("[<\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff]")
+_BEYOND = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+
+_ESCAPED = re.compile(
+    f"[<\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufdd0-\ufdef\ufeff\ufff0-\uffff{_BEYOND}]"
+)
 """What JSON in a page must not hold as it is: ``<``, because Markdown's serializer writes a script's text unchanged
 and "</script>" would end it early; what nobody sees; and what HTML forbids (controls, noncharacters)."""
 
@@ -74,5 +78,7 @@ def json_element(value: object, name: str) -> etree.Element:
     """Data for the page's script, as an element that no browser executes."""
     element = etree.Element("script", {"type": "application/json", "data-name": name})
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    element.text = _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    element.text = _ESCAPED.sub(
+        lambda match: json.dumps(match[0])[1:-1] if match[0] > "\x7f" else f"\\u{ord(match[0]):04x}", text
+    )
     return element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mergeguide.theme_script.parts import Script
-from mergeguide.theme_script.unneeded import HANDED_OVER, OF_CODE, OFF
+from mergeguide.theme_script.unneeded import HANDED_OVER, OF_CODE, OFF, UNREAD
 
 _BEFORE_OPERANDS = frozenset({",", ";", "{", "}", "return"})
 """Behind these stands a whole statement or expression; anything else may belong to what follows."""
@@ -21,6 +21,9 @@ def never_taken(script: Script) -> Iterator[tuple[int, int]]:
             yield from _returns(script, index, tests)
         elif token.kind == "word" and following == "(" and script.texts(index + 2, index + 3) & OFF:
             yield from _of_feature(script, index)
+        elif token.text == UNREAD and script.parts[index - 1].text in "{," and following == ":":
+            stop = script.until(index, ",")
+            yield index, stop + (script.parts[stop].text == ",")
 
 
 def _blocks(script: Script, index: int) -> Iterator[tuple[int, int]]:

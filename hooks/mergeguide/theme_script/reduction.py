@@ -16,7 +16,16 @@ from typing import NamedTuple
 from mergeguide.generator import Token, tokens, written
 from mergeguide.theme_script.branches import never_taken
 from mergeguide.theme_script.parts import Script
-from mergeguide.theme_script.unneeded import COMPONENTS, COPYING, ELEMENTS, FEATURES, FILLED, HANDLERS, VERSIONS
+from mergeguide.theme_script.unneeded import (
+    COMPONENTS,
+    COPYING,
+    ELEMENTS,
+    FEATURES,
+    FILLED,
+    HANDLERS,
+    ON_DEMAND,
+    VERSIONS,
+)
 
 _LICENCE = re.compile(r"/\*!.*?\*/", re.DOTALL)
 
@@ -96,25 +105,39 @@ def _conditions(script: Script) -> Iterator[tuple[int, int]]:
 
 def _declarations(script: Script) -> Iterator[_Declared]:
     """What the script declares at its top and makes without doing anything else."""
+    lazy = _lazy(script)
     for start, stop in script.statements():
         first = script.parts[start].text
         if first == "function":
             yield _Declared(script.parts[start + 1].text, start, stop)
         elif first == "var":
-            yield from _made(script, start, stop)
+            yield from _made(script, start, stop, lazy)
 
 
-def _made(script: Script, start: int, stop: int) -> Iterator[_Declared]:
+def _made(script: Script, start: int, stop: int, lazy: set[str]) -> Iterator[_Declared]:
     places = [start + 1]
     while (end := script.until(places[-1], ",")) < stop - 1 and script.parts[end].text == ",":
         places.append(end + 1)
     ends = [*(place - 1 for place in places[1:]), script.until(places[-1], ";")]
-    removable = [_shape(script.parts[place + 2 : end]) for place, end in zip(places, ends, strict=True)]
+    removable = [
+        _shape(script.parts[place + 2 : end])
+        or (script.parts[place + 2].text in lazy and script.after(place + 3) == end)
+        for place, end in zip(places, ends, strict=True)
+    ]
     for place, end, is_removable in zip(places, ends, removable, strict=True):
         if is_removable and len(places) == 1:
             yield _Declared(script.parts[place].text, start, stop)
         elif is_removable and place > start + 1:
             yield _Declared(script.parts[place].text, place - 1, end)
+
+
+def _lazy(script: Script) -> set[str]:
+    """Functions that make what does nothing until it is asked."""
+    return {
+        script.parts[start + 1].text
+        for start, stop in script.statements()
+        if script.parts[start].text == "function" and ON_DEMAND in script.texts(start, stop)
+    }
 
 
 def _shape(made: Sequence[Token]) -> bool:

@@ -54,6 +54,12 @@ FILLED = frozenset({"entries", "scrollTo", "values"})
 which the pages are written with.
 """
 
+UNREAD = "sitemap$"
+"""A property that is handed over to parts which have gone."""
+
+ON_DEMAND = "sitemap.xml"
+"""Text in the function that makes what it holds: that does nothing until somebody asks it."""
+
 _PRESUMED_OFF = (
     FEATURES
     | OF_CODE

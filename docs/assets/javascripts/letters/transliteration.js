@@ -1,5 +1,7 @@
 // What ASCII can stand for a character that is none; the same rules as hooks/mergeguide/letters/transliteration.py.
 
+import { pattern } from "./patterns.js";
+
 /**
  * null where a person has to write something else; an empty text where it cannot be seen and is taken out.
  * @param {Guide} guide
@@ -71,7 +73,6 @@ export function isAscii(text) {
  * @param {string} text
  */
 export function kind(guide, text) {
-  const number = text.codePointAt(0) ?? 0;
-  if (number <= 0x7f) return undefined;
-  return guide.warnings.kinds.find(({ ranges }) => ranges.some(([first, last]) => number >= first && number <= last));
+  if (text <= "\u007f") return undefined;
+  return guide.warnings.kinds.find(({ ranges }) => pattern(`^[${ranges}]`).test(text));
 }
