@@ -141,7 +141,9 @@ def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     case = CaseText(page, guide, code, site).open()
-    page.wait_for_load_state("networkidle")
+    # Not "networkidle": a browser that is slowed down does not always tell of it.
+    page.wait_for_load_state("load")
+    page.evaluate("new Promise((done) => requestIdleCallback(done))")
     loaded = page.evaluate("[window.longOnLoad, window.shifts, window.beginning]")
     case.fill_in(complete(guide))
     page.evaluate(LISTEN)
