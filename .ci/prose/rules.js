@@ -54,13 +54,15 @@ function pattern(words) {
   return `/${words.replace(/[$()*+./?[\\\]^{|}]/g, "\\$&")}/`;
 }
 
-// Of each term of the glossary what it must not be called, as prh has it.
+// Of each term of the glossary what it must not be called, and words without the sign of their long vowel, as prh has it.
 function glossary(language) {
-  const { terms } = parse(readFileSync("docs/_data/glossary.yml", "utf8"));
+  const { terms, "long-vowels": vowels } = parse(readFileSync("docs/_data/glossary.yml", "utf8"));
+  const shortened = (vowels?.[language] ?? []).map((word) => ({ expected: word, patterns: [`/${word.slice(0, -1)}(?!ー)/`] }));
   const rules = terms
     .map(({ words }) => words[language])
     .filter((rendering) => rendering?.forbidden)
-    .map(({ preferred, forbidden }) => ({ expected: preferred, patterns: forbidden.map(pattern) }));
+    .map(({ preferred, forbidden }) => ({ expected: preferred, patterns: forbidden.map(pattern) }))
+    .concat(shortened);
   return { ruleId: "glossary", rule: prh.default ?? prh, options: { ruleContents: [stringify({ version: 1, rules })] } };
 }
 

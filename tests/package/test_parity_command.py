@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from command import Outcome, called
 
+from mergeguide.evidence import today
 from projects import copy_project
 
 Capture = pytest.CaptureFixture[bytes]
@@ -67,12 +68,13 @@ def test_an_alarm_is_waived_by_the_command_that_it_prints(copied: Guide) -> None
     told = copied.parity(SOURCE)
     assert told.status == 1
     command = next(line.strip() for line in told.text.splitlines() if "--waive" in line)
-    waive = shlex.split(command.replace("REASON", "It says more there.").replace("DATE", "2099-12-31"))[5:]
+    waive = shlex.split(command.replace("REASON", "It says more there.").replace("DATE", today().isoformat()))[5:]
     alarm = waive[:2]
     for given, wanted in (
         (["--until", "2099-12-31"], "--reason"),
         (["--reason", "It is meant."], "--until"),
         (["--reason", "It is meant.", "--until", "2020-01-01"], "is over"),
+        (["--reason", "It is meant.", "--until", "2099-12-31"], "Name a day up to "),
     ):
         refused = copied.parity(*alarm, *given)
         assert refused.status == 2

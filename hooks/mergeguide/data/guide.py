@@ -193,6 +193,11 @@ class Guide:
         return self.record("glossary", GlossaryFile).terms
 
     @cached_property
+    def long_vowels(self) -> Mapping[str, tuple[str, ...]]:
+        """Language → its words from English that end in a long vowel."""
+        return self.record("glossary", GlossaryFile).long_vowels
+
+    @cached_property
     def ways_file(self) -> WaysFile:
         """``ways.yml``."""
         return self.record("ways", WaysFile)

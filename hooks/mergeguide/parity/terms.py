@@ -46,3 +46,12 @@ def forbidden(terms: tuple[Term, ...], code: str, text: str) -> Iterator[tuple[s
             if words in plain:
                 assert rendering
                 yield words, rendering.preferred
+
+
+def shortened(long_vowels: tuple[str, ...], text: str) -> Iterator[tuple[str, str]]:
+    """Words that lack the sign of their long vowel, each with the word as the guide writes it."""
+    plain = _QUOTED.sub("", text)
+    for word in long_vowels:
+        short = word.removesuffix("ー")
+        if re.search(rf"{re.escape(short)}(?!ー)", plain):
+            yield short, word

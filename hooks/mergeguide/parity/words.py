@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from mergeguide.data import Guide
 from mergeguide.parity.alarms import Alarm
 from mergeguide.parity.scripts import not_translated
-from mergeguide.parity.terms import forbidden, unrendered
+from mergeguide.parity.terms import forbidden, shortened, unrendered
 from mergeguide.problems import Problem
 from mergeguide.translations import META, Section, words_of
 
@@ -46,7 +46,9 @@ def wrong_terms(guide: Guide, sections: Iterable[Section]) -> Iterator[Problem]:
             seen.add((each.original[0], each.key))
             texts.append((guide.source_language, *each.original, each.source_text))
         for code, path, line, text in texts:
-            for words, instead in forbidden(guide.terms, code, words_of(text)):
+            said = words_of(text)
+            vowels = guide.long_vowels.get(code, ())
+            for words, instead in (*forbidden(guide.terms, code, said), *shortened(vowels, said)):
                 yield _wrong_term(path, line, each.key, words, instead)
 
 

@@ -1,6 +1,9 @@
 """The records of ``glossary.yml``: one word for one thing, in each language."""
 
 from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import StringConstraints
 
 from mergeguide.schema.base import Id, Record, Some, Words
 from mergeguide.schema.relations import OwnLanguage
@@ -32,8 +35,13 @@ class Term(Record):
     """Language → how it is said there. A language that has no entry yet is not judged."""
 
 
+LongVowel = Annotated[str, StringConstraints(pattern=r"^.{2,}ー$")]
+
+
 class GlossaryFile(Record):
     """``glossary.yml``."""
 
+    long_vowels: Mapping[OwnLanguage, tuple[LongVowel, ...]] = {}
+    """Language → its words from English that end in a long vowel. Without its sign no text may have them."""
     terms: Some[Term]
     """The terms, in the order of the glossary's page."""

@@ -10,7 +10,7 @@ import argparse
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -34,6 +34,9 @@ from mergeguide.translations import Stamps, Translations, judged, path_of, stamp
 
 ALIKE, DIFFERENCES, COULD_NOT_RUN = 0, 1, 2
 
+LONGEST = timedelta(days=366)
+"""After a year somebody looks again whether a difference is still meant."""
+
 
 def add_parity(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Describe the command."""
@@ -43,7 +46,9 @@ def add_parity(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parity.add_argument("--fix", action="store_true", help="mend ids, levels, order, targets, code, types of blocks")
     parity.add_argument("--waive", metavar="ALARM", help="say that a difference is meant, by the name that is printed")
     parity.add_argument("--reason", default="", help="why it is meant")
-    parity.add_argument("--until", metavar="DATE", default="", help="the last day on which that counts: YYYY-MM-DD")
+    parity.add_argument(
+        "--until", metavar="DATE", default="", help="the last day on which that counts, within a year: YYYY-MM-DD"
+    )
 
 
 def parity(root: Path, guide: Guide, published: Published, options: argparse.Namespace) -> int:
@@ -196,6 +201,9 @@ def _waive(now: _Now, options: argparse.Namespace) -> int:
         return _refused("Say until when that counts: --until YYYY-MM-DD")
     if until < today():
         return _refused(f"The day {until} is over. Name one that is to come: --until YYYY-MM-DD")
+    latest = today() + LONGEST
+    if until > latest:
+        return _refused(f"So long nobody looks at it again. Name a day up to {latest}: --until {latest}")
     stamps = now.waivers.get((alarm.code, alarm.name))
     waiver = Waiver(reason=options.reason.strip(), until=until.isoformat())
     waivers = {**(stamps.waivers if stamps else {}), alarm.key: waiver}

@@ -25,6 +25,10 @@ _PAGES, _WORDS = "pages", "words"
 
 _WAIVERS = b"\nwaivers:"
 
+_WAIVERS_BEGIN = (
+    "# Each counts for a year at most: then somebody looks again whether the difference is meant.\nwaivers:\n"
+)
+
 WORDS = ""
 """What stands for the language file where the others are named after their page."""
 
@@ -134,7 +138,7 @@ def write_stamps(
         f'  {_quoted(alarm)}:\n    until: "{waiver.until}"\n    reason: {_quoted(waiver.reason)}\n'
         for alarm, waiver in waivers.items()
     ]
-    text = (f"sections:\n{''.join(lines)}" if lines else "sections: {}\n") + "waivers:\n" * bool(waived)
+    text = (f"sections:\n{''.join(lines)}" if lines else "sections: {}\n") + _WAIVERS_BEGIN * bool(waived)
     file.write_text(f"{head}{text}{''.join(waived)}", encoding="utf-8", newline="\n")
 
 
