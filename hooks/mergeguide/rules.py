@@ -138,6 +138,7 @@ RULES: Mapping[str, str] = {
     "block-parity": "A section has the blocks that it has in the source language, of the same types.",
     "code-parity": "A section's code is that of the source language, but for remarks.",
     "footnote-parity": "A section has the footnotes that it has in the source language.",
+    "copied-picture": "A picture in a language's folder is that language's own.",
     "image-parity": "A section shows the pictures that it shows in the source language.",
     "forbidden-term": "A text uses the glossary's words, and none that it forbids.",
     "glossary-entry": "The glossary's page has the terms of the data, each as it is said in its language.",

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from mergeguide.cached_pages import CachedPages
+from mergeguide.checks.pages.copies import copied_pictures
 from mergeguide.checks.pages.glossary import glossary_problems
 from mergeguide.data import Guide
 from mergeguide.pages import PageText, Published, pages_of
@@ -61,7 +62,8 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
     else:
         found = _held(root, guide, pages, cached=False)
     unsaid = [*edited_while_stale(root, guide.source_language, found.behind)]
-    return Kept(in_order([*found.problems, *unsynced_problems(unsaid)]), in_order(notes(found.behind, unsaid)))
+    problems = [*found.problems, *unsynced_problems(unsaid), *copied_pictures(root, guide)]
+    return Kept(in_order(problems), in_order(notes(found.behind, unsaid)))
 
 
 @cache
