@@ -4,6 +4,7 @@
 
 PYTHON ?=
 ADDRESS ?= 127.0.0.1:8000
+ONLY ?=
 CHROMIUM ?=
 CHROMIUM_SHELL ?=
 FIREFOX ?=
@@ -13,7 +14,7 @@ PYTEST_ARGS ?=
 RUN := .venv/bin/python
 GUIDE := PYTHONPATH=hooks $(RUN) -m mergeguide
 
-export PYTHON CHROMIUM CHROMIUM_SHELL FIREFOX WEBKIT_DRIVER
+export ONLY PYTHON CHROMIUM CHROMIUM_SHELL FIREFOX WEBKIT_DRIVER
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
@@ -21,7 +22,7 @@ export PYTHONUTF8 := 1
 .PHONY: help serve build check release pdf pictures test test-all quick lint format bench translate evidence prose schemas lock upgrade clean environment node
 
 help:
-	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001)'
+	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001; one language: ONLY=en)'
 	@echo 'make build    the site, strictly, into site/'
 	@echo 'make check    build, then judge data, pages and built site without MkDocs'
 	@echo 'make release  check, and that nothing is behind in a translation that could harm a reader'

@@ -34,7 +34,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 @event_priority(-110)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Judge all languages, once: a warning in a preview, else an error that ends the build."""
+    """Judge all languages that are shown, once: a warning in a preview, else an error that ends the build."""
     if nested(config):
         return
     build = run.build
@@ -51,8 +51,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         # Only the pages that have changed were rendered; the others are judged without the engine.
         problems = check_sources(build.root, published=build.published)
     else:
-        waivers = waivers_of(build.root, build.guide.languages)
-        found = in_order([*build.reports, *collected_problems(build.guide, build.pages, waivers)])
+        guide = build.guide.alone(run.only) if run.only else build.guide
+        waivers = waivers_of(build.root, guide.languages)
+        found = in_order([*build.reports, *collected_problems(guide, build.pages, waivers)])
         # A page with mistakes is not what anybody has translated.
         problems = found or in_order(translations.problems)
     if problems and run.serving:

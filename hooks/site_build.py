@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment
@@ -83,13 +84,24 @@ class Build:
 
 
 class Run:
-    """What outlives one build: the command, and in ``serve`` the last data that could be read."""
+    """What outlives one build: the command, and in ``serve`` the last data that could be read.
+
+    Attributes:
+        only: the language whose preview this is; ``""`` for all.
+        navigation: ``nav`` as mkdocs.yml has it.
+    """
 
     def __init__(self) -> None:
         """Begin without knowing the command."""
         self.serving = False
         self.dirty = False
+        self.only = ""
+        self.navigation: Any = None
         self._build: Build | None = None
+
+    def shows(self, code: str) -> bool:
+        """Whether the pages of a language are built: all languages' are, but in a preview of one alone."""
+        return self.only in ("", code)
 
     @property
     def build(self) -> Build:

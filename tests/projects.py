@@ -28,7 +28,7 @@ PATIENCE = 300
 _SOURCES = (ROOT / "docs/_data/sources.yml").read_text(encoding="utf-8")
 TODAY = max("2026-11-22", *re.findall(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\b", _SOURCES))
 """The day that tests take for today, else the evidence would grow old under them: never before its newest."""
-_OURS = ("SITE_URL", "REPO_URL", "PYTHONPATH")
+_OURS = ("SITE_URL", "REPO_URL", "ONLY", "PYTHONPATH")
 
 
 def environment(**changes: str) -> dict[str, str]:

@@ -33,7 +33,8 @@ from projects import Project, copy_project  # noqa: E402
 COLD_AT_MOST = 1.10
 WARM_AT_MOST = 1.0
 CHECK_AT_MOST = 0.7
-SAVE_AT_MOST = 1.3
+SAVE_AT_MOST = {"": 1.3, "ja": 0.8, "en": 0.8}
+"""Seconds, for a preview of all languages and of one alone."""
 CACHE = ".cache"
 BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
 _HOOKS = re.compile(r"^hooks:\n(?:  - .*\n)+", re.MULTILINE)
@@ -128,24 +129,35 @@ def _checks(project: Project, runs: int) -> bool:
 
 
 def _saves(project: Project, saves: int) -> bool:
-    page, times = "docs/ja/glossary.md", []
-    with previewing(project) as preview:
+    print(f"A save in make serve until the page has it (median of {saves} saves)\n")
+    met = True
+    for only, at_most in SAVE_AT_MOST.items():
+        times = _saved(project, only, saves)
+        clock = statistics.median(times)
+        met &= clock <= at_most
+        which = f"ONLY={only}" if only else "all"
+        missed = "" if clock <= at_most else "  missed"
+        print(f"{which:8} {clock:.2f} s (from {min(times):.2f} to {max(times):.2f}), target {at_most} s{missed}")
+    return met
+
+
+def _saved(project: Project, only: str, saves: int) -> list[float]:
+    code = only or "ja"
+    page, address, times = f"docs/{code}/glossary.md", "glossary/" if code == "ja" else f"{code}/glossary/", []
+    text = project.text(page)
+    with previewing(project, only=only) as preview:
         preview.log_until("Serving on")
-        text = project.text(page)
         for number in range(saves + 1):
             words = f"saved-{number}-times"
             begun = time.perf_counter()
             project.write(page, f"{text}\n{words}\n")
-            while words not in preview.get("glossary/")[1]:
+            while words not in preview.get(address)[1]:
                 time.sleep(0.01)
             times.append(time.perf_counter() - begun)
             # The preview looks at files twice a second; saves at its own pace would all meet it at the same moment.
             time.sleep(0.1 * (1 + number % 5))
-    clock = statistics.median(times[1:])
-    print(f"A save in make serve until the page has it (median of {saves} saves)\n")
-    print(f"{clock:.2f} s (from {min(times[1:]):.2f} to {max(times[1:]):.2f})")
-    print(f"\ntarget: at most {SAVE_AT_MOST} s")
-    return clock <= SAVE_AT_MOST
+    project.write(page, text)
+    return times[1:]
 
 
 if __name__ == "__main__":

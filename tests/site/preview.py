@@ -68,13 +68,13 @@ class Preview:
 
 
 @contextmanager
-def previewing(project: Project, *options: str) -> Iterator[Preview]:
-    """Serve a project while the context lasts."""
+def previewing(project: Project, *options: str, only: str = "") -> Iterator[Preview]:
+    """Serve a project while the context lasts; one language alone where it is named."""
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}", *options],
         cwd=project.root,
-        env=environment(PYTHONUNBUFFERED="1"),
+        env=environment(PYTHONUNBUFFERED="1", ONLY=only),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

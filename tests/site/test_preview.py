@@ -5,6 +5,8 @@ Promise to an author: a gap, or data that cannot be read, never takes the previe
 
 from __future__ import annotations
 
+from urllib.error import HTTPError
+
 import pytest
 from preview import previewing
 from sections import without_section
@@ -59,4 +61,43 @@ def test_a_preview_of_broken_data_does_not_begin(project_copy: CopyProject, opti
         log = preview.log_until("Aborted with a BuildError!")
 
     assert f"\n{SITUATIONS}:" in log
+    assert "Traceback" not in log
+
+
+def test_a_preview_of_one_language_shows_and_judges_that_one(project_copy: CopyProject) -> None:
+    project = project_copy()
+    page = project.text(FIELDS)
+
+    with previewing(project, only="en") as preview:
+        log = preview.log_until("Serving on")
+        assert "WARNING" not in log
+        assert preview.get("en/form-fields/")[0] == 200
+        with pytest.raises(HTTPError) as answer:
+            preview.get("form-fields/")
+        assert answer.value.code == 404
+        # Whoever opens the address that the log names is led to the language that is shown.
+        assert 'href="/en/"' in answer.value.read().decode("utf-8")
+
+        project.write(FIELDS, without_section(page, "field-case-id"))
+        log = preview.log_until(REBUILT)
+        assert 'The field "case-id" has no documentation in the language "en".' in log
+        assert "field-case-id" not in preview.get("en/form-fields/")[1].split("<article", 1)[1].split("</article>")[0]
+
+        project.write(FIELDS, page)
+        assert "WARNING" not in preview.log_until(REBUILT)
+
+
+def test_a_preview_of_the_source_language_alone_is_without_the_others(project_copy: CopyProject) -> None:
+    with previewing(project_copy(), only="ja") as preview:
+        assert "WARNING" not in preview.log_until("Serving on")
+        assert preview.get("form-fields/")[0] == 200
+        with pytest.raises(HTTPError):
+            preview.get("en/form-fields/")
+
+
+def test_a_preview_of_a_language_that_the_guide_lacks_says_which_it_has(project_copy: CopyProject) -> None:
+    with previewing(project_copy(), only="fr") as preview:
+        log = preview.log_until("Aborted with a BuildError!")
+
+    assert 'The guide has no language "fr".\nONLY takes one of these: ja, en.' in log
     assert "Traceback" not in log

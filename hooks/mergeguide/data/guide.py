@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mergeguide.data.validation import R
@@ -226,6 +226,11 @@ class Guide:
     def complete_languages(self) -> tuple[str, ...]:
         """The languages that have to have everything; a draft may lack pages."""
         return tuple(code for code, language in self.languages.items() if not language.draft)
+
+    def alone(self, code: str) -> Guide:
+        """The same guide as if a language were its only one, and the others' source."""
+        language = self.languages[code].model_copy(update={"source": True})
+        return replace(self, languages={code: language})
 
     def choices(self, field: Field) -> tuple[str, ...]:
         """The values that a choice field can have."""
