@@ -150,7 +150,7 @@ def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
     rounds = [typed(case) for _ in range(ROUNDS)]
     long, shifts = page.evaluate("[window.long, window.shifts]")
     case.answer("letter", "confirm")
-    pasted = min(float(case.control("aws-reply").evaluate(PASTE, LONG_MAIL)) for _ in range(ROUNDS))
+    first, *others = (float(case.control("aws-reply").evaluate(PASTE, LONG_MAIL)) for _ in range(1 + ROUNDS))
     context.close()
     times, layouts = ([min(key) for key in zip(*of_rounds, strict=True)] for of_rounds in zip(*rounds, strict=True))
     assert len(times) == sum(map(len, TYPED.values())) >= 200, len(times)
@@ -163,7 +163,8 @@ def speed(browser: Browser, guide: Guide, site: str, code: str) -> list[Row]:
         Row(f"{code}: key to letter and its layout, median", statistics.median(layouts), "ms"),
         Row(f"{code}: key to letter and its layout, 95th percentile", statistics.quantiles(layouts, n=20)[-1], "ms"),
         Row(f"{code}: tasks over 50 ms while typing", len(long), "", 0),
-        Row(f"{code}: a mail of 200 kB to its verdict", pasted, "ms", 100),
+        Row(f"{code}: a first mail of 200 kB to its verdict", first, "ms", 100),
+        Row(f"{code}: another one", min(others), "ms", 100),
         Row(f"{code}: the generator's beginning", loaded[2], "ms", 50),
         Row(f"{code}: longest task while the page loads, the theme's work included", max(loaded[0], default=0), "ms"),
         Row(f"{code}: layout shift of the whole page while it loads", sum(value for value, *_ in loaded[1]), ""),
