@@ -1,4 +1,4 @@
-"""MkDocs events: a language that is being translated. Where its page is missing the source's stands in, and says so.
+"""MkDocs events: which languages a page is there in. Where a draft's is missing the source's stands in, and says so.
 
 static-i18n lets it pass for a page of the language that is built: here it gets its own language and address back.
 """
@@ -28,9 +28,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Tell the template whether search engines may take the page, and in which language it really is."""
     code, written = locale(config), getattr(page.file, "locale", locale(config))
+    name = page.file.src_uri.removeprefix(f"{written}/")
+    context["suggestions"] = [
+        {"language": other, "words": run.build.guide.languages[other].site}
+        for other in run.build.listed_languages
+        if other != code and run.shows(other) and run.build.published.holds(run.build.root, f"{other}/{name}")
+    ]
     context["unlisted"] = code not in run.build.listed_languages or written != code
     if written != code:
-        words, name = run.build.guide.languages[code].status, page.file.src_uri.removeprefix(f"{written}/")
+        words = run.build.guide.languages[code].status
         base = edit_address(config).replace("/edit/", "/new/")
         context["stands_in"] = {
             "language": written,

@@ -14,7 +14,8 @@ from projects import ROOT
 LANGUAGES = sorted(path.stem for path in (ROOT / "docs/_data/languages").glob("*.yml"))
 """The languages that the guide is read in."""
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+# Their reader prefers no language of the guide, so that no page offers itself in another.
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--accept-lang=fr")
 CLIPBOARD = ("clipboard-read", "clipboard-write")
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 

@@ -43,6 +43,10 @@ class Published:
             return False
         return self.with_drafts or not (self.drafts and self.drafts.match_file(name))
 
+    def holds(self, root: Path, name: str) -> bool:
+        """Whether there is a file at a path below a project's ``docs/``, and on the site."""
+        return (root / DOCS / name).is_file() and self.has(name)
+
 
 EVERYTHING = Published()
 """Where ``mkdocs.yml`` names no file."""

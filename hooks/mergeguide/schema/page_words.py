@@ -46,6 +46,10 @@ class Site(Record):
     """The button that lets the system choose the colours."""
     whole_guide: Words
     """The link to the page that holds all others, and that page's title."""
+    suggestion: Words
+    """Offers this language's page to a reader whose browser prefers it to the page's own."""
+    suggestion_close: Words
+    """The button that puts the offer away."""
 
 
 class NotFound(Record):
