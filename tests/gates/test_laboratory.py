@@ -25,6 +25,7 @@ from mergeguide.data.yaml_document import read
 from mergeguide.pages.page_index import Collected
 from mergeguide.problems import Problem
 from quick_loading import read_quickly
+from turns import draws_some
 
 T = TypeVar("T")
 
@@ -126,7 +127,9 @@ def test_a_gate_that_is_switched_off_is_missed(
 
 
 def some_of(kind: Kind) -> Kind:
-    """The same kind at some four places."""
+    """The same kind at some four places; in ``make test-all`` at all that the benchmark judges."""
+    if not draws_some():
+        return kind
 
     def mutants(laboratory: Laboratory) -> Iterator[Mutant]:
         every = list(kind.mutants(laboratory))
@@ -166,9 +169,10 @@ def test_a_gate_that_cries_too_soon_is_a_false_alarm(laboratory: Laboratory, mon
                 yield Problem(page.path, 1, "Too loud.", "Write plainly.", "too-loud")
 
     kind = next(kind for kind in HARMLESS if kind.name == "page: emphasis added")
-    assert listen(laboratory, kind, most=6).false_alarms == 0
+    most = 6 if draws_some() else 0
+    assert listen(laboratory, kind, most=most).false_alarms == 0
     monkeypatch.setattr(gates, "notice_problems", shy_of_emphasis)
-    result = listen(laboratory, kind, most=6)
+    result = listen(laboratory, kind, most=most)
     assert 0 < result.false_alarms == len(result.failures) <= result.edits
 
 
