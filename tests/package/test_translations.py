@@ -32,7 +32,7 @@ class Repository:
         )
         return done.stdout
 
-    def translations(self, *arguments: str) -> Outcome:
+    def translations(self, *arguments: str | Path) -> Outcome:
         """Run a command of translations there."""
         return called(self.capture, "translations", *arguments, root=self.root)
 
@@ -341,3 +341,48 @@ def test_a_section_that_does_not_exist_is_told_with_the_nearest(repository: Repo
     told = repository.translations("status", f"{PAGE}#what-the-page-do")
     assert told.status == 2
     assert f'Did you mean "{SECTION}"?' in told.err
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+def test_what_the_summary_offers_makes_the_check_of_an_edit_in_the_browser_green(
+    repository: Repository, tmp_path: Path, is_new: bool
+) -> None:
+    stale(repository)
+    stamps = "docs/_data/translations/en/pages/privacy.yml"
+    if is_new:
+        repository.git("rm", "-q", stamps)
+        repository.commit("nobody has stamped the page")
+    repository.edit(PAGE, "The words you search for are not sent.", "The words you search for are not kept.")
+    repository.commit("Update privacy.md")
+    assert (repository.check().status, len(repository.states()) == 1) == (0 if is_new else 1, not is_new)
+    place = ("--repository", "https://example.com/hanako/guide", "--branch", "patch-1")
+    told = repository.translations("summary", "--since", "HEAD~1", *place, "--folder", tmp_path / "out")
+    assert (tmp_path / "out/summary.md").read_text(encoding="utf-8") == told.text
+    assert told.status == 1
+    assert f"| `what-the-page-does` | English (en) | {'untracked' if is_new else 'stale'} → " in told.text
+    assert "https://example.com/hanako/guide/edit/patch-1/docs/en/privacy.md" in told.text
+    repository.git("apply", tmp_path / "out/stamps.patch")
+    assert (repository.root / stamps).read_bytes() == (tmp_path / "out" / stamps).read_bytes()
+    assert (repository.root / stamps).read_text(encoding="utf-8") in told.text, "what is pasted is what the patch makes"
+    repository.commit("Update privacy.yml")
+    assert repository.check().status == 0
+    assert SECTION not in repository.states()
+
+
+def test_who_has_changed_the_source_alone_is_offered_nothing_that_hides_it(
+    repository: Repository, tmp_path: Path
+) -> None:
+    told = stale(repository).translations("summary", "--since", "HEAD~1", "--folder", tmp_path / "out")
+    assert told.status == 1
+    assert "| acknowledged → stale |" in told.text
+    assert "検索した言葉は[-送信-]{+記録+}しません。" in told.text
+    assert "To finish in the browser" not in told.text
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["summary.md"]
+
+
+def test_a_summary_of_nothing_and_one_against_no_commit(repository: Repository) -> None:
+    nothing = repository.translations("summary")
+    assert (nothing.status, "nothing to do with a translation" in nothing.text) == (0, True)
+    nowhere = repository.translations("summary", "--since", "no-such-commit")
+    assert (nowhere.status, nowhere.text) == (2, "")
+    assert "There is no commit" in nowhere.err

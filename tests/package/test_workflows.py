@@ -102,6 +102,18 @@ def test_a_pull_request_is_built_and_kept() -> None:
     assert runs.index("make check") < runs.index("actions/upload-artifact")
 
 
+def test_a_pull_request_is_told_what_it_does_to_translations_whether_or_not_its_check_is_green() -> None:
+    found = list(steps("preview.yml"))
+    (checkout,) = [step for step in found if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkout["with"]["fetch-depth"] == "0", "the commit that it is held against has to be there"
+    (summary,) = [step for step in found if "translations summary" in step.get("run", "")]
+    assert summary["if"] == "always()"
+    assert "GITHUB_STEP_SUMMARY" in summary["run"]
+    (kept,) = [step["with"]["path"] for step in found if step.get("with", {}).get("name") == "translations"]
+    assert f"--folder {kept} " in summary["run"]
+    assert read("preview.yml")["permissions"] == {"contents": "read"}
+
+
 def test_outside_links_are_asked_for_each_week_and_by_no_build() -> None:
     assert set(read("links.yml")["on"]) == {"schedule", "workflow_dispatch"}
     (cron,) = [each["cron"] for each in read("links.yml")["on"]["schedule"]]

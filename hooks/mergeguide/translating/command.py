@@ -20,6 +20,7 @@ from mergeguide.problems import Problem, listing, nearest
 from mergeguide.translating.beginning import add_beginnings, add_language, new
 from mergeguide.translating.parity import add_parity, parity
 from mergeguide.translating.shown import COMMAND, as_text, compared
+from mergeguide.translating.summary import add_summary, summary
 from mergeguide.translations import (
     SETTLED,
     SIZES,
@@ -58,6 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--severity", choices=("high",), help="only what could harm a reader if it were old")
     add_beginnings(actions)
     add_parity(actions)
+    add_summary(actions)
 
 
 def translations(root: Path, options: argparse.Namespace) -> int:
@@ -76,6 +78,8 @@ def translations(root: Path, options: argparse.Namespace) -> int:
     if found.problems:
         print(listing(found.problems), file=sys.stderr)
         return COULD_NOT_RUN
+    if options.action == "summary":
+        return summary(root, guide, found, options)
     chosen = _chosen(root, guide, found, options)
     if isinstance(chosen, str):
         print(chosen, file=sys.stderr)

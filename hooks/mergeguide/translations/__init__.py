@@ -14,6 +14,7 @@ from mergeguide.translations.editors import edited_while_stale
 from mergeguide.translations.gate import behind, notes, unsynced_problems
 from mergeguide.translations.history import History
 from mergeguide.translations.prose import words_of
+from mergeguide.translations.stamps import FOLDER as STAMPS
 from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers_of, write_waivers
 from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations
 from mergeguide.translations.syncing import Said, keep_sources, sync
@@ -26,6 +27,7 @@ __all__ = [
     "META",
     "SETTLED",
     "SIZES",
+    "STAMPS",
     "STATES",
     "Chunk",
     "History",
