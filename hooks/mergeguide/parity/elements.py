@@ -41,7 +41,7 @@ _ATTRIBUTE = re.compile(r"(?<!\S)(\.[\w-]+|[\w-]+=)")
 
 _TAG = re.compile(r"<([A-Za-z][\w-]*)\b[^<>]*>|</[A-Za-z][^<>]*>")
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9.,:])[0-9]+(?:[.,:][0-9]+)*")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9.,:])([0-9]+(?:[.,:][0-9]+)*)(万?)")
 
 _NARROW = str.maketrans("０１２３４５６７８９．，：", "0123456789.,:")
 
@@ -105,7 +105,9 @@ class _Prose:
         yield from self._tables()
         yield from self._markup()
         for match in _NUMBER.finditer(self._text.translate(_NARROW)):
-            value = _THOUSANDS.sub("", match[0]).removesuffix(":00")
+            value = _THOUSANDS.sub("", match[1]).removesuffix(":00")
+            if match[2] and value.isdigit():
+                value += "0000"  # 100万 is 1,000,000.
             if not value.isdigit() or int(value) > _SMALL:
                 yield Element("number", value, self._begin + _line(self._text, match.start()), 0, match[0])
 

@@ -66,8 +66,7 @@ def section_alarms(guide: Guide, sections: Sequence[Section]) -> Iterator[Alarm]
         if section.code in kept and section.state in _JUDGED:
             theirs, own = _by_kind(section.source_text), _by_kind(section.text)
             pair = _Pair(guide, section)
-            # A string of the site is often said in another way, with another number for an example.
-            for kind in _KINDS if section.name else _KINDS.keys() - {"number"}:
+            for kind in _KINDS:
                 yield from pair.compared(kind, theirs.get(kind, []), own.get(kind, []))
             yield from word_alarms(guide, section)
 
