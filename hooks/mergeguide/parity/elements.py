@@ -41,9 +41,18 @@ _ATTRIBUTE = re.compile(r"(?<!\S)(\.[\w-]+|[\w-]+=)")
 
 _TAG = re.compile(r"<([A-Za-z][\w-]*)\b[^<>]*>|</[A-Za-z][^<>]*>")
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9.,:])([0-9]+(?:[.,:][0-9]+)*)(万?)")
+_BARE_NAME = re.compile(
+    r"(?<![A-Za-z0-9_@./-])"
+    r"(?:[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # an address
+    r"|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"  # a variable of an environment
+    r"|[a-z]+(?:-[a-z]+)+-[0-9]+"  # a region
+    r"|[A-Za-z]+[0-9]+(?:\.[0-9]+)*)"  # a version, an ID
+    r"(?![A-Za-z0-9_])"
+)
 
-_NARROW = str.maketrans("０１２３４５６７８９．，：", "0123456789.,:")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9.,:])([0-9]+(?:[.,:][0-9]+)*)(万?)(?: ?(%|[KMGT]i?B|px|ms)(?![A-Za-z]))?")
+
+_NARROW = str.maketrans("０１２３４５６７８９．，：％", "0123456789.,:%")
 
 _THOUSANDS = re.compile(r",(?=[0-9]{3}(?![0-9]))")
 
@@ -104,10 +113,15 @@ class _Prose:
         yield from self._blocks()
         yield from self._tables()
         yield from self._markup()
+        bare = list(_BARE_NAME.finditer(self._text))
+        yield from (self._element("name", match[0], match.start(), match[0]) for match in bare)
+        self._blank(bare)
         for match in _NUMBER.finditer(self._text.translate(_NARROW)):
             value = _THOUSANDS.sub("", match[1]).removesuffix(":00")
             if match[2] and value.isdigit():
                 value += "0000"  # 100万 is 1,000,000.
+            if match[3]:
+                value += f" {match[3]}"
             if not value.isdigit() or int(value) > _SMALL:
                 yield Element("number", value, self._begin + _line(self._text, match.start()), 0, match[0])
 

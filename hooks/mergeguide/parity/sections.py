@@ -17,7 +17,7 @@ from mergeguide.parity.elements import Element, Kind, elements
 from mergeguide.parity.headings import RULES
 from mergeguide.parity.words import word_alarms, wrong_terms
 from mergeguide.problems import Problem
-from mergeguide.translations import Section
+from mergeguide.translations import Section, strings_of
 
 _JUDGED = frozenset({"fresh", "acknowledged", "untracked"})
 
@@ -64,11 +64,22 @@ def section_alarms(guide: Guide, sections: Sequence[Section]) -> Iterator[Alarm]
     kept = {section.code for section in sections if section.state in _RECORDED}
     for section in sections:
         if section.code in kept and section.state in _JUDGED:
-            theirs, own = _by_kind(section.source_text), _by_kind(section.text)
-            pair = _Pair(guide, section)
-            for kind in _KINDS:
-                yield from pair.compared(kind, theirs.get(kind, []), own.get(kind, []))
+            for part, source_text, text in _parts(section):
+                theirs, own = _by_kind(source_text), _by_kind(text)
+                pair = _Pair(guide, section, part)
+                for kind in _KINDS:
+                    yield from pair.compared(kind, theirs.get(kind, []), own.get(kind, []))
             yield from word_alarms(guide, section)
+
+
+def _parts(section: Section) -> Iterator[tuple[str, str, str]]:
+    """What is compared: a page's section as a whole, of an entry of a language file each string, with its keys."""
+    if not section.name:
+        theirs, own = strings_of(section.source_text), strings_of(section.text)
+        if len(theirs) > 1 and [name for name, _ in theirs] == [name for name, _ in own]:
+            yield from ((name, one, other) for (name, one), (_, other) in zip(theirs, own, strict=True))
+            return
+    yield "", section.source_text, section.text
 
 
 @lru_cache(maxsize=4096)  # an original is asked for by each translation, and at each build of a preview
@@ -83,6 +94,7 @@ def _by_kind(text: str) -> Mapping[Kind, Sequence[Element]]:
 class _Pair:
     guide: Guide
     section: Section
+    part: str = ""
 
     def compared(self, kind: Kind, theirs: Sequence[Element], own: Sequence[Element]) -> Iterator[Alarm]:
         """The differences of one kind."""
@@ -164,28 +176,34 @@ class _Pair:
         return self._alarm(f"The {_noun(one)} of {self._original(one)} is missing here.", "Write it here too.", one)
 
     def _too_much(self, other: Element) -> Alarm:
-        assert self.section.original
-        path, line = self.section.original
-        message = f"The {_noun(other)} is not in the original, {path}:{line}."
+        message = f"The {_noun(other)} is not in the original, {self._original()}."
         return self._alarm(message, "Write it there too, or delete it here.", None, other)
 
     def _mend(self, kind: Kind) -> str:
         return mend(self.section.path) if kind in _MENDED and self.section.name else ""
 
-    def _original(self, element: Element) -> str:
+    def _original(self, element: Element | None = None) -> str:
+        """Where it is in the original, or else where the original begins."""
         assert self.section.original
         path, line = self.section.original
-        return f"{path}:{line + element.line * bool(self.section.name)}"
+        return f"{path}:{self._line(self.guide.source_language, line, element)}"
+
+    def _line(self, code: str, begin: int, element: Element | None) -> int:
+        """The line of an element; in a language file that of its string."""
+        if self.section.name:
+            return begin + (element.line if element else 0)
+        top, _, key = self.section.key.partition(".")
+        below = self.part.removeprefix(key).split(".")[1:]
+        return self.guide.documents[f"languages/{code}"].line((top, key, *below))
 
     def _alarm(
         self, message: str, remedy: str, one: Element | None, other: Element | None = None, rule: str = ""
     ) -> Alarm:
         section = self.section
         kind = (one or other).kind  # type: ignore[union-attr]  # one of them there is
-        # Of an entry of a language file only its first line is known.
-        line = section.line + (other.line if other and section.name else 0)
+        line = self._line(section.code, section.line, other)
         problem = Problem(section.path, line, message, remedy, rule or _KINDS[kind][0])
-        differs = (one.value if one else "", other.value if other else "")
+        differs = (one.value if one else "", other.value if other else "", *([self.part] if self.part else ()))
         return Alarm(section.code, section.name, section.key, problem, differs, one, other)
 
 

@@ -18,7 +18,7 @@ from mergeguide.translations.stamps import FOLDER as STAMPS
 from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers_of, write_waivers
 from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations
 from mergeguide.translations.syncing import Said, keep_sources, sync
-from mergeguide.translations.units import META, title_of
+from mergeguide.translations.units import META, strings_of, title_of
 from mergeguide.translations.verdict import judged
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "settled_share",
     "stamps_file",
     "status_data",
+    "strings_of",
     "sync",
     "title_of",
     "unsynced_problems",

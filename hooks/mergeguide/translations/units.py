@@ -7,6 +7,7 @@ is ``@lead``. In a language file an entry is what stands under one key below a k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,8 @@ _OWN = frozenset({"language", "name", "source", "owners", "search", "dates"})
 """Parts of a language file that are that language's own, and no translation of another's."""
 
 _OWN_ENTRIES = frozenset({"site.locale", "as-of.unknown-words"})
+
+_STRING = re.compile(r"\n\n(?=[\w.-]+: )")
 
 DIGITS = 12
 """How many digits of a digest a stamp has."""
@@ -104,6 +107,12 @@ def word_units(document: Document) -> tuple[Unit, ...]:
         for key, value in entries.items()
         if f"{top}.{key}" not in _OWN_ENTRIES and (not draft or (top, key) in document.lines)
     )
+
+
+def strings_of(text: str) -> tuple[tuple[str, str], ...]:
+    """The strings of an entry of a language file, each with its keys; the items of a list share theirs."""
+    parts = (part.partition(": ") for part in _STRING.split(text))
+    return tuple((name, string) for name, _, string in parts)
 
 
 def _leaves(name: str, value: object) -> Iterator[str]:
