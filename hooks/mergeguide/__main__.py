@@ -12,16 +12,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.checks import check_site, check_sources, measured, translation_notes
-from mergeguide.data import DATA, Guide, schema_problems, write_schemas
-from mergeguide.evidence import day_begun_anywhere, freshness_notes, freshness_problems, review_queue, sign, today
-from mergeguide.generator import declaration_problems, write_declarations
-from mergeguide.letters import compose, effective_answers, in_words, judge_answers, letter_text, line_of, read_answers
-from mergeguide.loading import load
+from mergeguide.data import DATA, Guide
 from mergeguide.problems import Problem, in_order, listing, nearest
 from mergeguide.reports import FORMATS, table_of_lengths
 from mergeguide.rules import RULES, level_of
 from mergeguide.translating import add_arguments, translations
+
+# What only some of the commands need is imported by those: the others begin sooner without it.
 
 HOLDS, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
@@ -79,6 +76,10 @@ def _root(given: Path | None) -> Path | None:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
+    from mergeguide.checks import check_site, check_sources, translation_notes
+    from mergeguide.data import schema_problems
+    from mergeguide.generator import declaration_problems
+
     site: Path | None = options.site
     if _is_missing(site):
         return COULD_NOT_RUN
@@ -103,6 +104,18 @@ def _is_missing(site: Path | None) -> bool:
 
 
 def _letter(root: Path, options: argparse.Namespace) -> int:
+    from mergeguide.evidence import day_begun_anywhere
+    from mergeguide.letters import (
+        compose,
+        effective_answers,
+        in_words,
+        judge_answers,
+        letter_text,
+        line_of,
+        read_answers,
+    )
+    from mergeguide.loading import load
+
     guide = load(root)
     if not isinstance(guide, Guide):
         return _refuse(guide)
@@ -139,6 +152,9 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
 
 
 def _evidence(root: Path, options: argparse.Namespace) -> int:
+    from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
+    from mergeguide.loading import load
+
     guide = load(root)
     if not isinstance(guide, Guide):
         return _refuse(guide)
@@ -156,6 +172,8 @@ def _evidence(root: Path, options: argparse.Namespace) -> int:
 
 
 def _lengths(root: Path, options: argparse.Namespace) -> int:
+    from mergeguide.checks import measured
+
     if _is_missing(options.site):
         return COULD_NOT_RUN
     found = measured(root, options.site)
@@ -177,6 +195,9 @@ def _refuse(problems: Sequence[Problem]) -> int:
 
 
 def _schema(root: Path, options: argparse.Namespace) -> int:
+    from mergeguide.data import schema_problems, write_schemas
+    from mergeguide.generator import declaration_problems, write_declarations
+
     if options.write:
         write_schemas(root)
         write_declarations(root)

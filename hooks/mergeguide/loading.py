@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mergeguide.consistency import consistency_problems
 from mergeguide.data import DATA, Document, Guide, completed, judge, read
 from mergeguide.i18n import tag_fault
 from mergeguide.problems import Problem, in_order
@@ -22,6 +21,9 @@ def load(root: Path) -> Guide | tuple[Problem, ...]:
     Returns:
         The guide, or every problem in file order.
     """
+    # Whoever has the guide from the cache does without it.
+    from mergeguide.consistency import consistency_problems
+
     problems: list[Problem] = []
     records: dict[str, Record] = {}
     documents: dict[str, Document] = {}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from mergeguide.checks import Length
 from mergeguide.problems import Problem, listing
 from mergeguide.rules import level_of
+
+if TYPE_CHECKING:
+    from mergeguide.checks import Length
 
 
 def _text(problems: Sequence[Problem], notes: Sequence[Problem]) -> str:

@@ -5,6 +5,7 @@ The project has pages made up for it, in three languages with ten sections a pag
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -16,8 +17,13 @@ from processes import run
 ROOT = Path(__file__).resolve().parents[2]
 PAGES, SECTIONS, COMMITS = (200, 400), 10, 5000
 STATUS_AT_MOST, DIFF_AT_MOST = 2.0, 0.5
-"""Seconds of the processor: for 200 pages, and beyond what ``status`` of the same project takes."""
-TEXT = "AWSサポートに届く依頼文の{page}の{section}つ目の節です。**両方**のアドレスを[書きます](index.md)。"
+"""Seconds of the processor: for 200 pages, and for one stale section whatever the number of pages."""
+TEXTS = {
+    "ja": "AWSサポートに届く依頼文の{page}の{section}つ目の節です。**両方**のアドレスを[書きます](index.md)。",
+    "en": "Section {section} of {page} of the letter that AWS Support gets. [Write](index.md) **both** addresses.",
+    "ko": "AWS 지원에 보내는 편지 {page}의 {section}번째 절입니다. **두** 주소를 모두 [씁니다](index.md).",
+}
+STALE = "docs/en/page-0.md#section-1"
 
 RUN = "import sys; from mergeguide.__main__ import main; sys.exit(main(sys.argv[1:]) > 1)"
 """The command, for which work to do is no failure."""
@@ -35,10 +41,10 @@ def main() -> int:
             _history(project)
             page = project / "docs/ja/page-0.md"
             page.write_text(page.read_text(encoding="utf-8").replace("1つ目の節", "別の節"), encoding="utf-8")
-            status, diff = _command(project, "status"), _command(project, "diff")
+            status, diff = _command(project, "status"), _diff(project)
         print(f"{pages:5}  {pages * SECTIONS * 2:8}  {status:8.2f}  {diff:6.2f}", flush=True)
-        met &= status <= STATUS_AT_MOST * pages / PAGES[0] and diff - status <= DIFF_AT_MOST
-    print(f"\ntarget: {STATUS_AT_MOST} s for {PAGES[0]} pages, in proportion beyond; {DIFF_AT_MOST} s more for diff\n")
+        met &= status <= STATUS_AT_MOST * pages / PAGES[0] and diff <= DIFF_AT_MOST
+    print(f"\ntarget: {STATUS_AT_MOST} s for {PAGES[0]} pages, in proportion beyond; {DIFF_AT_MOST} s for diff\n")
     return 0 if met else 1
 
 
@@ -46,6 +52,16 @@ def _command(project: Path, *arguments: str) -> float:
     return run(
         [sys.executable, "-c", RUN, "translations", *arguments], project, {"PYTHONPATH": str(ROOT / "hooks")}
     ).processor
+
+
+def _diff(project: Path) -> float:
+    """How long ``diff`` of the stale section takes, which has to find what the source said before."""
+    command = [sys.executable, "-m", "mergeguide", "translations", "diff", STALE]
+    paths = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+    shown = subprocess.run(command, cwd=project, env=paths, capture_output=True, check=False, encoding="utf-8").stdout
+    if "[-1つ目の-]" not in shown:
+        raise SystemExit(f"diff did not show what has changed:\n{shown}")
+    return _command(project, "diff", STALE)
 
 
 def _make(project: Path, pages: int) -> None:
@@ -59,7 +75,7 @@ def _make(project: Path, pages: int) -> None:
         for page in range(pages):
             sections = (
                 f"{'#' * (1 + bool(number))} 節{number} {{ #section-{number} }}\n\n"
-                f"{TEXT.format(page=page, section=number)}\n\n"
+                f"{TEXTS[code].format(page=page, section=number)}\n\n"
                 for number in range(SECTIONS)
             )
             (project / "docs" / code / f"page-{page}.md").write_text("".join(sections), encoding="utf-8")

@@ -87,6 +87,22 @@ def test_the_difference_is_shown_word_by_word_with_the_translation_and_the_next_
     assert f"translations sync {SECTION}\n" in shown.text
 
 
+def test_the_difference_of_a_named_section_needs_no_other_page(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = stale(repository).translations("diff").text
+    by_source = repository.translations("diff", SECTION.replace(PAGE, SOURCE)).text
+    monkeypatch.setattr("mergeguide.translating.command.pages_of", None)
+    monkeypatch.setattr("mergeguide.translating.command.judged", None)
+    assert repository.translations("diff", SECTION).text == by_source == everything
+
+
+def test_a_named_section_of_a_page_that_was_moved_has_its_stamp(repository: Repository) -> None:
+    for page in (PAGE, SOURCE):
+        (repository.root / page).rename((repository.root / page).with_name("moved.md"))
+    assert "is renamed" in repository.translations("diff", SECTION.replace("privacy", "moved")).text
+
+
 def test_rebased_squashed_shallow_and_as_an_archive_it_says_the_same(repository: Repository, tmp_path: Path) -> None:
     stale(repository)
     repository.git("checkout", "-q", "-b", "aside", "main~1")

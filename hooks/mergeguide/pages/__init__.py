@@ -16,7 +16,7 @@ from mergeguide.pages.markdown_syntax import REFERENCE, SEPARATOR, cells
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, published_files
 from mergeguide.pages.shown_text import ShownSection, within
-from mergeguide.pages.source import PageText, pages_of, readable_pages
+from mergeguide.pages.source import PageText, page_of, pages_of, readable_pages
 
 __all__ = [
     "BLOCKS",
@@ -40,6 +40,7 @@ __all__ = [
     "collected",
     "destination",
     "docs_problem",
+    "page_of",
     "pages_of",
     "published_files",
     "read_configuration",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from mergeguide.translating.command import add_arguments, translations
+from mergeguide.translating.arguments import add_arguments
+from mergeguide.translating.command import translations
 
 __all__ = ["add_arguments", "translations"]

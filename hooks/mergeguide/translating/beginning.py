@@ -24,16 +24,6 @@ DONE, COULD_NOT_RUN = 0, 2
 CHECK = "python -m mergeguide check"
 
 
-def add_beginnings(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Describe the two commands."""
-    added = actions.add_parser("add-language", help="the file of a new language, to begin with")
-    added.add_argument("code", metavar="CODE", help="its code by BCP 47: ko, zh-TW")
-    added.add_argument("--name", default="", help="what the language calls itself")
-    begun = actions.add_parser("new", help="a page, or part of the language file, in the source's words, to begin with")
-    begun.add_argument("names", nargs="+", metavar="PAGE", help="a page (index.md), or a part of the file (nav)")
-    begun.add_argument("--language", help="the translation that it is for")
-
-
 def add_language(root: Path, guide: Guide, options: argparse.Namespace) -> int:
     """Write the file of a new language, with the words that stand around every page."""
     code: str = options.code

@@ -15,51 +15,33 @@ from pathlib import Path
 
 from mergeguide.cached_loading import load_cached
 from mergeguide.data import Guide
-from mergeguide.pages import Configuration, PageText, pages_of, read_configuration
+from mergeguide.pages import (
+    DOCS,
+    MARKDOWN,
+    Configuration,
+    PageText,
+    Published,
+    page_of,
+    pages_of,
+    read_configuration,
+)
 from mergeguide.problems import Problem, listing, nearest
-from mergeguide.translating.beginning import add_beginnings, add_language, new
-from mergeguide.translating.parity import add_parity, parity
 from mergeguide.translating.shown import COMMAND, as_text, compared
-from mergeguide.translating.summary import add_summary, summary
 from mergeguide.translations import (
     SETTLED,
     SIZES,
-    STATES,
     History,
     Said,
     Section,
     Translations,
     judged,
+    judged_pages,
     keep_sources,
     status_data,
     sync,
 )
 
 FRESH, WORK_TO_DO, COULD_NOT_RUN = 0, 1, 2
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the command's own commands."""
-    actions = parser.add_subparsers(dest="action", required=True)
-    status = actions.add_parser("status", help="which sections have not followed the source")
-    status.add_argument("--json", action="store_true", help="as data, every section")
-    status.add_argument("--release", action="store_true", help="only what may not be old when the guide is released")
-    diff = actions.add_parser("diff", help="what the source has changed, beside the translation")
-    written = actions.add_parser("sync", help="write down that sections say what the source says now")
-    written.add_argument("--all", action="store_true", help="every section of every translation")
-    written.add_argument("--acknowledge", metavar="REASON", default="", help="why the change asks for none here")
-    written.add_argument("--still-old", action="store_true", help="they were edited, and are as old as before")
-    written.add_argument("--keep", action="store_true", help="keep the source's text too, for copies without history")
-    for action in (status, diff, written):
-        action.add_argument("places", nargs="*", metavar="PATH[#SECTION]", help="a page, a folder, a language file")
-        action.add_argument("--language", help="only this translation")
-    for action in (status, diff):
-        action.add_argument("--state", choices=STATES, help="only what is in this state")
-        action.add_argument("--size", choices=SIZES, help="only what is of this size or smaller")
-        action.add_argument("--severity", choices=("high",), help="only what could harm a reader if it were old")
-    add_beginnings(actions)
-    add_parity(actions)
-    add_summary(actions)
 
 
 def translations(root: Path, options: argparse.Namespace) -> int:
@@ -70,21 +52,52 @@ def translations(root: Path, options: argparse.Namespace) -> int:
         print(listing(guide if isinstance(guide, tuple) else [_problem(configuration)]), file=sys.stderr)
         return COULD_NOT_RUN
     if options.action == "parity":
+        from mergeguide.translating.parity import parity
+
         return parity(root, guide, configuration.published, options)
-    if options.action in _BEGINNINGS:
-        return _BEGINNINGS[options.action](root, guide, options)
-    pages = pages_of(root, guide.languages, configuration.published)
-    found = judged(root, guide, [page for page in pages if isinstance(page, PageText)], cached=True)
+    if options.action in ("add-language", "new"):
+        from mergeguide.translating.beginning import add_language, new
+
+        return (new if options.action == "new" else add_language)(root, guide, options)
+    found = _of_the_named(root, guide, configuration.published, options)
+    if found is None:
+        pages = pages_of(root, guide.languages, configuration.published)
+        found = judged(root, guide, [page for page in pages if isinstance(page, PageText)], cached=True)
     if found.problems:
         print(listing(found.problems), file=sys.stderr)
         return COULD_NOT_RUN
     if options.action == "summary":
+        from mergeguide.translating.summary import summary
+
         return summary(root, guide, found, options)
     chosen = _chosen(root, guide, found, options)
     if isinstance(chosen, str):
         print(chosen, file=sys.stderr)
         return COULD_NOT_RUN
     return _ACTIONS[options.action](root, guide, found, chosen, options)
+
+
+def _of_the_named(root: Path, guide: Guide, published: Published, options: argparse.Namespace) -> Translations | None:
+    """What ``diff`` needs that names sections of pages: those pages alone; None where it may need more."""
+    if options.action != "diff" or not options.places:
+        return None
+    names: set[str] = set()
+    for place in options.places:
+        path, _, key = place.partition("#")
+        docs, code, name = (*_from_root(root, path).split("/", 2), "", "")[:3]
+        if not key or docs != DOCS.as_posix() or not name.endswith(MARKDOWN) or code not in guide.languages:
+            return None
+        names.add(name)
+    there = [
+        (code, name) for name in sorted(names) for code in guide.languages if published.holds(root, f"{code}/{name}")
+    ]
+    pages = [page_of(root, code, root / DOCS / code / name) for code, name in there]
+    found = judged_pages(root, guide, [page for page in pages if isinstance(page, PageText)])
+    known = {(each.file, each.key) for each in found.sections} if found else set()
+    known |= {(each.original[0], each.key) for each in found.sections if each.original} if found else set()
+    asked = (place.partition("#") for place in options.places)
+    # Where one is not found, the answer names the nearest of all there are.
+    return found if all((_from_root(root, path), key) in known for path, _, key in asked) else None
 
 
 def _problem(configuration: Configuration | Problem) -> Problem:
@@ -186,5 +199,3 @@ def _sync(root: Path, guide: Guide, found: Translations, chosen: Sequence[Sectio
 
 
 _ACTIONS = {"status": _status, "diff": _diff, "sync": _sync}
-
-_BEGINNINGS = {"add-language": add_language, "new": new}

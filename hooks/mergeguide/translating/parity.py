@@ -38,19 +38,6 @@ LONGEST = timedelta(days=366)
 """After a year somebody looks again whether a difference is still meant."""
 
 
-def add_parity(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Describe the command."""
-    parity = actions.add_parser("parity", help="what differs from the source beside the words")
-    parity.add_argument("places", nargs="*", metavar="PATH", help="a page, a folder, a language file")
-    parity.add_argument("--language", help="only this translation")
-    parity.add_argument("--fix", action="store_true", help="mend ids, levels, order, targets, code, types of blocks")
-    parity.add_argument("--waive", metavar="ALARM", help="say that a difference is meant, by the name that is printed")
-    parity.add_argument("--reason", default="", help="why it is meant")
-    parity.add_argument(
-        "--until", metavar="DATE", default="", help="the last day on which that counts, within a year: YYYY-MM-DD"
-    )
-
-
 def parity(root: Path, guide: Guide, published: Published, options: argparse.Namespace) -> int:
     """Run the command."""
     known = [code for code in guide.languages if code != guide.source_language]

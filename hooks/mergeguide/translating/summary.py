@@ -43,17 +43,6 @@ class Change:
         return f"{self.was.state if self.was else 'not there'} → {self.now.state}"
 
 
-def add_summary(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Describe the command."""
-    summary = actions.add_parser("summary", help="what a change does to the translations, as Markdown")
-    summary.add_argument("--since", metavar="COMMIT", default="HEAD", help="what it is held against")
-    summary.add_argument(
-        "--repository", metavar="ADDRESS", default="", help="where its files are edited in the browser"
-    )
-    summary.add_argument("--branch", default="main", help="on which branch")
-    summary.add_argument("--folder", type=Path, help="write the files to commit there too, and a patch of them")
-
-
 def summary(root: Path, guide: Guide, found: Translations, options: argparse.Namespace) -> int:
     """Print it: 0 where nothing is left to do, 1 where something is, 2 where there is nothing to hold it against."""
     try:

@@ -19,7 +19,7 @@ from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers
 from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations
 from mergeguide.translations.syncing import Said, keep_sources, sync
 from mergeguide.translations.units import META, strings_of, title_of
-from mergeguide.translations.verdict import judged
+from mergeguide.translations.verdict import judged, judged_pages
 
 __all__ = [
     "FIRST_PAGES",
@@ -41,6 +41,7 @@ __all__ = [
     "chunks",
     "edited_while_stale",
     "judged",
+    "judged_pages",
     "keep_sources",
     "listed_languages",
     "notes",

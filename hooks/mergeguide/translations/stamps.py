@@ -71,9 +71,18 @@ def page_of_stamps(code: str, path: str) -> str:
     return PurePosixPath(path).relative_to((FOLDER / code / _PAGES).as_posix()).with_suffix(".md").as_posix()
 
 
-def read_stamps(root: Path, code: str) -> tuple[Mapping[str, Stamps], tuple[Problem, ...]]:
-    """Every file of a language's stamps, by its path from the project's root, and what is wrong with any."""
-    return _read(root, _files(root, code))
+def read_stamps(
+    root: Path, code: str, names: Iterable[str] | None = None
+) -> tuple[Mapping[str, Stamps], tuple[Problem, ...]]:
+    """Every file of a language's stamps, by its path from the project's root, and what is wrong with any.
+
+    Args:
+        names: the pages whose stamps alone are wanted.
+    """
+    if names is None:
+        return _read(root, _files(root, code))
+    paths = (stamps_file(code, name).as_posix() for name in names)
+    return _read(root, (path for path in paths if (root / path).exists()))
 
 
 def _read(root: Path, paths: Iterable[str]) -> tuple[Mapping[str, Stamps], tuple[Problem, ...]]:

@@ -7,7 +7,7 @@ nothing of that: only ``sync`` writes a stamp, so that a corrected letter never 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -107,10 +107,16 @@ def size_of(characters: int) -> str:
     return next((size for limit, size in _LIMITS if characters <= limit), "XL")
 
 
-def held(root: Path, guide: Guide, pages: Iterable[PageText], digests: Digests) -> Translations:
-    """Hold every section of every translation against the source; see ``judged``."""
+def held(
+    root: Path, guide: Guide, pages: Iterable[PageText], digests: Digests, names: Collection[str] | None = None
+) -> Translations:
+    """Hold every section of every translation against the source; see ``judged``.
+
+    Args:
+        names: the names of all the pages there are, where those alone are to be judged, without language files.
+    """
     units: dict[str, dict[str, tuple[Unit, ...]]] = {
-        code: {WORDS: word_units(guide.documents[f"languages/{code}"])} for code in guide.languages
+        code: {} if names else {WORDS: word_units(guide.documents[f"languages/{code}"])} for code in guide.languages
     }
     for page in pages:
         units[page.code][page.name] = page_units(page.source)
@@ -118,7 +124,7 @@ def held(root: Path, guide: Guide, pages: Iterable[PageText], digests: Digests) 
     sections: list[Section] = []
     problems: list[Problem] = []
     for code, own in units.items():
-        stamps, wrong = read_stamps(root, code)
+        stamps, wrong = read_stamps(root, code, names)
         problems += wrong
         sections += _Translation(source, code, own, dict(stamps)).sections({problem.path for problem in wrong})
     return Translations(tuple(sections), tuple(problems))

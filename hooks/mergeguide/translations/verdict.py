@@ -14,7 +14,7 @@ from mergeguide.cache import Cache, code_digest, digest
 from mergeguide.data import DATA, Guide
 from mergeguide.pages import PageText
 from mergeguide.translations.digests import Digests
-from mergeguide.translations.stamps import FOLDER
+from mergeguide.translations.stamps import FOLDER, stamps_file
 from mergeguide.translations.states import Translations, held
 
 _NAME = "sections"
@@ -32,6 +32,24 @@ def judged(root: Path, guide: Guide, pages: Iterable[PageText], *, cached: bool 
     if key is None:
         return held(root, guide, pages, Digests(root, cached=cached))
     return _judged_once(_Asked(key, root, guide, pages))
+
+
+def judged_pages(root: Path, guide: Guide, pages: Iterable[PageText]) -> Translations | None:
+    """Hold the sections of some pages against the source, without a look at the others.
+
+    Args:
+        pages: each in every language that has it.
+
+    Returns:
+        What ``judged`` says of them; None where it looks at others too: a translation without stamps may have
+        had another name.
+    """
+    pages = tuple(pages)
+    names = {page.name for page in pages}
+    own = [page for page in pages if page.code != guide.source_language]
+    if not all((root / stamps_file(page.code, page.name)).exists() for page in own):
+        return None
+    return held(root, guide, pages, Digests(root, cached=False), names) if names else None
 
 
 @dataclass(frozen=True)
