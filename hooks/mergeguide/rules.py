@@ -145,13 +145,14 @@ RULES: Mapping[str, str] = {
     "image-words": "A picture says in each language what it shows.",
     "link-parity": "A section's links lead where they lead in the source language.",
     "markup-parity": "A section has the tags and attributes that it has in the source language.",
-    "name-parity": "A section has the names in code that it has in the source language.",
+    "name-parity": "A section has the names, addresses, versions and IDs that it has in the source language.",
     "not-translated": "A section of a translation is in its language.",
-    "number-parity": "A section has the larger numbers that it has in the source language.",
+    "number-parity": "A section has the larger numbers, and those with units, that it has in the source language.",
     "orphaned-waiver": "A waiver waives a difference that there is.",
     "stale-translation": "A translation says what the source says now.",
     "table-parity": "A section's tables are as large as in the source language.",
     "term-parity": "A section says the glossary's terms that it says in the source language.",
+    "translation-tolerance": "What a page tolerates in its translations is known.",
     "unsynced-translation": "Whoever edits a section that was stale says how far it is.",
 }
 

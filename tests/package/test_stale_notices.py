@@ -42,6 +42,11 @@ def test_what_is_not_behind_has_no_notice(guide: Guide) -> None:
     assert noted(guide) == []
 
 
+def test_what_its_page_tolerates_has_no_notice(guide: Guide) -> None:
+    section = Section("en", "page.md", "one", "stale", "", 1, tolerated=True)
+    assert with_notices(PAGE, [section], guide.languages["en"], guide.languages["ja"], "x") == PAGE
+
+
 def test_the_notice_is_in_the_language_of_the_page_and_names_the_other(guide: Guide) -> None:
     sections = [Section("en", "page.md", "one", "stale", "", 1), Section("en", "page.md", "two", "fresh", "", 1)]
     page = with_notices(PAGE, sections, guide.languages["en"], guide.languages["ja"], "x")

@@ -38,6 +38,18 @@ def test_each_section_has_a_row_with_its_state_in_words(project_copy: CopyProjec
     assert (column["done"], column["total"]) == (len(page["rows"]) - 1, len(page["rows"]))
 
 
+def test_what_a_page_tolerates_is_told_as_that_and_is_not_to_be_done(project_copy: CopyProject, guide: Guide) -> None:
+    project = project_copy({"docs/ja/privacy.md": ("タブを閉じます。保存", "タブを必ず閉じます。保存")})
+    file = project.root / "docs/en/privacy.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("---\n", "---\ni18n: {tolerance: minor}\n", 1), encoding="utf-8")
+    page = table(project.root, guide)["privacy.md"]
+    told = [row["cells"][0] for row in page["rows"]]
+    words = guide.languages["en"].status["state-tolerated"]
+    assert [cell["open"] for cell in told if cell["told"] == words] == [False]
+    assert not any(cell["open"] for cell in told)
+
+
 def test_titles_are_in_the_language_of_the_page_or_say_that_they_are_not(
     project_copy: CopyProject, guide: Guide
 ) -> None:

@@ -15,6 +15,7 @@ from projects import ROOT, copy_project
 Capture = pytest.CaptureFixture[bytes]
 PAGE, SOURCE = "docs/en/privacy.md", "docs/ja/privacy.md"
 SECTION = f"{PAGE}#what-the-page-does"
+SMALL = ("タブを閉じます。保存", "タブを必ず閉じます。保存", "shared-device")
 OLD, NEW = "検索した言葉は送信しません。", "検索した言葉は記録しません。"
 
 
@@ -273,6 +274,28 @@ def test_a_release_waits_for_what_could_harm_a_reader_and_for_nothing_else(repos
     assert told.status == 1
     assert "docs/en/contributing.md" in told.text
     assert PAGE not in told.text
+
+
+@pytest.mark.parametrize("page", [SOURCE, PAGE])
+def test_what_a_page_tolerates_is_told_and_is_no_work(repository: Repository, page: str) -> None:
+    repository.edit(page, "---\ntitle:", "---\ni18n: {tolerance: minor}\ntitle:")
+    repository.edit(SOURCE, SMALL[0], SMALL[1])
+    status = repository.translations("status")
+    assert status.status == 0
+    assert f"#{SMALL[2]} (tolerated)" in status.text
+    shown = repository.translations("diff", f"{PAGE}#{SMALL[2]}")
+    assert (shown.status, "tolerated" in shown.text.splitlines()[0]) == (0, True)
+    checked = repository.check()
+    assert (checked.status, SMALL[2] in checked.err + checked.text) == (0, False)
+
+
+def test_what_could_harm_or_is_long_is_not_tolerated(repository: Repository) -> None:
+    repository.edit(SOURCE, "---\ntitle:", "---\ni18n: {tolerance: minor}\ntitle:")
+    repository.edit(SOURCE, OLD, f"{NEW}1.2.3からです。")
+    assert repository.translations("status", "--release").status == 1
+    repository.edit(SOURCE, "1.2.3からです。", "".join(f"これは{number}文目です。" for number in range(40)))
+    status = repository.translations("status")
+    assert (status.status, "(tolerated)" in status.text) == (1, False)
 
 
 def test_the_next_command_is_for_the_smallest(repository: Repository) -> None:

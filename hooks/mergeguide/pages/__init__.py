@@ -17,6 +17,7 @@ from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, published_files
 from mergeguide.pages.shown_text import ShownSection, within
 from mergeguide.pages.source import PageText, page_of, pages_of, readable_pages
+from mergeguide.pages.tolerance import is_tolerant
 
 __all__ = [
     "BLOCKS",
@@ -40,6 +41,7 @@ __all__ = [
     "collected",
     "destination",
     "docs_problem",
+    "is_tolerant",
     "page_of",
     "pages_of",
     "published_files",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from mergeguide.data import parse
 from mergeguide.pages.headings import FRONT_MATTER, unclosed_code
 from mergeguide.pages.source import PageText
+from mergeguide.pages.tolerance import tolerance_problems
 from mergeguide.problems import Problem
 
 _BLOCK_BEGIN = re.compile(r"^\s*(/{3,})\s*([A-Za-z][\w-]*)")
@@ -38,6 +39,8 @@ def front_matter_problems(page: PageText) -> Iterator[Problem]:
         found = parse(text, page.path)
         if isinstance(found, Problem):
             yield replace(found, line=found.line + 1)
+        else:
+            yield from tolerance_problems(found)
 
 
 def code_problems(page: PageText) -> Iterator[Problem]:

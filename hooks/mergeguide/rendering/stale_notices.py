@@ -23,7 +23,7 @@ def with_notices(html: str, sections: Sequence[Section], own: Language, source: 
         source: the language that it is translated from.
         original: the address of the same page there.
     """
-    behind = {section.key for section in sections if section.state == "stale"}
+    behind = {section.key for section in sections if section.state == "stale" and not section.tolerated}
     mostly = 2 * len(behind) > len(sections)
 
     def noted(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mergeguide.pages import DOCS, readable_pages
 from mergeguide.rendering.context import RenderingContext
-from mergeguide.translations import SETTLED, SIZES, Section, judged, settled_share, title_of
+from mergeguide.translations import SIZES, Section, judged, settled_share, title_of
 
 _LANGUAGE_FILE = ""
 
@@ -68,7 +68,7 @@ def _page(
 
 
 def _is_open(section: Section) -> bool:
-    return section.state not in SETTLED
+    return section.waits
 
 
 def _page_title(rendering: RenderingContext, name: str, sections: Sequence[Section]) -> Mapping[str, str]:
@@ -114,7 +114,7 @@ def _title(rendering: RenderingContext, own: Mapping[str, Section]) -> Mapping[s
 
 
 def _cell(rendering: RenderingContext, section: Section) -> Mapping[str, object]:
-    told = rendering.language.status[f"state-{section.state}"]
+    told = rendering.language.status["state-tolerated" if section.tolerated else f"state-{section.state}"]
     owners = " ".join(rendering.guide.languages[section.code].owners)
     return {"code": section.code, "told": told, "owners": owners, "open": _is_open(section)}
 

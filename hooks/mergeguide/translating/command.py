@@ -147,7 +147,7 @@ def _is_wanted(section: Section, options: argparse.Namespace) -> bool:
         options.state in (None, section.state)
         and (options.size is None or SIZES.index(section.size) <= SIZES.index(options.size))
         and (options.severity is None or section.high)
-        and (not _is_release(options) or (section.high and section.state not in SETTLED))
+        and (not _is_release(options) or (section.high and section.waits))
     )
 
 
@@ -158,7 +158,7 @@ def _is_release(options: argparse.Namespace) -> bool:
 def _status(
     _root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
 ) -> int:
-    work = [each for each in chosen if each.state not in SETTLED]
+    work = [each for each in chosen if each.waits]
     data = json.dumps(status_data(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
     text = "Nothing that could harm a reader is old." if options.release and not work else ""
     print(data or text or "\n".join(as_text(guide, chosen)))
@@ -175,7 +175,7 @@ def _diff(
     finally:
         history.close()
     print("\n\n".join(parts) or "Every section follows the source.")
-    return WORK_TO_DO if work else FRESH
+    return WORK_TO_DO if any(each.waits for each in work) else FRESH
 
 
 def _is_begun(root: Path, guide: Guide, section: Section) -> bool:

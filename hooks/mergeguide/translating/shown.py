@@ -22,8 +22,8 @@ def as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
             continue
         work = sorted(
             (each for each in own if each.state not in SETTLED),
-            # What somebody has begun comes before what is yet to be begun.
-            key=lambda each: (each.state == "missing", SIZES.index(each.size), each.file, each.line),
+            # What somebody has begun comes before what is yet to be begun, and last what may wait.
+            key=lambda each: (each.tolerated, each.state == "missing", SIZES.index(each.size), each.file, each.line),
         )
         yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
         for each in work[:MOST]:
@@ -40,7 +40,8 @@ def _row(section: Section) -> str:
     severity = "high" if section.high else ""
     where = f"{section.path}:{section.line}#{section.key}"
     was = f" (was {section.was})" if section.was else ""
-    return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{' (edited since)' * section.edited}"
+    told = " (edited since)" * section.edited + " (tolerated)" * section.tolerated
+    return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{told}"
 
 
 def compared(guide: Guide, history: History, section: Section, *, begun: bool = True) -> Iterator[str]:
@@ -49,7 +50,8 @@ def compared(guide: Guide, history: History, section: Section, *, begun: bool = 
     Args:
         begun: whether the translation has the page, or the part of the language file, that the section is of.
     """
-    yield f"{section.address} is {section.state}{', severity high' * section.high}, size {section.size}"
+    told = ", severity high" * section.high
+    yield f"{section.address} is {section.state}{told}, size {section.size}{', tolerated' * section.tolerated}"
     source, own = guide.languages[guide.source_language].name, guide.languages[section.code].name
     if section.original:
         old = history.old_text(section) if section.state == "stale" else None

@@ -36,6 +36,7 @@ def _as_data(section: Section) -> Mapping[str, Any]:
         "size": section.size,
         "severity": "high" if section.high else "normal",
         "edited": section.edited,
+        "tolerated": section.tolerated,
         "was": section.was or None,
         "acknowledged": section.stamp.acknowledged if section.stamp else None,
     }

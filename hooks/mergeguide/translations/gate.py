@@ -41,10 +41,13 @@ def behind(sections: Iterable[Section]) -> Iterator[Section]:
 
 
 def notes(sections: Iterable[Section], unsaid: Container[Section]) -> Iterator[Problem]:
-    """What translators are told of what is behind; it stops nobody. Of what is ``unsaid``, the build speaks anyhow."""
+    """What translators are told of what is behind; it stops nobody. Of what is ``unsaid``, the build speaks anyhow.
+
+    What a page tolerates is told by ``status`` alone.
+    """
     by_language: dict[str, list[Section]] = {}
     for section in sections:
-        if section not in unsaid:
+        if section not in unsaid and not section.tolerated:
             by_language.setdefault(section.code, []).append(section)
     for code, found in by_language.items():
         yield _note(code, found)

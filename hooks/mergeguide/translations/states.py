@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from mergeguide.data import Guide
-from mergeguide.pages import PageText
+from mergeguide.pages import PageText, is_tolerant
 from mergeguide.problems import Problem
 from mergeguide.schema import Stamp
 from mergeguide.translations.digests import Digests
@@ -32,6 +32,9 @@ _HIGH = re.compile(
     re.MULTILINE,
 )
 """What a reader could be harmed by if it were old: warnings, commands, numbers of versions."""
+
+_TOLERATED = ("XS", "S")
+"""Sizes of what may be stale on a page that tolerates it, if no reader could be harmed."""
 
 _LIMITS = ((120, "XS"), (400, "S"), (1000, "M"), (3000, "L"))
 
@@ -53,6 +56,7 @@ class Section:
         source_text, text: what is written in the source and in the translation.
         was: where its stamp is, if it had another id or another page when it was stamped.
         edited: whether the translation was changed after its stamp was written; only told of what is stale.
+        tolerated: whether it is stale, and its page says that this may wait.
     """
 
     code: str
@@ -67,6 +71,7 @@ class Section:
     text: str = ""
     was: str = ""
     edited: bool = False
+    tolerated: bool = False
 
     @property
     def file(self) -> str:
@@ -77,6 +82,11 @@ class Section:
     def address(self) -> str:
         """How commands name it."""
         return f"{self.file}#{self.key}"
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is to be done."""
+        return self.state not in SETTLED and not self.tolerated
 
     @property
     def left_over(self) -> bool:
@@ -118,8 +128,11 @@ def held(
     units: dict[str, dict[str, tuple[Unit, ...]]] = {
         code: {} if names else {WORDS: word_units(guide.documents[f"languages/{code}"])} for code in guide.languages
     }
+    tolerant: set[tuple[str, str]] = set()
     for page in pages:
         units[page.code][page.name] = page_units(page.source)
+        if is_tolerant(page.source):
+            tolerant.add((page.code, page.name))
     source = _Source(guide.source_language, units.pop(guide.source_language), digests)
     sections: list[Section] = []
     problems: list[Problem] = []
@@ -127,7 +140,13 @@ def held(
         stamps, wrong = read_stamps(root, code, names)
         problems += wrong
         sections += _Translation(source, code, own, dict(stamps)).sections({problem.path for problem in wrong})
-    return Translations(tuple(sections), tuple(problems))
+    marked = (replace(each, tolerated=_is_tolerated(each, guide.source_language, tolerant)) for each in sections)
+    return Translations(tuple(marked) if tolerant else tuple(sections), tuple(problems))
+
+
+def _is_tolerated(section: Section, source: str, tolerant: set[tuple[str, str]]) -> bool:
+    says_so = not tolerant.isdisjoint({(source, section.name), (section.code, section.name)})
+    return says_so and section.state == "stale" and section.size in _TOLERATED and not section.high
 
 
 @dataclass(frozen=True)
