@@ -59,7 +59,7 @@ def _diff(project: Path) -> float:
     command = [sys.executable, "-m", "mergeguide", "translations", "diff", STALE]
     paths = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
     shown = subprocess.run(command, cwd=project, env=paths, capture_output=True, check=False, encoding="utf-8").stdout
-    if "[-1つ目の-]" not in shown:
+    if "{+別+}" not in shown:
         raise SystemExit(f"diff did not show what has changed:\n{shown}")
     return _command(project, "diff", STALE)
 
