@@ -25,6 +25,7 @@ RULES: Mapping[str, str] = {
     "json": "A file of answers is one flat JSON object.",
     "missing-file": "A file that is asked for exists.",
     "pattern": "A pattern under exclude_docs or draft_docs can be read.",
+    "owners-drift": "CODEOWNERS asks those about a language whom its file names.",
     "schema-drift": "The JSON Schemas, and the types for JavaScript, are those of the models.",
     "unreadable": "A file can be read.",
     "yaml": "A file of the data is valid YAML.",

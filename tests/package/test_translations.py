@@ -394,12 +394,12 @@ def test_what_the_summary_offers_makes_the_check_of_an_edit_in_the_browser_green
     repository.edit(PAGE, "The words you search for are not sent.", "The words you search for are not kept.")
     repository.commit("Update privacy.md")
     assert (repository.check().status, len(repository.states()) == 1) == (0 if is_new else 1, not is_new)
-    place = ("--repository", "https://example.com/hanako/guide", "--branch", "patch-1")
+    place = ("--repository", "https://example.com/hanako/guide", "--branch", "mend-{x}#1")
     told = repository.translations("summary", "--since", "HEAD~1", *place, "--folder", tmp_path / "out")
     assert (tmp_path / "out/summary.md").read_text(encoding="utf-8") == told.text
     assert told.status == 1
     assert f"| `what-the-page-does` | English (en) | {'untracked' if is_new else 'stale'} → " in told.text
-    assert "https://example.com/hanako/guide/edit/patch-1/docs/en/privacy.md" in told.text
+    assert "https://example.com/hanako/guide/edit/mend-%7Bx%7D%231/docs/en/privacy.md" in told.text
     repository.git("apply", tmp_path / "out/stamps.patch")
     assert (repository.root / stamps).read_bytes() == (tmp_path / "out" / stamps).read_bytes()
     assert (repository.root / stamps).read_text(encoding="utf-8") in told.text, "what is pasted is what the patch makes"
@@ -425,3 +425,28 @@ def test_a_summary_of_nothing_and_one_against_no_commit(repository: Repository) 
     nowhere = repository.translations("summary", "--since", "no-such-commit")
     assert (nowhere.status, nowhere.text) == (2, "")
     assert "There is no commit" in nowhere.err
+
+
+def test_owners_of_languages_become_codeowners_and_what_is_written_by_hand_stays(repository: Repository) -> None:
+    file = repository.root / ".github/CODEOWNERS"
+    assert repository.translations("owners").text == "No language file names an owner.\n"
+    assert repository.translations("owners", "--write").status == 0
+    assert not file.exists()
+    repository.edit("docs/_data/languages/en.yml", "\nowners: []", "\nowners: [hanako-example, '@example/english']")
+    refused = repository.check()
+    assert (refused.status, "translations owners --write" in refused.err + refused.text) == (1, True)
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("/hooks/ @taro-example\n", encoding="utf-8")
+    for _ in ("written", "written again"):
+        assert repository.translations("owners", "--write").status == 0
+        by_hand, _, own = file.read_text(encoding="utf-8").partition("# Below")
+        assert by_hand == "/hooks/ @taro-example\n"
+        places = ("docs/en/", "docs/_data/languages/en.yml", "docs/_data/translations/en/")
+        expected = "".join(f"/{place} @hanako-example @example/english\n" for place in places)
+        assert own.partition("\n")[2] == expected == repository.translations("owners").text
+    assert repository.check().status == 0
+    repository.edit("docs/_data/languages/en.yml", "owners: [hanako-example, '@example/english']", "owners: []")
+    assert repository.check().status == 1
+    assert repository.translations("owners", "--write").status == 0
+    assert file.read_text(encoding="utf-8") == "/hooks/ @taro-example\n"
+    assert repository.check().status == 0

@@ -30,6 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _describe_beginnings(actions)
     _describe_parity(actions)
     _describe_summary(actions)
+    owners = actions.add_parser("owners", help="who looks after which language, as GitHub's CODEOWNERS")
+    owners.add_argument("--write", action="store_true", help="write it to .github/CODEOWNERS")
 
 
 def _describe_beginnings(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -26,6 +26,7 @@ from mergeguide.pages import (
     read_configuration,
 )
 from mergeguide.problems import Problem, listing, nearest
+from mergeguide.translating.owners import owners
 from mergeguide.translating.shown import COMMAND, as_text, compared
 from mergeguide.translations import (
     SETTLED,
@@ -59,6 +60,8 @@ def translations(root: Path, options: argparse.Namespace) -> int:
         from mergeguide.translating.beginning import add_language, new
 
         return (new if options.action == "new" else add_language)(root, guide, options)
+    if options.action == "owners":
+        return owners(root, guide, options)
     found = _of_the_named(root, guide, configuration.published, options)
     if found is None:
         pages = pages_of(root, guide.languages, configuration.published)

@@ -64,7 +64,7 @@ def summary(root: Path, guide: Guide, found: Translations, options: argparse.Nam
     work = [each for each in changes if each.now.state not in SETTLED]
     chosen = [each.now for each in work if each.edited]
     files = offered(root, guide.source_language, found.sections, chosen) if chosen else ()
-    place = f"{options.repository.rstrip('/')}/{{}}/{options.branch}" if options.repository else ""
+    place = f"{options.repository.rstrip('/')}/{{}}/{quote(options.branch)}" if options.repository else ""
     text = "\n".join(as_markdown(guide, changes, files, place)) + "\n"
     print(text, end="")
     if options.folder:
