@@ -116,6 +116,17 @@ def test_a_page_that_is_not_translated_is_honest_about_its_language(korean: Proj
     assert own.xpath("//meta[@name='robots']") == []
 
 
+def test_a_page_is_offered_in_the_languages_that_have_it(korean: Project) -> None:
+    for file, languages in {
+        "index.html": ["en", "ko"],
+        "en/case-text/index.html": ["ja", "ko"],
+        "privacy/index.html": ["en"],
+        "ko/privacy/index.html": ["ja", "en"],
+    }.items():
+        offers = parsed(korean.root / "site" / file).find_class("mg-suggestion")
+        assert [offer.get("lang") for offer in offers] == languages, file
+
+
 def test_its_search_finds_its_own_pages_alone(korean: Project) -> None:
     text = (korean.root / "site/search/ko.json").read_text(encoding="utf-8")
     assert "한국어 문장" in text
