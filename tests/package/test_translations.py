@@ -59,17 +59,31 @@ class Repository:
         return {f"{one['path']}#{one['section']}": one["state"] for one in found if one["state"] not in settled}
 
 
+@pytest.fixture(scope="module")
+def begun() -> dict[str, Path]:
+    """Where the repository is from which each test gets a copy, once one test has made it."""
+    return {}
+
+
 @pytest.fixture
-def repository(tmp_path: Path, capsysbinary: Capture) -> Repository:
-    copy_project(tmp_path / "guide")
-    shutil.copy(ROOT / ".gitignore", tmp_path / "guide")
-    made = Repository(tmp_path / "guide", capsysbinary)
+def repository(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, begun: dict[str, Path], capsysbinary: Capture
+) -> Repository:
+    if "guide" not in begun:
+        begun["guide"] = _begun(Repository(tmp_path_factory.mktemp("begun") / "guide", capsysbinary))
+    shutil.copytree(begun["guide"], tmp_path / "guide", symlinks=True)
+    return Repository(tmp_path / "guide", capsysbinary)
+
+
+def _begun(made: Repository) -> Path:
+    copy_project(made.root)
+    shutil.copy(ROOT / ".gitignore", made.root)
     made.git("init", "-q", "-b", "main")
     stamped = made.translations("sync", "--all", "--acknowledge", "As it was read.")
     assert stamped.status == 0, stamped.err
     made.commit("begin")
     assert made.states() == {}
-    return made
+    return made.root
 
 
 def stale(repository: Repository) -> Repository:

@@ -43,8 +43,11 @@ def test_each_page_names_its_own_address(site: Path) -> None:
 def test_the_language_switch_stays_below_the_path(site: Path) -> None:
     for file in ("index.html", "en/index.html", "replies/index.html", "404.html", "en/404.html"):
         slug = "replies/" if "replies" in file else ""
-        links = parsed(site / file).xpath("//a[@hreflang]")
+        links = parsed(site / file).xpath("//a[contains(@class, 'md-select__link')]")
         assert [target(file, link.get("href"), TOP) for link in links] == [file_of(code, slug) for code in LANGUAGES]
+        offers = parsed(site / file).xpath("//*[contains(@class, 'mg-suggestion')]/a")
+        others = [file_of(code, slug) for code in LANGUAGES if code != parsed(site / file).get("lang")]
+        assert [target(file, link.get("href"), TOP) for link in offers] == ([] if "404" in file else others)
 
 
 def test_the_language_switch_works_in_files_and_in_folders_nobody_named(site: Path) -> None:

@@ -114,6 +114,7 @@ EDITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 
 
+@pytest.mark.some(4)
 @pytest.mark.parametrize("kind", EDITS)
 def test_what_was_edited_is_seen_where_it_counts(cached: tuple[Project, Files, Files], kind: str) -> None:
     project, site, _ = cached

@@ -262,6 +262,7 @@ def test_a_dirty_build_judges_every_page(project_copy: CopyProject) -> None:
 
 
 @pytest.mark.some(1)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("scheme", ["false", "true"])
 def test_any_scheme_of_addresses_is_right(project_copy: CopyProject, scheme: str) -> None:
     project = project_copy()
@@ -322,6 +323,7 @@ def decomposed(project: Project, pattern: str) -> None:
         file.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("pattern", ["docs/ja/*.md", "docs/_data/**/*.yml"])
 def test_decomposed_japanese_is_the_same_and_reaches_no_page(
     project_copy: CopyProject, built_site: Path, pattern: str
