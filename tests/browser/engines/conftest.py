@@ -24,21 +24,6 @@ SIZES = {"390": (390, 780), "1440": (1440, 900)}
 """The inner width of the page, and its height."""
 
 
-JOURNEYS = ("test_first_letter", "test_keyboard", "test_taking_away")
-"""What the other tests of the browser try in Chromium too, and ``make test`` therefore in the other engines alone."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave Chromium's journeys to ``make test-all``, where another engine is there to make them."""
-    if not (find("FIREFOX", "firefox-esr", "firefox") or find("WEBKIT_DRIVER", "WebKitWebDriver")):
-        return
-    for item in items:
-        params = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-        journey = item.path.parent == Path(__file__).parent and item.path.stem in JOURNEYS
-        if journey and params.get("engine") == "chromium":
-            item.add_marker("whole")
-
-
 @pytest.fixture(scope="session", params=ENGINES)
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Each engine that is there; its processes end with the last test."""
