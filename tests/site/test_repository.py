@@ -29,13 +29,19 @@ PACKAGE_HOST = re.compile(
 
 
 @pytest.fixture(scope="module")
-def texts() -> dict[str, str]:
-    """Every text file that is in the repository or on its way into it."""
+def names() -> list[str]:
+    """Every file that is in the repository or on its way into it."""
     if not shutil.which("git") or not (ROOT / ".git").exists():
         pytest.skip("this is no Git checkout, so nobody can tell which files belong to it")
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode("utf-8")
-    names = [name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+    return [name for name in listed.split("\0") if name]
+
+
+@pytest.fixture(scope="module")
+def texts(names: list[str]) -> dict[str, str]:
+    """The text files among them."""
+    names = [name for name in names if (ROOT / name).is_file()]
     return {name: text for name in names if (text := text_of(ROOT / name)) is not None}
 
 
@@ -77,6 +83,11 @@ def test_the_patterns_find_what_they_are_for(pattern: re.Pattern[str], text: str
 
 def test_no_file_names_a_place_on_one_machine(texts: dict[str, str]) -> None:
     assert found(texts, HOME) == []
+
+
+def test_no_file_is_a_link(names: list[str]) -> None:
+    # A link says where something lies on the machine of whoever made it.
+    assert [name for name in names if (ROOT / name).is_symlink()] == []
 
 
 def test_no_file_names_a_host_of_packages(texts: dict[str, str]) -> None:
