@@ -56,5 +56,5 @@ def test_a_faulty_sentence_is_told_with_its_file_and_line_in_every_language(tmp_
 
 
 def test_whoever_runs_the_tests_runs_it() -> None:
-    assert "\nnode .ci/prose/judge.js\n" in (ROOT / ".ci/lint").read_text(encoding="utf-8")
+    assert "\n  node .ci/prose/judge.js\n" in (ROOT / ".ci/lint").read_text(encoding="utf-8")
     assert "\n.ci/lint\n" in (ROOT / ".ci/judge").read_text(encoding="utf-8")
