@@ -6,18 +6,21 @@ varies by itself (an engine, a page, an answer) is tried whole. Which one comes 
 its file, so it is always the same one.
 
 Of a test that is marked ``some(n)``, n of the values that it varies by itself are tried, the first always among them.
-Of the ``examples`` that a test draws, ``make test`` draws a third.
+Of the ``examples`` that a test draws, ``make test`` draws a third; of what a test walks whole, it walks ``some_of``.
 """
 
 from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+T = TypeVar("T")
 TURNS = ("code", "size")
 """The parameters that take turns: the reader's language, the width of the page."""
 BROWSER = Path(__file__).parent / "browser"
@@ -39,6 +42,11 @@ def draws_some() -> bool:
 def examples(number: int) -> int:
     """How many examples a test draws that draws so many in ``make test-all``."""
     return number // 3 if draws_some() else number
+
+
+def some_of(values: Iterable[T], every: int) -> Iterator[T]:
+    """In ``make test`` the first value and one of so many after it; in ``make test-all`` each."""
+    return islice(values, None, None, every if draws_some() else 1)
 
 
 def function_of(item: pytest.Item) -> str:
