@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 
 from projects import ROOT
-from turns import COLLECTED, TURNS, function_of, parameters_of, varied_by_itself
+from turns import COLLECTED, TURNS, draw_some, examples, function_of, parameters_of, some_of, varied_by_itself
 
 LEAVING_OUT = re.compile(r" (-m|-k|--ignore\S*|--deselect\S*|--lf|-x|--maxfail\S*)\b")
 
@@ -95,3 +95,10 @@ def test_every_engine_meets_every_language_and_every_width(found: tuple[pytest.I
             for items in (journeys, [item for item in journeys if not whole(item)])
         )
         assert tried == there, names
+
+
+def test_what_a_test_walks_or_draws_is_whole_in_test_all_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "environ", {})
+    assert (examples(12), [*some_of(range(12), 5)]) == (12, [*range(12)])
+    draw_some()
+    assert (examples(12), [*some_of(range(12), 5)]) == (4, [0, 5, 10])
