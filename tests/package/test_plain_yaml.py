@@ -78,14 +78,14 @@ PIECES = (
 )
 
 
-def both(text: str) -> tuple[object, object] | None:
+def both(text: str, *, foreign: bool = False) -> tuple[object, object] | None:
     """What the two ways make of a text; None where the quick one leaves it to the other."""
-    quick = plain_yaml(text, CORE_VALUES)
+    quick = plain_yaml(text, CORE_VALUES, foreign=foreign)
     if quick is None:
         return None
-    careful = parse_carefully(text, "x.yml")
+    careful = parse_carefully(text, "x.yml", foreign=foreign)
     if not isinstance(quick[0], dict):
-        return type(careful), type(parse(text, "x.yml"))
+        return type(careful), type(parse(text, "x.yml", foreign=foreign))
     assert isinstance(careful, Document), careful
     return (repr(quick[0]), quick[1]), (repr(careful.tree), careful.lines)
 
@@ -97,6 +97,37 @@ def test_real_files_are_read_alike_and_quickly(root: Path) -> None:
         found = both(path.read_text(encoding="utf-8"))
         assert found, f"{path.name} is read slowly"
         assert found[0] == found[1], path.name
+
+
+def test_the_configuration_with_its_tags_is_read_alike_and_quickly(root: Path) -> None:
+    found = both((root / "mkdocs.yml").read_text(encoding="utf-8"), foreign=True)
+    assert found, "mkdocs.yml is read slowly"
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "!ENV [A, no]",
+        "!ENV A",
+        "!ENV",
+        "!!python/name:a.b ",
+        "!!python/object/apply:a.b {c: {d: 1}}",
+        "!x '1'",
+        "[!x 1]",
+    ],
+)
+def test_a_tag_of_another_tool_is_let_through_in_its_file_alone(value: str) -> None:
+    for text in (f"key: {value}\n", f"list:\n  - {value}\n  - after\n"):
+        found = both(text, foreign=True)
+        assert found, text
+        assert found[0] == found[1], text
+        assert plain_yaml(text, CORE_VALUES) is None
+
+
+@pytest.mark.parametrize("text", ["a: !!str 1\n", "a: !!int '1'\n", "a: ! 1\n", "a: !x &y 1\n", "a: !x &y 1\nb: *y\n"])
+def test_a_tag_that_says_what_a_value_is_is_left_to_the_careful_way(text: str) -> None:
+    assert plain_yaml(text, CORE_VALUES, foreign=True) is None
 
 
 @pytest.mark.parametrize("scalar", SCALARS)
@@ -122,5 +153,6 @@ def test_what_needs_a_second_look_is_left_to_the_careful_way(text: str) -> None:
 @example("a:\n- b\n-\n- - c\n  - d\n")
 @settings(max_examples=1500, deadline=None, derandomize=True)
 def test_whatever_is_written_is_read_alike(text: str) -> None:
-    found = both(text)
-    assert found is None or found[0] == found[1]
+    for foreign in (False, True):
+        found = both(text, foreign=foreign)
+        assert found is None or found[0] == found[1]

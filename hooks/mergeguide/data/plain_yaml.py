@@ -1,9 +1,9 @@
 """Plain YAML, read with libyaml in a tenth of the time that ruamel.yaml needs.
 
-Only what both are known to read alike goes this way: one document of mappings, lists and scalars, without anchors, tags
-or directives, in plain characters. Of everything else, and of every mistake, ``plain_yaml`` says nothing; then ruamel
-reads the file again and finds the words. What a scalar means is asked of ruamel in both cases, so that there is one
-answer (libyaml's own is YAML 1.1, where ``no`` is false).
+Only what both are known to read alike goes this way: one document of mappings, lists and scalars, without anchors or
+directives, without tags (but for another tool's own), in plain characters. Of everything else, and of every mistake,
+``plain_yaml`` says nothing; then ruamel reads the file again and finds the words. What a scalar means is asked of
+ruamel in both cases, so that there is one answer (libyaml's own is YAML 1.1, where ``no`` is false).
 """
 
 from __future__ import annotations
@@ -32,17 +32,21 @@ _WORD = re.compile("[A-Za-z]|[^\x00-\x7f]")
 _TYPED_WORDS = frozenset({"null", "true", "false"})
 """What is no text in YAML 1.2 although it begins with a letter, in small letters."""
 
+_OWN_TAG = re.compile("!.|tag:yaml.org,2002:python/")
+"""How a tag begins that only another tool knows; the others of YAML say what a value is."""
+
 
 class _NotPlainError(Exception):
     """The file holds something that is left to ruamel."""
 
 
-def plain_yaml(text: str, values: frozenset[str]) -> tuple[Any, Lines] | None:
+def plain_yaml(text: str, values: frozenset[str], *, foreign: bool = False) -> tuple[Any, Lines] | None:
     """Read plain YAML.
 
     Args:
         text: the file's text.
         values: the tags of scalars that are more than text.
+        foreign: it is written for another tool, whose own tags are let through.
 
     Returns:
         The content, and the line (from 1) of every key and item; None where the file is not plain.
@@ -50,7 +54,7 @@ def plain_yaml(text: str, values: frozenset[str]) -> tuple[Any, Lines] | None:
     loader = getattr(yaml, "CSafeLoader", None)
     if loader is None or _UNUSUAL.search(text):
         return None
-    builder = _Builder(iter(yaml.parse(text, Loader=loader)), values)
+    builder = _Builder(iter(yaml.parse(text, Loader=loader)), values, foreign=foreign)
     try:
         return builder.document(), builder.lines
     except (_NotPlainError, yaml.YAMLError, ValueError, RecursionError, StopIteration):
@@ -60,8 +64,8 @@ def plain_yaml(text: str, values: frozenset[str]) -> tuple[Any, Lines] | None:
 class _Builder:
     """Turns events into plain values and notes where each stands."""
 
-    def __init__(self, events: Iterator[Any], values: frozenset[str]) -> None:
-        self.events, self.values = events, values
+    def __init__(self, events: Iterator[Any], values: frozenset[str], *, foreign: bool) -> None:
+        self.events, self.values, self.foreign = events, values, foreign
         self.lines: Lines = {}
 
     def document(self) -> Any:
@@ -76,7 +80,8 @@ class _Builder:
         return content
 
     def value(self, event: Any, place: tuple[str | int, ...]) -> Any:
-        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+        tag = getattr(event, "tag", None)
+        if getattr(event, "anchor", None) or (tag and not self.is_let_through(tag)):
             raise _NotPlainError
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
@@ -85,6 +90,10 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(place)
         raise _NotPlainError
+
+    def is_let_through(self, tag: str) -> bool:
+        """Whether a tag is another tool's own, as ``!ENV``; what it stands at is read as if it were not there."""
+        return self.foreign and bool(_OWN_TAG.match(tag))
 
     def mapping(self, place: tuple[str | int, ...]) -> dict[Any, Any]:
         values: dict[Any, Any] = {}

@@ -153,7 +153,7 @@ def read(path: Path, shown: str, *, foreign: bool = False) -> Document | Problem
 
 def parse(text: str, shown: str, *, foreign: bool = False) -> Document | Problem:
     """Read YAML that stands in a file, or in a part of one; see ``read``."""
-    plain = plain_yaml(text, CORE_VALUES)
+    plain = plain_yaml(text, CORE_VALUES, foreign=foreign)
     if plain and isinstance(plain[0], dict):
         return Document(shown, *plain)
     return parse_carefully(text, shown, foreign=foreign)

@@ -41,8 +41,8 @@ class Configuration:
     directory_urls: bool = True
 
 
-class _Loader(yaml.SafeLoader):  # type: ignore[misc]  # yaml ships no types
-    """Takes any tag."""
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # yaml ships no types
+    """Takes any tag; libyaml, where PyYAML has it, reads the same in a tenth of the time."""
 
 
 add_env_tag(_Loader)
