@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.data import DATA, Guide
+from mergeguide.data import DATA
 from mergeguide.problems import Problem, in_order, listing, nearest
 from mergeguide.reports import FORMATS, table_of_lengths
 from mergeguide.rules import RULES, level_of
@@ -90,7 +90,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         *declaration_problems(root),
     ]
     guide = load_cached(root)
-    if isinstance(guide, Guide):
+    if not isinstance(guide, tuple):
         problems += owners_problems(root, guide)
     if site is not None:
         problems += check_site(root, site)
@@ -121,7 +121,7 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
     from mergeguide.loading import load
 
     guide = load(root)
-    if not isinstance(guide, Guide):
+    if isinstance(guide, tuple):
         return _refuse(guide)
     path: Path = options.answers
     for what, given, known in (
@@ -160,7 +160,7 @@ def _evidence(root: Path, options: argparse.Namespace) -> int:
     from mergeguide.loading import load
 
     guide = load(root)
-    if not isinstance(guide, Guide):
+    if isinstance(guide, tuple):
         return _refuse(guide)
     if options.sign:
         for name in options.sign:

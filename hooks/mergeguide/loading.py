@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from mergeguide.data import DATA, Document, Guide, completed, judge, read
+from mergeguide.data import (
+    DATA,
+    YAML_FILES,
+    Document,
+    Guide,
+    completed,
+    file_of,
+    judge,
+    read,
+    shown_path,
+    source_first,
+)
 from mergeguide.i18n import tag_fault
 from mergeguide.problems import Problem, in_order
 from mergeguide.schema import FILES, JUDGED, Language, Record
@@ -54,7 +65,7 @@ def restored(documents: Mapping[str, Document], models: Mapping[str, type[Record
     languages = {
         name.removeprefix("languages/"): record for name, record in records.items() if isinstance(record, Language)
     }
-    return Guide({name: records[name] for name in FILES}, _source_first(languages), documents)
+    return Guide({name: records[name] for name in FILES}, source_first(languages), documents)
 
 
 def models_of(root: Path) -> Mapping[str, type[Record]]:
@@ -62,19 +73,8 @@ def models_of(root: Path) -> Mapping[str, type[Record]]:
     return {**FILES, **{f"languages/{path.stem}": Language for path in _language_files(root)}}
 
 
-def file_of(root: Path, name: str) -> Path:
-    """Where the file of that name is."""
-    return root / DATA / f"{name}.yml"
-
-
-def shown_path(name: str) -> str:
-    """How problems name the file."""
-    return file_of(Path(), name).as_posix()
-
-
 def _language_files(root: Path) -> list[Path]:
-    # A name with a dot before it is an editor's or the system's own file.
-    return sorted((root / DATA / "languages").glob("[!.]*.yml"))
+    return sorted((root / DATA / "languages").glob(YAML_FILES))
 
 
 def _tag_problems(documents: Mapping[str, Document]) -> Iterator[Problem]:
@@ -120,7 +120,7 @@ def _languages(
                 "source-language",
             )
         )
-    return _source_first(languages)
+    return source_first(languages)
 
 
 def _completed(documents: Mapping[str, Document]) -> Mapping[str, Document]:
@@ -136,7 +136,3 @@ def _completed(documents: Mapping[str, Document]) -> Mapping[str, Document]:
 
 def _is_marked(name: str, document: Document, key: str) -> bool:
     return name.startswith("languages/") and document.tree.get(key) is True
-
-
-def _source_first(languages: Mapping[str, Language]) -> Mapping[str, Language]:
-    return dict(sorted(languages.items(), key=lambda item: (not item[1].source, item[0])))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide import cached_loading
+from mergeguide import cached_loading, kept_data
 from mergeguide.cache import FOLDER, Cache
 from mergeguide.cached_loading import load_cached
 from mergeguide.data import DATA, Guide
@@ -119,9 +119,9 @@ def test_what_other_code_has_loaded_is_loaded_anew(
 ) -> None:
     match change:
         case "code":
-            monkeypatch.setattr(cached_loading, "code_digest", lambda: "another")
+            monkeypatch.setattr(kept_data, "code_digest", lambda: "another")
         case "library":
-            monkeypatch.setattr(cached_loading, "version", lambda _: "99")
+            monkeypatch.setattr(kept_data, "version", lambda _: "99")
         case "python":
             monkeypatch.setattr("sys.version", "99")
     loaded(project)
@@ -141,7 +141,7 @@ ENTRIES: dict[str, Callable[[bytes], bytes]] = {
 def test_an_entry_that_fits_and_holds_something_else_is_loaded_anew(
     project: Path, loads: list[Path], made: Callable[[bytes], bytes]
 ) -> None:
-    key = cached_loading._key(project, models_of(project))
+    key = kept_data.data_key(project)
     assert key is not None
     content = Cache(project).get("data", key)
     assert content is not None
@@ -172,3 +172,35 @@ def test_a_key_that_json_would_change_is_not_kept(project: Path, monkeypatch: py
     monkeypatch.setattr(cached_loading, "load", lambda _: guide)
     loaded(project)
     assert not entry(project).exists()
+
+
+def test_the_outline_is_that_of_the_guide(project: Path) -> None:
+    whole, outline = loaded(project), kept_data.kept_outline(project)
+    assert outline
+    assert outline.source_language == whole.source_language
+    assert [*outline.languages] == [*whole.languages]
+    for code, language in whole.languages.items():
+        found = outline.languages[code]
+        assert (found.name, found.source, found.draft) == (language.name, language.source, language.draft)
+        assert tuple(found.owners) == language.owners
+    assert outline.documents.keys() == whole.documents.keys()
+
+
+def test_there_is_no_outline_of_data_that_nobody_knows_to_be_right(project: Path) -> None:
+    file = project / DATA / "timings.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "more: 1\n", encoding="utf-8")
+    assert kept_data.kept_outline(project) is None
+    assert not isinstance(load_cached(project), Guide)
+    assert kept_data.kept_outline(project) is None
+
+
+@pytest.mark.parametrize("made", ENTRIES.values(), ids=ENTRIES)
+def test_of_an_entry_that_holds_something_else_there_is_an_outline_of_what_it_says_of_languages_or_none(
+    project: Path, made: Callable[[bytes], bytes]
+) -> None:
+    key = kept_data.data_key(project)
+    assert key is not None
+    content = Cache(project).get("data", key)
+    assert content is not None
+    Cache(project).put("data", key, made(content))
+    assert kept_data.kept_outline(project) is None

@@ -18,7 +18,6 @@ from projects import PATIENCE, environment
 
 LONG: dict[str, str] = {}
 SHORT = {
-    "mergeguide.data.paths": "the command and the loading both need the folder",
     "mergeguide.pages.field_sections": "pages and gates name a field's section alike",
     "mergeguide.pages.notices": "pages are indexed below the gate that wants the notices",
 }

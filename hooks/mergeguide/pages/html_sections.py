@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from lxml import html as lxml_html
-from lxml.html import HtmlElement
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -42,6 +43,8 @@ def sections(html: str) -> tuple[Section, ...]:
     """
     if not html.strip():
         return ()
+    from lxml import html as lxml_html  # Whoever reads sources alone does without it.
+
     # As a document, because the parser of fragments refuses some that an author can write (a control character).
     root = lxml_html.document_fromstring(f"<body>{html}</body>")
     found: list[Section] = []

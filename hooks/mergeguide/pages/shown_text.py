@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-
-from lxml import html as lxml_html
-from lxml.html import HtmlElement
+from typing import TYPE_CHECKING
 
 from mergeguide.pages.html_sections import HEADINGS
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _NOT_READ = frozenset({"noscript", "script", "style", "svg", "template", "textarea", "select"})
 """Elements whose text is not the page's; a picture is looked at."""
@@ -63,6 +64,8 @@ def shown_sections(html: str, name: str) -> tuple[ShownSection, ...]:
     """
     if not html.strip():
         return ()
+    from lxml import html as lxml_html  # Whoever reads sources alone does without it.
+
     found = [_Open()]
     _walk(lxml_html.document_fromstring(f"<body>{html}</body>"), name, found)
     return tuple(_closed(each) for each in found)

@@ -28,7 +28,7 @@ from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, 
 from mergeguide.schema.replies import About, RepliesFile
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
-from mergeguide.schema.stamps import Stamp, StampsFile, Waiver
+from mergeguide.schema.stamps import StampsFile
 from mergeguide.schema.statements import Occasion, Statement, StatementsFile, statements_paragraph
 from mergeguide.schema.warnings import Character, CharacterKind, Signs, Suggestion, Unwanted, WarningsFile
 from mergeguide.schema.ways import Way, WayKind, WaysFile
@@ -84,7 +84,6 @@ __all__ = [
     "Source",
     "SourceKind",
     "SourcesFile",
-    "Stamp",
     "StampsFile",
     "Statement",
     "StatementsFile",
@@ -93,7 +92,6 @@ __all__ = [
     "Timing",
     "TimingsFile",
     "Unwanted",
-    "Waiver",
     "WarningsFile",
     "Watched",
     "Way",

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mergeguide.data import DATA, Guide
+from mergeguide.data import DATA, Outline
 from mergeguide.i18n import tag_fault
 from mergeguide.pages import DOCS
 from mergeguide.problems import nearest
@@ -24,7 +24,7 @@ DONE, COULD_NOT_RUN = 0, 2
 CHECK = "python -m mergeguide check"
 
 
-def add_language(root: Path, guide: Guide, options: argparse.Namespace) -> int:
+def add_language(root: Path, guide: Outline, options: argparse.Namespace) -> int:
     """Write the file of a new language, with the words that stand around every page."""
     code: str = options.code
     fault = tag_fault(code)
@@ -55,7 +55,7 @@ def add_language(root: Path, guide: Guide, options: argparse.Namespace) -> int:
     return DONE
 
 
-def new(root: Path, guide: Guide, options: argparse.Namespace) -> int:
+def new(root: Path, guide: Outline, options: argparse.Namespace) -> int:
     """Write a page, or a part of the language file, as the source has it."""
     drafts = [code for code, language in guide.languages.items() if not language.source]
     code: str = options.language or (drafts[0] if len(drafts) == 1 else "")
@@ -68,7 +68,7 @@ def new(root: Path, guide: Guide, options: argparse.Namespace) -> int:
     return DONE
 
 
-def _new_page(root: Path, guide: Guide, code: str, name: str) -> str:
+def _new_page(root: Path, guide: Outline, code: str, name: str) -> str:
     source, path = DOCS / guide.source_language / name, DOCS / code / name
     if not (root / source).is_file():
         known = [file.relative_to(root / source.parent).as_posix() for file in (root / source.parent).glob("**/*.md")]
@@ -81,7 +81,7 @@ def _new_page(root: Path, guide: Guide, code: str, name: str) -> str:
     return ""
 
 
-def _new_words(root: Path, guide: Guide, code: str, part: str) -> str:
+def _new_words(root: Path, guide: Outline, code: str, part: str) -> str:
     path = DATA / "languages" / f"{code}.yml"
     text = (root / path).read_text(encoding="utf-8")
     known = [
@@ -104,7 +104,7 @@ def _told(path: Path, code: str, place: str) -> None:
     print(f"What the checks say of it: {CHECK}")
 
 
-def _words_of(root: Path, guide: Guide, part: str) -> str:
+def _words_of(root: Path, guide: Outline, part: str) -> str:
     """A part of the source's language file, as it is written there."""
     text = (root / DATA / "languages" / f"{guide.source_language}.yml").read_text(encoding="utf-8")
     return "".join(_lines_of(text, part)).rstrip() + "\n"

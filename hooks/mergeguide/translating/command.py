@@ -13,12 +13,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mergeguide.cached_loading import load_cached
-from mergeguide.data import Guide
+from mergeguide.data import Outline
+from mergeguide.kept_data import kept_outline
 from mergeguide.pages import (
     DOCS,
     MARKDOWN,
-    Configuration,
     PageText,
     Published,
     page_of,
@@ -47,15 +46,16 @@ FRESH, WORK_TO_DO, COULD_NOT_RUN = 0, 1, 2
 
 def translations(root: Path, options: argparse.Namespace) -> int:
     """Run one of the commands."""
-    guide = load_cached(root)
+    guide = _outline(root)
+    if isinstance(guide, tuple):
+        return _refused(guide)
     configuration = read_configuration(root)
-    if not isinstance(guide, Guide) or not isinstance(configuration, Configuration):
-        print(listing(guide if isinstance(guide, tuple) else [_problem(configuration)]), file=sys.stderr)
-        return COULD_NOT_RUN
+    if isinstance(configuration, Problem):
+        return _refused([configuration])
     if options.action == "parity":
         from mergeguide.translating.parity import parity
 
-        return parity(root, guide, configuration.published, options)
+        return parity(root, configuration.published, options)
     if options.action in ("add-language", "new"):
         from mergeguide.translating.beginning import add_language, new
 
@@ -67,8 +67,7 @@ def translations(root: Path, options: argparse.Namespace) -> int:
         pages = pages_of(root, guide.languages, configuration.published)
         found = judged(root, guide, [page for page in pages if isinstance(page, PageText)], cached=True)
     if found.problems:
-        print(listing(found.problems), file=sys.stderr)
-        return COULD_NOT_RUN
+        return _refused(found.problems)
     if options.action == "summary":
         from mergeguide.translating.summary import summary
 
@@ -80,7 +79,23 @@ def translations(root: Path, options: argparse.Namespace) -> int:
     return _ACTIONS[options.action](root, guide, found, chosen, options)
 
 
-def _of_the_named(root: Path, guide: Guide, published: Published, options: argparse.Namespace) -> Translations | None:
+def _outline(root: Path) -> Outline | tuple[Problem, ...]:
+    """The languages, or every problem in the data that names them."""
+    outline = kept_outline(root)
+    if outline:
+        return outline
+    # Data that is known to be right needs no models, which take longer to import than ``diff`` to find what changed.
+    from mergeguide.cached_loading import load_cached
+
+    return load_cached(root)
+
+
+def _refused(problems: Sequence[Problem]) -> int:
+    print(listing(problems), file=sys.stderr)
+    return COULD_NOT_RUN
+
+
+def _of_the_named(root: Path, guide: Outline, published: Published, options: argparse.Namespace) -> Translations | None:
     """What ``diff`` needs that names sections of pages: those pages alone; None where it may need more."""
     if options.action != "diff" or not options.places:
         return None
@@ -103,12 +118,7 @@ def _of_the_named(root: Path, guide: Guide, published: Published, options: argpa
     return found if all((_from_root(root, path), key) in known for path, _, key in asked) else None
 
 
-def _problem(configuration: Configuration | Problem) -> Problem:
-    assert isinstance(configuration, Problem)
-    return configuration
-
-
-def _chosen(root: Path, guide: Guide, found: Translations, options: argparse.Namespace) -> Sequence[Section] | str:
+def _chosen(root: Path, guide: Outline, found: Translations, options: argparse.Namespace) -> Sequence[Section] | str:
     """The sections that a command is about, or why there are none."""
     code = options.language
     if code and (code not in guide.languages or code == guide.source_language):
@@ -159,7 +169,7 @@ def _is_release(options: argparse.Namespace) -> bool:
 
 
 def _status(
-    _root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
+    _root: Path, guide: Outline, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
 ) -> int:
     work = [each for each in chosen if each.waits]
     data = json.dumps(status_data(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
@@ -169,7 +179,7 @@ def _status(
 
 
 def _diff(
-    root: Path, guide: Guide, _found: Translations, chosen: Sequence[Section], _options: argparse.Namespace
+    root: Path, guide: Outline, _found: Translations, chosen: Sequence[Section], _options: argparse.Namespace
 ) -> int:
     work = [each for each in chosen if each.state not in SETTLED]
     history = History(root, guide.source_language)
@@ -181,13 +191,15 @@ def _diff(
     return WORK_TO_DO if any(each.waits for each in work) else FRESH
 
 
-def _is_begun(root: Path, guide: Guide, section: Section) -> bool:
+def _is_begun(root: Path, guide: Outline, section: Section) -> bool:
     if section.name:
         return (root / section.file).is_file()
     return (section.key.partition(".")[0],) in guide.documents[f"languages/{section.code}"].lines
 
 
-def _sync(root: Path, guide: Guide, found: Translations, chosen: Sequence[Section], options: argparse.Namespace) -> int:
+def _sync(
+    root: Path, guide: Outline, found: Translations, chosen: Sequence[Section], options: argparse.Namespace
+) -> int:
     if not options.places and not options.all:
         print(f"Name what you have read: {COMMAND} sync PATH[#SECTION], or --all.", file=sys.stderr)
         return COULD_NOT_RUN

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mergeguide.data import Guide, read_text
+from mergeguide.data import Outline, read_text
 from mergeguide.problems import Problem
 from mergeguide.translations import STAMPS, path_of
 
@@ -21,7 +21,7 @@ CODEOWNERS = Path(".github/CODEOWNERS")
 MARK = "# Below: from owners: in docs/_data/languages/, by python -m mergeguide translations owners --write\n"
 
 
-def owners(root: Path, guide: Guide, options: argparse.Namespace) -> int:
+def owners(root: Path, guide: Outline, options: argparse.Namespace) -> int:
     """Print the lines, or write them: 0, or 2 where the file that is there cannot be read."""
     lines = "".join(owner_lines(guide))
     if not options.write:
@@ -40,7 +40,7 @@ def owners(root: Path, guide: Guide, options: argparse.Namespace) -> int:
     return 0
 
 
-def owner_lines(guide: Guide) -> Iterator[str]:
+def owner_lines(guide: Outline) -> Iterator[str]:
     """For each language that somebody looks after: its pages, its words, its stamps, each with the names."""
     for code, language in guide.languages.items():
         names = " ".join(name if "@" in name else f"@{name}" for name in language.owners)
@@ -49,7 +49,7 @@ def owner_lines(guide: Guide) -> Iterator[str]:
             yield from (f"/{place} {names}\n" for place in places[: 2 if language.source else 3])
 
 
-def owners_problems(root: Path, guide: Guide) -> Iterator[Problem]:
+def owners_problems(root: Path, guide: Outline) -> Iterator[Problem]:
     """That GitHub would ask others than the language files name."""
     found = _parts(root)
     if isinstance(found, Problem):

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
+from mergeguide.cached_loading import load_cached
 from mergeguide.data import Guide
 from mergeguide.evidence import today
 from mergeguide.pages import Collected, PageText, Published, collected, pages_of
@@ -29,8 +30,16 @@ from mergeguide.parity import (
     with_levels,
 )
 from mergeguide.problems import Problem, in_order, listing, nearest
-from mergeguide.schema import Waiver
-from mergeguide.translations import Stamps, Translations, judged, path_of, stamps_file, waivers_of, write_waivers
+from mergeguide.translations import (
+    Stamps,
+    Translations,
+    Waiver,
+    judged,
+    path_of,
+    stamps_file,
+    waivers_of,
+    write_waivers,
+)
 
 ALIKE, DIFFERENCES, COULD_NOT_RUN = 0, 1, 2
 
@@ -38,8 +47,11 @@ LONGEST = timedelta(days=366)
 """After a year somebody looks again whether a difference is still meant."""
 
 
-def parity(root: Path, guide: Guide, published: Published, options: argparse.Namespace) -> int:
+def parity(root: Path, published: Published, options: argparse.Namespace) -> int:
     """Run the command."""
+    guide = load_cached(root)
+    if isinstance(guide, tuple):
+        return _refused(listing(guide))
     known = [code for code in guide.languages if code != guide.source_language]
     if options.language and options.language not in known:
         told = f'There is no translation "{options.language}". {nearest(options.language, known)}'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mergeguide.data import Guide
+from mergeguide.data import Outline
 from mergeguide.translations import SETTLED, SIZES, History, Section, changed_lines
 
 COMMAND = "python -m mergeguide translations"
@@ -14,7 +14,7 @@ MOST = 30
 """How many sections of a translation are listed: of a new language, all there are would hide what comes next."""
 
 
-def as_text(guide: Guide, chosen: Sequence[Section]) -> Iterator[str]:
+def as_text(guide: Outline, chosen: Sequence[Section]) -> Iterator[str]:
     """Each translation, what is to be done smallest first, and the next command."""
     for code, language in guide.languages.items():
         own = [each for each in chosen if each.code == code]
@@ -44,7 +44,7 @@ def _row(section: Section) -> str:
     return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{told}"
 
 
-def compared(guide: Guide, history: History, section: Section, *, begun: bool = True) -> Iterator[str]:
+def compared(guide: Outline, history: History, section: Section, *, begun: bool = True) -> Iterator[str]:
     """What the source has changed in a section, the translation, and the next command.
 
     Args:
@@ -70,7 +70,7 @@ def compared(guide: Guide, history: History, section: Section, *, begun: bool = 
     yield from _next_steps(guide, section, begun=begun)
 
 
-def _next_steps(guide: Guide, section: Section, *, begun: bool) -> Iterator[str]:
+def _next_steps(guide: Outline, section: Section, *, begun: bool) -> Iterator[str]:
     match section.state:
         case "missing" if not begun:
             part = section.name or section.key.partition(".")[0]

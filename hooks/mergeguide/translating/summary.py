@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
-from mergeguide.data import Guide
+from mergeguide.data import Outline
 from mergeguide.translating.before import sections_at
 from mergeguide.translating.offered import Offered, offered, patch_of
 from mergeguide.translating.shown import COMMAND, compared
@@ -43,7 +43,7 @@ class Change:
         return f"{self.was.state if self.was else 'not there'} → {self.now.state}"
 
 
-def summary(root: Path, guide: Guide, found: Translations, options: argparse.Namespace) -> int:
+def summary(root: Path, guide: Outline, found: Translations, options: argparse.Namespace) -> int:
     """Print it: 0 where nothing is left to do, 1 where something is, 2 where there is nothing to hold it against."""
     try:
         before = sections_at(root, options.since)
@@ -83,7 +83,7 @@ def _seen(section: Section | None) -> object:
     return section and (section.state, section.text, section.source_text)
 
 
-def as_markdown(guide: Guide, changes: Sequence[Change], files: Sequence[Offered], place: str) -> Iterator[str]:
+def as_markdown(guide: Outline, changes: Sequence[Change], files: Sequence[Offered], place: str) -> Iterator[str]:
     """A table, what the source has changed, folded, and what to commit.
 
     Args:

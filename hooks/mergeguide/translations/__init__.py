@@ -14,6 +14,7 @@ from mergeguide.translations.editors import edited_while_stale
 from mergeguide.translations.gate import behind, notes, unsynced_problems
 from mergeguide.translations.history import History
 from mergeguide.translations.prose import words_of
+from mergeguide.translations.stamp_records import Waiver
 from mergeguide.translations.stamps import FOLDER as STAMPS
 from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers_of, write_waivers
 from mergeguide.translations.states import SETTLED, SIZES, STATES, Section, Translations
@@ -35,6 +36,7 @@ __all__ = [
     "Section",
     "Stamps",
     "Translations",
+    "Waiver",
     "badge",
     "behind",
     "changed_lines",

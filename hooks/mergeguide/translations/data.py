@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mergeguide.data import Guide
+from mergeguide.data import Outline
 from mergeguide.translations.states import SETTLED, Section
 
 
-def status_data(guide: Guide, sections: Sequence[Section]) -> Mapping[str, Any]:
+def status_data(guide: Outline, sections: Sequence[Section]) -> Mapping[str, Any]:
     """Every section with its state, and how many of each there are in each translation."""
     counted = {code: Counter(each.state for each in sections if each.code == code) for code in guide.languages}
     return {

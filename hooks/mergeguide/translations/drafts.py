@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mergeguide.data import Guide
+from mergeguide.data import Outline
 from mergeguide.translations.stamps import WORDS
 from mergeguide.translations.states import Section
 
@@ -17,7 +17,7 @@ FIRST_WORDS = ("site", "nav", "not-found")
 _TO_WRITE = frozenset({"missing", "untracked"})
 
 
-def listed_languages(guide: Guide, sections: Sequence[Section]) -> tuple[str, ...]:
+def listed_languages(guide: Outline, sections: Sequence[Section]) -> tuple[str, ...]:
     """The languages that readers and search engines are told of."""
     return tuple(
         code for code, language in guide.languages.items() if not language.draft or not _lacking(sections, code)

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from mergeguide.data import DATA, judge, read
+from mergeguide.data import DATA, read
 from mergeguide.pages import DOCS, MARKDOWN
 from mergeguide.problems import Problem
-from mergeguide.schema import Stamp, StampsFile, Waiver
+from mergeguide.translations.stamp_records import Stamp, Waiver, records_of
 
 FOLDER = DATA / "translations"
 """Where stamps are, from the project's root."""
@@ -90,7 +90,7 @@ def _read(root: Path, paths: Iterable[str]) -> tuple[Mapping[str, Stamps], tuple
     problems: list[Problem] = []
     for path in paths:
         document = read(root / path, path)
-        record = document if isinstance(document, Problem) else judge(document, StampsFile)
+        record = document if isinstance(document, Problem) else records_of(document)
         if isinstance(record, Problem):
             problems.append(record)
         elif isinstance(record, tuple):

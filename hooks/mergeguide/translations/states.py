@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from mergeguide.data import Guide
+from mergeguide.data import Outline
 from mergeguide.pages import PageText, is_tolerant
 from mergeguide.problems import Problem
-from mergeguide.schema import Stamp
 from mergeguide.translations.digests import Digests
+from mergeguide.translations.stamp_records import Stamp
 from mergeguide.translations.stamps import WORDS, Stamps, page_of_stamps, path_of, read_stamps, stamps_file
 from mergeguide.translations.units import Unit, page_units, word_units
 
@@ -118,7 +118,7 @@ def size_of(characters: int) -> str:
 
 
 def held(
-    root: Path, guide: Guide, pages: Iterable[PageText], digests: Digests, names: Collection[str] | None = None
+    root: Path, guide: Outline, pages: Iterable[PageText], digests: Digests, names: Collection[str] | None = None
 ) -> Translations:
     """Hold every section of every translation against the source; see ``judged``.
 

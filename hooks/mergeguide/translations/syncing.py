@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mergeguide.problems import Problem
-from mergeguide.schema import Stamp
 from mergeguide.translations.history import keep
+from mergeguide.translations.stamp_records import Stamp
 from mergeguide.translations.stamps import path_of, read_stamps, stamps_file, write_stamps
 from mergeguide.translations.states import Section
 from mergeguide.translations.units import digest
@@ -113,7 +113,7 @@ def _stamp(section: Section, said: Said) -> Stamp | Problem | None:
         source=digest(section.source_text), translation=digest(section.text), acknowledged=said.reason or kept
     )
     if said.still_old:
-        return stamp.model_copy(update={"source": section.stamp.source}) if section.stamp else None
+        return replace(stamp, source=section.stamp.source) if section.stamp else None
     if section.state == "stale" and not section.edited and not said.reason:
         return _refused(
             section,

@@ -7,20 +7,22 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING
 
 from mergeguide.cache import Cache, code_digest, digest
-from mergeguide.data import DATA, Guide
+from mergeguide.data import DATA, Outline
 from mergeguide.pages import PageText
 from mergeguide.translations.digests import Digests
 from mergeguide.translations.stamps import FOLDER, stamps_file
 from mergeguide.translations.states import Translations, held
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
 _NAME = "sections"
 
 
-def judged(root: Path, guide: Guide, pages: Iterable[PageText], *, cached: bool = False) -> Translations:
+def judged(root: Path, guide: Outline, pages: Iterable[PageText], *, cached: bool = False) -> Translations:
     """Hold every section of every translation against the source.
 
     Args:
@@ -34,7 +36,7 @@ def judged(root: Path, guide: Guide, pages: Iterable[PageText], *, cached: bool 
     return _judged_once(_Asked(key, root, guide, pages))
 
 
-def judged_pages(root: Path, guide: Guide, pages: Iterable[PageText]) -> Translations | None:
+def judged_pages(root: Path, guide: Outline, pages: Iterable[PageText]) -> Translations | None:
     """Hold the sections of some pages against the source, without a look at the others.
 
     Args:
@@ -58,11 +60,11 @@ class _Asked:
 
     key: str
     root: Path = field(compare=False)
-    guide: Guide = field(compare=False)
+    guide: Outline = field(compare=False)
     pages: tuple[PageText, ...] = field(compare=False)
 
 
-def _key(root: Path, guide: Guide, pages: Iterable[PageText]) -> str | None:
+def _key(root: Path, guide: Outline, pages: Iterable[PageText]) -> str | None:
     """What stands for all that the verdict follows from; None where a file cannot be read, which is told elsewhere."""
     files = [root / DATA / "languages" / f"{code}.yml" for code in guide.languages]
     files += sorted((root / FOLDER).rglob("*.yml"))
@@ -80,7 +82,7 @@ def _judged_once(asked: _Asked) -> Translations:
     kept, key = Cache(asked.root), digest(code_digest(), asked.key)
     content = kept.get(_NAME, key)
     if content is not None:
-        with suppress(ValidationError):  # Who could have written it: see ``cache``.
+        with suppress(ValueError):  # Who could have written it: see ``cache``.
             return _adapter().validate_json(content)
     digests = Digests(asked.root, cached=True)
     found = held(asked.root, asked.guide, asked.pages, digests)
@@ -91,4 +93,7 @@ def _judged_once(asked: _Asked) -> Translations:
 
 @cache
 def _adapter() -> TypeAdapter[Translations]:
+    # It takes longer to import than judging some pages, which needs none.
+    from pydantic import TypeAdapter
+
     return TypeAdapter(Translations)
