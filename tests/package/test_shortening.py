@@ -23,7 +23,7 @@ ENTRIES = (ENTRY, OF_REPLIES, OF_SENTENCES, OF_TRANSLATIONS, "search-field.js", 
 EXAMPLES = {
     "names of the script have two letters, names inside begin anew": (
         "const total = 1; function first(number) { return number + total; } function second(text) { return text; }",
-        "let ee=1;function et(e){return e+ee}function en(e){return e}",
+        "function et(e){return e+ee}function en(e){return e}let ee=1;",
     ),
     "what the script has not named stays": (
         "const node = document.createElement(name); window.node = node.name;",
@@ -39,7 +39,7 @@ EXAMPLES = {
     ),
     "what stands for a parameter is no name of its own": (
         "const known = new Map(); function look(table = known, { size } = {}) { return [table, size]; }",
-        "let ee=new Map();function et(e=ee,{size:t}={}){return[e,t]}",
+        "function et(e=ee,{size:t}={}){return[e,t]}let ee=new Map;",
     ),
     "a name inside that is one of the script too means what is inside": (
         "function copy(text) { return text; } function other(copy) { return copy(1); } copy(other);",
@@ -88,6 +88,31 @@ EXAMPLES = {
         "const one = +(+1) + +two - -three; export_ = typeof one in two;",
         "let ee=+(+1)+ +two- -three;export_=typeof ee in two;",
     ),
+    "functions stand first, beside those that are alike; what is done keeps its order": (
+        (
+            "begin(); function sum(one, other) { return one + other; } const rows = [];"
+            " async function read(place) { await place.read(); }"
+            " function add(one, other) { return one + other + rows; } class Box {} end();"
+        ),
+        (
+            "function et(e,t){return e+t}function es(e,t){return e+t+ee}async function en(e){await e.read()}"
+            "begin();let ee=[];class eo{}end();"
+        ),
+    ),
+    "brackets around a whole value go, those that say what belongs together stay": (
+        (
+            "const one = (two); const three = (two ? 4 : 5), six = ((two, 7)); run((...all) => (two || 8), [(two)]);"
+            " const nine = (two.ten(11)).twelve + (13 + 14) * (two); const made = (two?.ten).twelve, none = () => ({});"
+        ),
+        (
+            "let ee=two,et=two?4:5,en=(two,7);run((...e)=>two||8,[two]);"
+            "let es=two.ten(11).twelve+(13+14)*(two),eo=(two?.ten).twelve,ei=()=>({});"
+        ),
+    ),
+    "what is made of nothing needs no brackets but where it is asked at once": (
+        "const one = new Map(), two = new Date().getTime(), three = make(), four = new Map([]);",
+        "let ee=new Map,et=new Date().getTime(),en=make(),es=new Map([]);",
+    ),
     "comments go": ("// One\nconst one = 1; /* two\n */\n", "let ee=1;"),
 }
 
@@ -100,7 +125,7 @@ def test_a_script_is_the_same_with_short_names(script: str, expected: str) -> No
 def test_more_names_than_letters_are_all_different() -> None:
     names = [f"number{nth}" for nth in range(70)]
     script = f"const top = 1; function all({', '.join(names)}) {{ return [{', '.join(names)}]; }}"
-    given, returned = re.fullmatch(r"let \w+=1;function \w+\((.*)\)\{return\[(.*)\]\}\n", shortened(script)).groups()  # type: ignore[union-attr]
+    given, returned = re.fullmatch(r"function \w+\((.*)\)\{return\[(.*)\]\}let \w+=1;\n", shortened(script)).groups()  # type: ignore[union-attr]
     assert given == returned
     assert len(set(given.split(","))) == 70
 
@@ -117,13 +142,28 @@ def entry(request: pytest.FixtureRequest) -> str:
 
 
 def test_real_scripts_keep_everything_but_names_of_their_own(root: Path, entry: str) -> None:
-    """Texts, numbers and signs are the same, in the same order, but for those signs that another can stand for."""
+    """Texts, numbers and signs are the same, but for those signs that another can stand for.
 
-    def kept(script: str) -> list[str]:
-        parts = tokens(script)
-        return [text for kind, text in parts if kind not in ("word", "template") and text not in (*":;,()",)]
+    They are in the same order within each function, and in all that is none.
+    """
 
-    assert kept(page_script(root, entry)) == kept(joined_script(root, entry))
+    def kept(script: str) -> list[list[str]]:
+        functions: list[list[str]] = []
+        others = within = list[str]()
+        depth = 0
+        for token in tokens(script):
+            if depth == 0 and token.text in ("function", "async"):
+                functions.append(within := [])
+            if token.kind not in ("word", "template") and token.text not in (*":;,()",):
+                within.append(token.text)
+            depth += token.opens - token.closes
+            if depth == 0 and token.text == "}":
+                within = others
+        return [others, *sorted(functions)]
+
+    before, after = kept(joined_script(root, entry)), kept(page_script(root, entry))
+    assert len(before) == len(after) > 1
+    assert all(one == other for one, other in zip(before, after, strict=True))
 
 
 def test_a_loop_that_does_nothing_keeps_its_end() -> None:

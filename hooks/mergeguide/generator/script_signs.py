@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mergeguide.generator.script_names import Names
+from mergeguide.generator.script_tokens import Token
 
 _LOOPS = frozenset({"for", "while"})
 _DECLARING = frozenset({"const", "let"})
+_BEFORE_VALUES = frozenset({"=", "=>", "(", "[", ",", ":", "...", "return", "of"})
+"""After these a whole value begins, whatever it is made of."""
+_AFTER_VALUES = frozenset({")", "]", ",", ";", "}"})
+_IN_CHAINS = frozenset({".", "?.", "(", "["})
 
 
 def spared(names: Names) -> dict[int, str]:
@@ -18,6 +25,10 @@ def spared(names: Names) -> dict[int, str]:
         if ends_list or ends_block:
             found[index] = ""
         elif token.text == "(" and _holds_one_name(names, index):
+            found |= {index: "", names.closing[index]: ""}
+        elif token.text == "(" and following.text == ")" and _is_made_of_nothing(names, index):
+            found |= {index: "", index + 1: ""}
+        elif token.text == "(" and _is_needless(names, index):
             found |= {index: "", names.closing[index]: ""}
     return found | _joined_declarations(names)
 
@@ -35,6 +46,40 @@ def _holds_one_name(names: Names, index: int) -> bool:
     """``(name) =>``."""
     after = names.closing[index] + 1
     return names.closing[index] == index + 2 and after < len(names.tokens) and names.tokens[after].text == "=>"
+
+
+def _is_made_of_nothing(names: Names, index: int) -> bool:
+    """``new Map()``, where nothing is called or asked of it at once."""
+    after = names.tokens[index + 2].text if index + 2 < len(names.tokens) else ""
+    return names.tokens[index - 2].text == "new" and after not in (".", "?.", "(", "[")
+
+
+def _is_needless(names: Names, index: int) -> bool:
+    """Around a value that is one without brackets as well: all of it, or a name and what is asked of it.
+
+    They are there for the type of what they hold, or for who reads the module.
+    """
+    tokens, end = names.tokens, names.closing[index]
+    before, after = tokens[index - 1], tokens[end + 1] if end + 1 < len(tokens) else tokens[end]
+    if before.text not in _BEFORE_VALUES or index - 1 in names.properties or after.text == "=>" or end == index + 1:
+        return False
+    if before.text == "=>" and tokens[index + 1].text == "{":
+        return False
+    own = list(_own_tokens(names, index))
+    if any(token.text == "," for token in own):
+        return False
+    is_chain = all(token.kind in ("word", "text", "number") or token.text in _IN_CHAINS for token in own)
+    asked = any(token.text == "?." for token in own) and after.text in (".", "(", "[")
+    keyword = any(token.text in ("new", "in", "instanceof", "typeof", "await", "async", "function") for token in own)
+    return after.text in _AFTER_VALUES or (is_chain and not asked and not keyword)
+
+
+def _own_tokens(names: Names, index: int) -> Iterator[Token]:
+    """What a bracket holds, but for what brackets within it hold."""
+    within, end = index + 1, names.closing[index]
+    while within < end:
+        yield names.tokens[within]
+        within = names.closing.get(within, within) + 1
 
 
 def _joined_declarations(names: Names) -> dict[int, str]:

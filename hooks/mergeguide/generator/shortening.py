@@ -1,8 +1,8 @@
 """A script with short names for what it has named itself, and without signs and white space that nothing needs.
 
 It does the same, and takes a quarter less room after compression. Names of the whole script have two letters; within it
-each scope takes the first letters that mean nothing else there, so that functions that are alike read alike. What a
-script has not named itself stays: the browser's names, those of data, and words in texts.
+each scope takes the first letters that mean nothing else there, so that functions that are alike read alike; those then
+stand side by side. What a script has not named itself stays: the browser's names, those of data, and words in texts.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import product
 
 from mergeguide.generator.script_members import own_members
 from mergeguide.generator.script_names import Names
+from mergeguide.generator.script_order import alike_together
 from mergeguide.generator.script_scopes import Scope, Scopes
 from mergeguide.generator.script_signs import spared
 from mergeguide.generator.script_tokens import Token, tokens, written
@@ -49,7 +50,7 @@ def shortened(script: str, *, members: bool = False) -> str:
             short = variables[index]
         if short:
             renamed.append(Token(kind, short))
-    return written(renamed) + "\n"
+    return written(alike_together(renamed)) + "\n"
 
 
 def _short_members(names: Names) -> dict[str, str]:
