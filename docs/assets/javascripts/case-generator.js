@@ -24,7 +24,6 @@ export class CaseGenerator extends HTMLElement {
     listenToLetter(caseText, listening.signal);
     listenToWindow(form, caseText, changes, anchoring, listening.signal);
     this.addEventListener("keydown", keepKeyFromTheme, { signal: listening.signal });
-    this.caseText = caseText;
     this.changes = changes;
     this.leave = () => {
       listening.abort();

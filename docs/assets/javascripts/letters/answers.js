@@ -19,9 +19,9 @@ export function asked(field, effective) {
  * asTyped: field id → an answer whose repair the reader has undone; it counts as she typed it.
  * @param {Guide} guide
  * @param {Answers} answers
- * @param {Map<string, string>} [asTyped]
+ * @param {Record<string, string>} [asTyped]
  */
-export function effectiveAnswers(guide, answers, asTyped = new Map()) {
+export function effectiveAnswers(guide, answers, asTyped = {}) {
   /** @type {Answers} */
   const effective = {
     letter: answers.letter || Object.keys(guide.letters)[0],
@@ -37,7 +37,7 @@ export function effectiveAnswers(guide, answers, asTyped = new Map()) {
       if (effective[state] !== "another") continue;
     }
     const answer = answers[field.id] || field.chosen || "";
-    effective[field.id] = asTyped.get(field.id) === answer ? answer : repairAnswer(guide, field, answer);
+    effective[field.id] = asTyped[field.id] === answer ? answer : repairAnswer(guide, field, answer);
     // A question further down may follow from it.
     for (const derived of guide.derived) {
       if (derived.followsFrom.includes(field.id)) effective[derived.id] = isSo(guide, derived, effective) ? "yes" : "";

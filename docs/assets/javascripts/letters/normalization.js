@@ -25,7 +25,7 @@ const OPERATIONS = {
   upper: (text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
   digits: (text) => text.replace(/[^0-9]/g, ""),
   escapes: withoutEscapes,
-  pasted: (text, _, format) => withoutPasted(text, format),
+  pasted: withoutPasted,
 };
 
 /**
@@ -53,23 +53,16 @@ function withoutEscapes(text) {
 /**
  * Layer by layer, since a link can stand in brackets and those in quotation marks.
  * @param {string} text
+ * @param {CharacterClasses} characters
  * @param {Format} format
+ * @returns {string}
  */
-function withoutPasted(text, format) {
+function withoutPasted(text, characters, format) {
   for (const source of format.pasted) {
-    const kept = keptOf(text, source);
-    if (kept.length < text.length) return withoutPasted(kept, format);
+    const kept = pattern(source).exec(text)?.slice(1).join("") ?? text;
+    if (kept.length < text.length) return withoutPasted(kept, characters, format);
   }
   return text;
-}
-
-/**
- * @param {string} text
- * @param {string} source
- */
-function keptOf(text, source) {
-  const [match] = text.matchAll(every(source));
-  return match ? match.slice(1).join("") : text;
 }
 
 /** @param {string} characters */

@@ -1,8 +1,6 @@
 // Chromium hands over another domain than its field for an address shows: one that holds a Japanese comma or a bracket
 // that came with pasting, or Japanese, is in code (RFC 3492) already. Everything else works with what is shown.
 
-/** @import { Control } from "./form-answers.js" */
-
 const CODED = /([@.])xn--([a-z0-9-]{1,59})(?=[.]|$)/gi;
 const DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -56,10 +54,10 @@ function adapted(difference, length, first) {
 /**
  * For an address, a browser hands over another text than it shows (a full-width domain already converted), and
  * keeps showing it: for a moment the field is one for text, so that it shows what is used.
- * @param {Control} control
+ * @param {HTMLInputElement} control
  */
 export function showUsedValue(control) {
-  if (!(control instanceof HTMLInputElement) || control.type !== "email") return;
+  if (control.type !== "email") return;
   const value = shownValue(control);
   control.type = "text";
   control.value = value;

@@ -59,7 +59,7 @@ export class CaseText {
     const restored = this.restore();
     // A link that names a situation or a letter is obeyed when it is followed; what she has chosen since then outlives it.
     const [navigation] = performance.getEntriesByType("navigation");
-    const returning = navigation instanceof PerformanceNavigationTiming && RETURNING.includes(navigation.type);
+    const returning = RETURNING.includes(/** @type {PerformanceNavigationTiming} */ (navigation).type);
     const open = [];
     if (!returning || !named(this.form, "situation").value) open.push("situation");
     if (!returning || !restored) open.push("letter");
@@ -78,7 +78,7 @@ export class CaseText {
     const content = this.kept.read();
     if (!content) return false;
     this.answers.fillIn(content);
-    this.letter.byHand = new Map(Object.entries(content.byHand));
+    this.letter.byHand = content.byHand;
     return true;
   }
 
@@ -205,8 +205,7 @@ export class CaseText {
     const answers = this.answers.read();
     const { asTyped } = this.answers;
     this.answers.followSituation(answers);
-    const byHand = Object.fromEntries(letter.byHand);
-    this.kept.keep({ answers, asTyped: Object.fromEntries(asTyped), byHand });
+    this.kept.keep({ answers, asTyped, byHand: letter.byHand });
     const effective = effectiveAnswers(guide, answers, asTyped);
     showQuestions(form, guide, effective);
     letter.show(effective);

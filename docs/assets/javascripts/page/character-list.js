@@ -3,6 +3,7 @@
 
 import { anewIn, characterName, drawn, keyOf } from "../letters/characters.js";
 import { fill } from "../letters/placeholders.js";
+import { smallButton } from "./buttons.js";
 import { aboutToMove, element, part, show, write } from "./elements.js";
 
 /** @import { Finding } from "../letters/characters.js" */
@@ -56,11 +57,7 @@ function row(said, { ascii, excerpt }, { hint, choices }) {
   const made = element("li", {}, element("span", {}, said));
   if (ascii === null) made.append(element("p", { class: "mg-excerpt notranslate", translate: "no" }, excerpt));
   if (hint) made.append(element("p", { class: "mg-hint" }, hint));
-  for (const { text, press } of choices) {
-    const button = element("button", { class: "mg-button mg-button--small", type: "button" }, text);
-    button.addEventListener("click", press);
-    made.append(" ", button);
-  }
+  for (const { text, press } of choices) made.append(" ", smallButton(text, press));
   return made;
 }
 

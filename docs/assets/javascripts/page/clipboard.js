@@ -3,11 +3,10 @@
 import { part } from "./elements.js";
 
 /**
- * Called directly in the click: Safari allows no await before writeText.
+ * Called directly in the click: Safari allows no await before writeText. Not every page has a clipboard: that fails too.
  * @param {string} text
  */
-export function copy(text) {
-  if (!navigator.clipboard?.writeText) return Promise.reject(new Error("no clipboard"));
+export async function copy(text) {
   return navigator.clipboard.writeText(text);
 }
 
@@ -33,10 +32,7 @@ export function offerText(box, text, place, how) {
   if (place.matches("li")) place.append(box);
   else place.after(box);
   box.hidden = false;
-  const range = document.createRange();
-  range.selectNodeContents(sheet);
-  getSelection()?.removeAllRanges();
-  getSelection()?.addRange(range);
+  getSelection()?.selectAllChildren(sheet);
   box.scrollIntoView({ block: "nearest" });
 }
 
@@ -51,8 +47,8 @@ export function giveText(event, box, text) {
   const chosen = String(getSelection());
   // biome-ignore lint/performance/useDomNodeTextContent: a selection is the text as it is drawn
   const another = chosen && chosen !== part(box, "[data-text]").innerText;
-  const typing = event.target instanceof Element && event.target.closest("input, textarea");
-  if (box.hidden || another || typing) return;
+  const { target } = /** @type {{target: any}} */ (event);
+  if (box.hidden || another || target.closest?.("input, textarea")) return;
   event.preventDefault();
   event.clipboardData?.setData("text/plain", text);
 }

@@ -1,6 +1,7 @@
 // Saving a text as a file.
 
 import { fill } from "../letters/placeholders.js";
+import { element } from "./elements.js";
 import { today } from "./today.js";
 
 /**
@@ -11,10 +12,7 @@ import { today } from "./today.js";
 export function save(text, name, type = "text/plain") {
   const content = `${text}\n`.replaceAll("\n", "\r\n");
   const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
+  element("a", { href: address, download: name }).click();
   // Safari reads the address only after the click has returned (WebKit bug 211234).
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -6,7 +6,7 @@
 import { fill } from "../letters/placeholders.js";
 import { inWords } from "../letters/validation.js";
 import { aboutToMove, element, part, parts, show, write } from "./elements.js";
-import { reveal } from "./focus.js";
+import { leadTo } from "./focus.js";
 
 /** @import { Finding } from "../letters/validation.js" */
 /** @import { Control } from "./form-answers.js" */
@@ -107,10 +107,7 @@ export function goToQuestion(form, pressed) {
 
 /** @param {Control} control */
 function goTo(control) {
-  reveal(control);
-  const named = control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0] ?? control;
-  named.scrollIntoView({ block: "start" });
-  control.focus({ preventScroll: true });
+  leadTo(control, "start", control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0]);
 }
 
 /**

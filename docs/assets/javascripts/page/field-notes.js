@@ -4,6 +4,7 @@
 import { repaired } from "../letters/normalization.js";
 import { fill } from "../letters/placeholders.js";
 import { answerWarnings, comparisonWarning } from "../letters/warnings.js";
+import { smallButton } from "./buttons.js";
 import { element, parts } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
@@ -32,9 +33,7 @@ export function showNotes(place, guide, field, answer, repair) {
 function repairNote(guide, field, { before, after, undo }) {
   const { words } = guide;
   const text = fill(words[repairWords(guide, field, before, after)], { before, after });
-  const button = element("button", { class: "mg-button mg-button--small", type: "button" }, words.undo);
-  button.addEventListener("click", undo);
-  return element("p", { class: "mg-repair", role: "note" }, text, " ", button);
+  return element("p", { class: "mg-repair", role: "note" }, text, " ", smallButton(words.undo, undo));
 }
 
 /**

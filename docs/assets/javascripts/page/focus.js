@@ -17,13 +17,25 @@ export function keepFocusInView(target) {
  * What the reader is led to is neither covered nor folded away.
  * @param {HTMLElement} place
  */
-export function reveal(place) {
+function reveal(place) {
   /** @type {HTMLDialogElement | null} */
   const over = document.querySelector("dialog[open]");
   if (!over?.contains(place)) over?.close();
   for (let around = place.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
     around.open = true;
   }
+}
+
+/**
+ * What the reader is led to has the focus, and stands where she looks.
+ * @param {HTMLElement} place
+ * @param {ScrollLogicalPosition} [block] where in the window
+ * @param {HTMLElement} [shown] what is to be seen with it
+ */
+export function leadTo(place, block = "start", shown = place) {
+  reveal(place);
+  shown.scrollIntoView({ block });
+  place.focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} target */

@@ -3,7 +3,7 @@
 import { repairAnswer } from "../letters/answers.js";
 import { reasonFor } from "../letters/composition.js";
 import { shownValue } from "./address-value.js";
-import { named, part, parts } from "./elements.js";
+import { part, parts } from "./elements.js";
 import { showNotes } from "./field-notes.js";
 import { setValue } from "./roles.js";
 import { followTicked, tickEqual } from "./same-as.js";
@@ -23,8 +23,8 @@ export class FormAnswers {
     this.form = form;
     this.guide = guide;
     this.anchoring = anchoring;
-    /** @type {Map<string, string>} */
-    this.asTyped = new Map();
+    /** @type {Record<string, string>} */
+    this.asTyped = {};
     this.standard = Object.values(guide.letterWords).flatMap(({ reasons }) => Object.values(reasons));
     // What a control is never changes, and to ask all of them takes longer than to read what stands in them.
     this.known = this.controls.map((control) => {
@@ -54,7 +54,7 @@ export class FormAnswers {
 
   reset() {
     this.form.reset();
-    this.asTyped = new Map();
+    this.asTyped = {};
     for (const aside of parts(this.form, "[data-aside]")) aside.replaceChildren();
   }
 
@@ -63,15 +63,11 @@ export class FormAnswers {
    * @param {Content} content
    */
   fillIn({ answers, asTyped }) {
-    /** @type {HTMLInputElement[]} */
-    const ticks = parts(this.form, "[data-answer]");
-    const names = new Set(this.controls.map(({ name }) => name));
-    for (const [name, value] of Object.entries(answers)) {
-      const tick = ticks.find(({ dataset }) => dataset.answer === name);
-      if (tick) tick.checked = true;
-      else if (names.has(name)) setValue(named(this.form, name), value);
+    for (const { control, name, answer } of this.known) {
+      const value = answers[answer ?? name];
+      if (value !== undefined) setValue(control, answer ? control.value : value);
     }
-    this.asTyped = new Map(Object.entries(asTyped));
+    this.asTyped = asTyped;
     tickEqual(this.form);
   }
 
@@ -116,9 +112,9 @@ export class FormAnswers {
   repair(field, control, before, undone) {
     // A date stays as she writes dates; the letter shows what was made of it.
     if (field.kind === "date") return;
-    const after = this.asTyped.get(field.id) === before ? before : repairAnswer(this.guide, field, before);
+    const after = this.asTyped[field.id] === before ? before : repairAnswer(this.guide, field, before);
     const undo = () => {
-      this.asTyped.set(field.id, before);
+      this.asTyped[field.id] = before;
       control.value = before;
       control.focus({ preventScroll: true });
       this.repair(field, control, before, undone);

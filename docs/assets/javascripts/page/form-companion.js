@@ -2,6 +2,7 @@
 
 import { answerText } from "../letters/composition.js";
 import { fill } from "../letters/placeholders.js";
+import { isPressed, press } from "./buttons.js";
 import { element, part, parts, show, write } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
@@ -13,9 +14,9 @@ import { element, part, parts, show, write } from "./elements.js";
  * @param {string} letter
  */
 export function showCompanion(form, guide, effective, letter) {
-  const byForm = guide.letters[effective.letter].sentBy === "form";
-  show(part(form, '[data-companion="form"]'), byForm);
-  show(part(form, '[data-companion="reply"]'), !byForm);
+  const { sentBy } = guide.letters[effective.letter];
+  const byForm = sentBy === "form";
+  for (const companion of parts(form, "[data-companion]")) show(companion, companion.dataset.companion === sentBy);
   for (const edition of parts(form, "[data-edition]")) {
     show(edition, edition.dataset.edition === effective.edition);
     if (!edition.hidden && byForm) showEdition(edition, guide, effective);
@@ -40,7 +41,7 @@ function showEdition(edition, guide, effective) {
     const { fill: source } = item.dataset;
     filledIn.add(source);
     if (source && source !== "letter") {
-      writeValue(part(item, "[data-item-value]"), answerText(guide, source, effective, effective["letter-language"]));
+      writeValue(part(item, "[data-item-value]"), itemText(guide, item, effective));
     }
   }
   // What the reader gave and the form has no item for: it is in the text, and she can see that it is.
@@ -78,10 +79,10 @@ export function itemText(guide, item, effective) {
  * @param {HTMLElement} button
  */
 export function tick(button) {
-  button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+  press(button, !isPressed(button));
 }
 
 /** @param {HTMLFormElement} form */
 export function takeTicksBack(form) {
-  for (const button of parts(form, '[data-action="done"]')) button.setAttribute("aria-pressed", "false");
+  for (const button of parts(form, '[data-action="done"]')) press(button, false);
 }

@@ -1,6 +1,8 @@
 // The parts of the form: all open, or one at a time. What is folded or unfolded stays where it is in the window.
 
+import { isPressed, press } from "./buttons.js";
 import { part, parts } from "./elements.js";
+import { leadTo } from "./focus.js";
 
 /** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
 
@@ -21,7 +23,7 @@ export class FormParts {
   }
 
   get oneByOne() {
-    return this.switch.getAttribute("aria-pressed") === "true";
+    return isPressed(this.switch);
   }
 
   /**
@@ -51,7 +53,7 @@ export class FormParts {
 
   // From all at once to the part that is in work, and back.
   change() {
-    this.switch.setAttribute("aria-pressed", String(!this.oneByOne));
+    press(this.switch, !this.oneByOne);
     this.groups.classList.toggle("mg-groups--one", this.oneByOne);
     this.anchoring.during(() => {
       // What can be left out takes no room from whoever takes one part at a time, unless something stands in it.
@@ -76,8 +78,7 @@ export class FormParts {
     const following = shown[shown.findIndex((each) => each.contains(button)) + 1];
     if (following) this.unfold(following);
     const place = following ? part(following, "summary") : part(this.letter, '[data-action="copy"]');
-    place.scrollIntoView({ block: following ? "start" : "nearest" });
-    place.focus({ preventScroll: true });
+    leadTo(place, following ? "start" : "nearest");
   }
 }
 

@@ -6,7 +6,7 @@ import { asked } from "../letters/answers.js";
 import { judgeAnswers } from "../letters/validation.js";
 import { part } from "./elements.js";
 import { hideProblems, showProblems } from "./error-summary.js";
-import { reveal } from "./focus.js";
+import { leadTo } from "./focus.js";
 import { showMissing } from "./missing.js";
 import { OpenCharacters } from "./open-characters.js";
 import { today } from "./today.js";
@@ -70,11 +70,4 @@ export class LetterCheck {
     this.characters.forget();
     hideProblems(this.form, this.guide);
   }
-}
-
-/** @param {HTMLElement} place */
-function leadTo(place) {
-  reveal(place);
-  place.scrollIntoView({ block: "start" });
-  place.focus({ preventScroll: true });
 }

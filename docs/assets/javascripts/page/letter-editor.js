@@ -3,6 +3,7 @@
 
 import { compose, letterText, paragraphText } from "../letters/composition.js";
 import { isBehind, ownRows, ownText, ownWords } from "../letters/own-wording.js";
+import { press } from "./buttons.js";
 import { part, show } from "./elements.js";
 import { editSheet, paragraphId, restoreText, sheetParagraphs, showLetter, writtenText } from "./letter-sheet.js";
 
@@ -25,8 +26,8 @@ export class LetterEditor {
     /** @type {HTMLInputElement} */
     this.gloss = part(form, '[data-toggle="gloss"]');
     this.button = part(form, '[data-action="edit"]');
-    /** @type {Map<string, OwnParagraph[]>} */
-    this.byHand = new Map();
+    /** @type {Record<string, OwnParagraph[]>} */
+    this.byHand = {};
     // The key of the letter that is edited, if any.
     this.editing = "";
     /** @type {Answers} */
@@ -42,7 +43,7 @@ export class LetterEditor {
   }
 
   get own() {
-    return this.byHand.get(this.key);
+    return this.byHand[this.key];
   }
 
   /** @param {Answers} effective */
@@ -96,7 +97,7 @@ export class LetterEditor {
   /** @param {HTMLElement} paragraph */
   write(paragraph) {
     const own = this.own ?? ownWords(this.paragraphs);
-    this.byHand.set(this.key, own);
+    this.byHand[this.key] = own;
     for (const known of own) if (known.id === paragraphId(paragraph)) known.text = writtenText(paragraph);
     this.refresh();
   }
@@ -130,7 +131,7 @@ export class LetterEditor {
 
   begin() {
     this.editing = this.key;
-    this.button.setAttribute("aria-pressed", "true");
+    press(this.button, true);
     this.button.textContent = this.guide.words["edit-done"];
     this.refresh();
     sheetParagraphs(this.sheet)[0].focus();
@@ -140,18 +141,18 @@ export class LetterEditor {
     this.editing = "";
     // Whatever was written into the paragraphs goes from them; the letter is shown anew from what is known of it.
     this.sheet.replaceChildren();
-    this.button.setAttribute("aria-pressed", "false");
+    press(this.button, false);
     this.button.textContent = this.guide.words.edit;
   }
 
   regenerate() {
-    this.byHand.delete(this.key);
+    delete this.byHand[this.key];
     this.stop();
     this.refresh();
   }
 
   forget() {
-    this.byHand = new Map();
+    this.byHand = {};
     this.stop();
   }
 }

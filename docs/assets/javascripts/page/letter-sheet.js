@@ -23,7 +23,8 @@ export function showLetter(sheet, guide, composed, gloss) {
   );
   for (const row of known.values()) if (!rows.includes(row)) row.remove();
   rows.forEach((row, index) => {
-    if (row !== sheet.children[index]) sheet.insertBefore(row, sheet.children[index] ?? null);
+    const there = sheet.children.item(index);
+    if (row !== there) sheet.insertBefore(row, there);
   });
 }
 

@@ -7,7 +7,7 @@ import { fill } from "../letters/placeholders.js";
 import { suggestionFor } from "../letters/suggestions.js";
 import { showCharacters } from "./character-list.js";
 import { part, parts } from "./elements.js";
-import { reveal } from "./focus.js";
+import { leadTo } from "./focus.js";
 import { sheetParagraphs } from "./letter-sheet.js";
 import { pointInto, pointIntoParagraphs } from "./selection.js";
 
@@ -193,7 +193,5 @@ function openFirst(group) {
   /** @type {HTMLDetailsElement[]} */
   const all = parts(group, ".mg-sentences");
   const first = all.find(({ hidden }) => !hidden);
-  reveal(first ?? group);
-  group.scrollIntoView({ block: "start" });
-  first?.querySelector("summary")?.focus({ preventScroll: true });
+  leadTo(first ? part(first, "summary") : group, "start", group);
 }

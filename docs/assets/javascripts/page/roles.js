@@ -3,7 +3,6 @@
 import { named, parts, write } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
-/** @import { Control } from "./form-answers.js" */
 
 /**
  * @param {HTMLFormElement} form
@@ -21,22 +20,31 @@ export function showRoles(form, effective) {
  */
 export function swapRoles(form, guide) {
   for (const [source, destination] of guide.pairs) {
-    const [one, other] = [named(form, source), named(form, destination)];
-    const before = one.value;
-    setValue(one, other.value);
-    setValue(other, before);
+    const [one, other] = [source, destination].map((name) => named(form, name).value);
+    setNamed(form, source, other);
+    setNamed(form, destination, one);
   }
   // Whose address it is has to be said of the new one anew.
-  for (const { id, refused } of guide.fields) if (refused) setValue(named(form, id), "");
+  for (const { id, refused } of guide.fields) if (refused) setNamed(form, id, "");
 }
 
 /**
- * @param {Control | RadioNodeList} control
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+function setNamed(form, name, value) {
+  /** @type {HTMLInputElement[]} */
+  const controls = parts(form, `[name="${name}"]`);
+  for (const control of controls) setValue(control, value);
+}
+
+/**
+ * What can be ticked or chosen is so if the value is its own.
+ * @param {HTMLInputElement} control
  * @param {string} value
  */
 export function setValue(control, value) {
-  if (!(control instanceof RadioNodeList)) control.value = value;
-  else
-    for (const radio of /** @type {Iterable<HTMLInputElement>} */ (control.values()))
-      radio.checked = radio.value === value;
+  if (/radio|checkbox/.test(control.type)) control.checked = control.value === value;
+  else control.value = value;
 }

@@ -1,6 +1,6 @@
 // Leading the reader to some characters: in a control, or in the letter while it is edited by hand.
 
-import { reveal } from "./focus.js";
+import { leadTo } from "./focus.js";
 
 /**
  * place: where they begin and end in the control's value; none where they are gone by now.
@@ -8,9 +8,7 @@ import { reveal } from "./focus.js";
  * @param {[number, number] | undefined} place
  */
 export function pointInto(control, place) {
-  reveal(control);
-  control.scrollIntoView({ block: "center" });
-  control.focus({ preventScroll: true });
+  leadTo(control, "center");
   // Fields for addresses let nobody set the selection.
   if (place && control.selectionStart !== null) control.setSelectionRange(...place);
 }
@@ -23,8 +21,7 @@ export function pointInto(control, place) {
 export function pointIntoParagraphs(paragraphs, placeIn) {
   const paragraph = paragraphs.find(({ textContent }) => placeIn(textContent)) ?? paragraphs[0];
   const place = placeIn(paragraph.textContent);
-  paragraph.scrollIntoView({ block: "center" });
-  paragraph.focus({ preventScroll: true });
+  leadTo(paragraph, "center");
   if (!place) return;
   const [start, end] = place.map((offset) => pointOf(paragraph, offset));
   getSelection()?.setBaseAndExtent(...start, ...end);
