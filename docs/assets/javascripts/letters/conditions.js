@@ -17,9 +17,7 @@ export function holds(when, answers) {
 function everyTestHolds(condition, answers) {
   return Object.entries(condition).every(([name, test]) => {
     const answer = answers[name] ?? "";
-    if (test === "given") return answer !== "";
-    if (test === "absent") return answer === "";
-    return test.includes(answer);
+    return Array.isArray(test) ? test.includes(answer) : (answer === "") === (test === "absent");
   });
 }
 

@@ -5,10 +5,10 @@ const indexes = new WeakMap();
 
 /**
  * @param {Guide} guide
- * @param {string} id
+ * @param {string | undefined} id
  */
 export function fieldOf(guide, id) {
   const index = indexes.get(guide) ?? new Map(guide.fields.map((field) => [field.id, field]));
   indexes.set(guide, index);
-  return index.get(id);
+  return index.get(id ?? "");
 }

@@ -14,7 +14,7 @@ import { fill } from "./placeholders.js";
  * @param {Answers} effective
  */
 export function required(field, effective) {
-  return Boolean(field.required || (field.requiredWhen && holds(field.requiredWhen, effective)));
+  return field.required || (field.requiredWhen && holds(field.requiredWhen, effective));
 }
 
 /**
@@ -61,9 +61,9 @@ function judgeField(guide, field, effective, today) {
   }
   const format = guide.formats[field.format ?? ""];
   for (const check of format.checks) {
-    if (!holds(check.when, effective)) continue;
-    if (check.matches !== undefined && !pattern(check.matches).test(answer)) return found(check.error);
-    if (check.rejects !== undefined && pattern(check.rejects).test(answer)) return found(check.error);
+    const { error, matches, rejects, when } = check;
+    const wrong = (matches && !pattern(matches).test(answer)) || (rejects && pattern(rejects).test(answer));
+    if (wrong && holds(when, effective)) return found(error);
   }
   if ([...answer].length > format.longest) return found("too-long");
   const past = field.notToCome;
@@ -85,8 +85,8 @@ export function inWords(guide, finding) {
   return fill(guide.errors[finding.error], {
     label: field.label,
     example: field.example,
-    other: fieldOf(guide, finding.other ?? "")?.label ?? "",
-    longest: field.format ? guide.formats[field.format].longest : "",
-    choices: (field.choices ?? field.states ?? []).join(", "),
+    other: fieldOf(guide, finding.other)?.label,
+    longest: guide.formats[field.format ?? ""]?.longest,
+    choices: (field.choices ?? field.states)?.join(", "),
   });
 }

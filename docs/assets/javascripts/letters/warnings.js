@@ -53,7 +53,7 @@ export function comparisonWarning(guide, effective, id) {
     const found = like.map((name) => [name, inCommon(guide, compares, effective[id] ?? "", effective[name] ?? "")]);
     const [other, domain] = found.find(([, common]) => common) ?? [];
     if (!other) continue;
-    const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name)?.label ?? "");
+    const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name)?.label);
     return fill(guide.warnings.words[rule], { label, other: otherLabel, domain });
   }
   return "";

@@ -76,10 +76,10 @@ export function aboutToMove() {
 /**
  * Only what changes is written: the browser looks at the page's style anew after every write.
  * @param {HTMLElement} node
- * @param {boolean} shown
+ * @param {unknown} shown as a condition
  */
 export function show(node, shown) {
-  if (node.hidden !== shown) return;
+  if (node.hidden === !shown) return;
   beforeMoving();
   node.hidden = !shown;
 }

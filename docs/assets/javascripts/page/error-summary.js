@@ -11,6 +11,8 @@ import { leadTo } from "./focus.js";
 /** @import { Finding } from "../letters/validation.js" */
 /** @import { Control } from "./form-answers.js" */
 
+const TITLE = document.title;
+
 /**
  * @param {HTMLFormElement} form
  * @param {Guide} guide
@@ -28,7 +30,7 @@ export function showProblems(form, guide, findings, announced) {
     else if (place.textContent) place.style.minHeight ||= `${place.offsetHeight}px`;
   }
   markFields(form, guide, findings);
-  titlePrefix(guide, findings.length > 0);
+  document.title = (findings.length ? guide.words["error-prefix"] : "") + TITLE;
   show(summary, findings.length > 0 || summary.style.minHeight !== "");
   const title =
     findings.length === 1
@@ -36,8 +38,8 @@ export function showProblems(form, guide, findings, announced) {
       : fill(guide.words["error-title-count"], { count: findings.length });
   const list = element("ul", {}, ...findings.map((finding) => item(form, guide, finding)));
   const heading = element("p", { class: "mg-problems-title" }, title);
-  if (findings.length === 0) summary.replaceChildren();
-  else summary.replaceChildren(element("div", announced ? { role: "alert" } : {}, heading, list));
+  const alert = element("div", announced ? { role: "alert" } : {}, heading, list);
+  summary.replaceChildren(...(findings.length ? [alert] : []));
 }
 
 /**
@@ -108,14 +110,4 @@ export function goToQuestion(form, pressed) {
 /** @param {Control} control */
 function goTo(control) {
   leadTo(control, "start", control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0]);
-}
-
-/**
- * @param {Guide} guide
- * @param {boolean} shown
- */
-function titlePrefix(guide, shown) {
-  const prefix = guide.words["error-prefix"];
-  const bare = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
-  document.title = shown ? prefix + bare : bare;
 }

@@ -31,7 +31,7 @@ export class FedParagraph {
   show() {
     const rows = /** @type {HTMLElement[]} */ ([...this.sheet.children]);
     const fed = this.field ? fedRow(this.guide, rows, this.field) : undefined;
-    for (const row of rows) if (row.hasAttribute("data-fed") !== (row === fed)) row.toggleAttribute("data-fed");
+    for (const row of rows) row.toggleAttribute("data-fed", row === fed);
     const another = fed !== this.fed;
     this.fed = fed;
     if (another) this.bringIntoView();

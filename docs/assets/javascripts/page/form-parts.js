@@ -37,12 +37,10 @@ export class FormParts {
     if (!heading || !pressed) return;
     event.preventDefault();
     this.anchoring.touch(heading);
-    this.anchoring.during(() => (pressed.open ? this.fold(pressed) : this.unfold(pressed)));
-  }
-
-  /** @param {HTMLDetailsElement} folded */
-  fold(folded) {
-    folded.open = false;
+    this.anchoring.during(() => {
+      if (pressed.open) pressed.open = false;
+      else this.unfold(pressed);
+    });
   }
 
   /** @param {HTMLDetailsElement} unfolded */

@@ -2,9 +2,10 @@
 
 import { fill } from "../letters/placeholders.js";
 import { copy, giveText, howToCopy, offerText } from "./clipboard.js";
-import { fileName, save } from "./download.js";
+import { save } from "./download.js";
 import { part, show, write } from "./elements.js";
 import { itemText } from "./form-companion.js";
+import { today } from "./today.js";
 
 /** @import { Announcer } from "./announcer.js" */
 /** @import { LetterCheck } from "./letter-check.js" */
@@ -102,7 +103,8 @@ export class Handover {
 
   download() {
     if (!this.check.passes()) return;
-    save(this.letter.text, fileName(this.guide, this.letter.effective.letter));
+    const { letter } = this.letter.effective;
+    save(this.letter.text, fill(this.guide.words["file-name"], { letter, date: today() }));
     this.announcer.say(this.guide.words.saved);
   }
 

@@ -56,6 +56,6 @@ export class KeptAnswers {
     // Seen at the switch, and heard from the one status line that there is.
     if (text && text !== this.place.textContent) this.announcer.say(text);
     write(this.place, text);
-    show(this.place, Boolean(text));
+    show(this.place, text);
   }
 }

@@ -51,14 +51,13 @@ export class LetterEditor {
     this.effective = effective;
     const language = effective["letter-language"];
     const { reader, letterLanguages, words } = this.guide;
-    const glossLanguage =
-      reader === language ? (letterLanguages.find((other) => other !== language) ?? reader) : reader;
+    const glossLanguage = [reader, ...letterLanguages].find((other) => other !== language) ?? reader;
     if (this.editing && this.editing !== this.key) this.stop();
     this.paragraphs = compose(this.guide, effective, language);
     const { own } = this;
     this.text = own ? ownText(own) : letterText(this.paragraphs);
-    show(part(this.form, "[data-edited]"), Boolean(own));
-    show(part(this.form, "[data-behind]"), Boolean(own && isBehind(own, this.paragraphs)));
+    show(part(this.form, "[data-edited]"), own);
+    show(part(this.form, "[data-behind]"), own && isBehind(own, this.paragraphs));
     if (own && this.editing) {
       // Its paragraphs stay, with the caret in one of them; only what she has not written is put right.
       for (const paragraph of sheetParagraphs(this.sheet)) this.putRight(paragraph);
@@ -77,7 +76,7 @@ export class LetterEditor {
       { language, paragraphs: shown.paragraphs },
       { language: glossLanguage, paragraphs: shown.translated, shown: this.gloss.checked },
     );
-    editSheet(this.sheet, Boolean(this.editing));
+    editSheet(this.sheet, this.editing !== "");
   }
 
   // For paper: whatever has changed the page meanwhile.
@@ -130,19 +129,22 @@ export class LetterEditor {
   }
 
   begin() {
-    this.editing = this.key;
-    press(this.button, true);
-    this.button.textContent = this.guide.words["edit-done"];
+    this.edit(this.key);
     this.refresh();
     sheetParagraphs(this.sheet)[0].focus();
   }
 
   stop() {
-    this.editing = "";
     // Whatever was written into the paragraphs goes from them; the letter is shown anew from what is known of it.
     this.sheet.replaceChildren();
-    press(this.button, false);
-    this.button.textContent = this.guide.words.edit;
+    this.edit("");
+  }
+
+  /** @param {string} key of the letter that is edited from now on, if any */
+  edit(key) {
+    this.editing = key;
+    press(this.button, key !== "");
+    this.button.textContent = this.guide.words[key ? "edit-done" : "edit"];
   }
 
   regenerate() {

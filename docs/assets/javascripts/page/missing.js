@@ -38,7 +38,7 @@ export function showMissing(form, guide, effective, findings) {
  * @param {Answers} effective
  */
 function needsAnswer(field, effective) {
-  return Boolean(field.states || field.requiredOnPage || required(field, effective));
+  return field.states || field.requiredOnPage || required(field, effective);
 }
 
 /**

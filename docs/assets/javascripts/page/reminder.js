@@ -6,15 +6,16 @@ import { inDigits } from "./today.js";
 
 /** @param {Guide} guide */
 export function saveReminder(guide) {
-  const day = new Date();
-  day.setDate(day.getDate() + guide.remindAfterDays);
-  const next = new Date(day);
-  next.setDate(next.getDate() + 1);
+  const [day, next] = [0, 1].map((more) => {
+    const date = new Date();
+    date.setDate(date.getDate() + guide.remindAfterDays + more);
+    return inDigits(date, "");
+  });
   const entry = fill(guide.reminder, {
     unique: unique(),
     stamp: new Date().toISOString().replace(/[-:]|\.\d+/g, ""),
-    day: inDigits(day, ""),
-    next: inDigits(next, ""),
+    day,
+    next,
   });
   save(entry, guide.words["reminder-file"], "text/calendar");
 }
@@ -22,5 +23,5 @@ export function saveReminder(guide) {
 // A calendar takes an entry with a known UID for a newer state of the one it has. randomUUID is not there on a page
 // from a disk or over plain http.
 function unique() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return crypto.getRandomValues(new Uint8Array(16)).join("-");
 }

@@ -75,5 +75,5 @@ function top(place) {
 /** @param {Element} place */
 function inSight(place) {
   const box = place.getBoundingClientRect();
-  return !place.closest("dialog") && Boolean((box.width || box.height) && box.bottom > 0 && box.top < innerHeight);
+  return !place.closest("dialog") && (box.width || box.height) && box.bottom > 0 && box.top < innerHeight;
 }

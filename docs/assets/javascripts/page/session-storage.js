@@ -15,7 +15,10 @@ const LONGEST = 24 * 60 * 60 * 1000;
 /** @type {string | null} */
 let seen = null;
 let held = "";
-let ours = "";
+
+// Sites below one origin share its storage, so the key carries the site's path; its languages share their answers.
+const { base } = JSON.parse(part(document, "#__config").textContent);
+const KEY = `case-generator ${new URL(base, location.href).pathname}`;
 
 /**
  * Returns whether it could be kept: storage may be forbidden or full, and the page works without it.
@@ -38,12 +41,12 @@ export function keepNothing() {
 export function forget() {
   held = "";
   seen = null;
-  attempt((storage) => storage.removeItem(key()));
+  attempt((storage) => storage.removeItem(KEY));
 }
 
 /** @returns {{state: "none" | "off" | "expired" | "unreadable", content?: undefined} | {state: "kept", content: Content}} */
 export function kept() {
-  seen = attempt((storage) => storage.getItem(key()));
+  seen = attempt((storage) => storage.getItem(KEY));
   held = "";
   if (seen === null) return { state: "none" };
   const entry = parsed(seen);
@@ -66,20 +69,11 @@ export function unchanged() {
 /** @param {string} text */
 function put(text) {
   const done = attempt((storage) => {
-    storage.setItem(key(), text);
+    storage.setItem(KEY, text);
     return true;
   });
   if (done) seen = text;
   return done === true;
-}
-
-// Sites below one origin share its storage, so the key carries the site's path; its languages share their answers.
-function key() {
-  if (!ours) {
-    const { base } = JSON.parse(part(document, "#__config").textContent);
-    ours = `case-generator ${new URL(base, location.href).pathname}`;
-  }
-  return ours;
 }
 
 /** @param {string} text */
