@@ -8,32 +8,25 @@ import { smallButton } from "./buttons.js";
 import { element, parts } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
-/** @typedef {{before: string, after: string, undo: () => void}} Repaired */
 
 /**
  * @param {HTMLElement} place
  * @param {Guide} guide
  * @param {Field} field
- * @param {string} answer
- * @param {Repaired | null} repair
+ * @param {string} before
+ * @param {string} after
+ * @param {() => void} undo
  */
-export function showNotes(place, guide, field, answer, repair) {
-  const notes = answerWarnings(guide, field, answer).map(({ text, hint }) =>
+export function showNotes(place, guide, field, before, after, undo) {
+  const { words } = guide;
+  const notes = answerWarnings(guide, field, after).map(({ text, hint }) =>
     element("p", { class: hint ? "mg-hint" : "mg-warning" }, text),
   );
-  if (repair) notes.unshift(repairNote(guide, field, repair));
+  if (after !== before) {
+    const text = fill(words[repairWords(guide, field, before, after)], { before, after });
+    notes.unshift(element("p", { class: "mg-repair", role: "note" }, text, " ", smallButton(words.undo, undo)));
+  }
   place.replaceChildren(...notes);
-}
-
-/**
- * @param {Guide} guide
- * @param {Field} field
- * @param {Repaired} repair
- */
-function repairNote(guide, field, { before, after, undo }) {
-  const { words } = guide;
-  const text = fill(words[repairWords(guide, field, before, after)], { before, after });
-  return element("p", { class: "mg-repair", role: "note" }, text, " ", smallButton(words.undo, undo));
 }
 
 /**

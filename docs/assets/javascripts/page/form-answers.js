@@ -122,8 +122,7 @@ export class FormAnswers {
     };
     this.anchoring.during(() => {
       if (after !== before) control.value = after;
-      const shown = after !== before ? { before, after, undo } : null;
-      showNotes(part(this.form, `[data-aside="${field.id}"]`), this.guide, field, after, shown);
+      showNotes(part(this.form, `[data-aside="${field.id}"]`), this.guide, field, before, after, undo);
     });
   }
 }

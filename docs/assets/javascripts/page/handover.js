@@ -53,9 +53,8 @@ export class Handover {
     if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
     else if (this.check.passes()) {
       const told = this.guide.words[this.byForm ? "copied-request" : "copied"];
-      const place = button.closest(".mg-actions, li") ?? button;
-      this.copyText(this.letter.text, told, button, /** @type {HTMLElement} */ (place));
-      if (fromBar) place.scrollIntoView({ block: "center" });
+      this.copyText(this.letter.text, told, button);
+      if (fromBar) placeAround(button).scrollIntoView({ block: "center" });
     }
   }
 
@@ -67,7 +66,7 @@ export class Handover {
     const { words } = this.guide;
     const label = part(item, ".mg-item-label").textContent.trim();
     const text = itemText(this.guide, item, this.letter.effective);
-    if (text) this.copyText(text, fill(words["copied-item"], { label }), button, item);
+    if (text) this.copyText(text, fill(words["copied-item"], { label }), button);
     else this.announcer.say(fill(words["item-missing"], { label }));
   }
 
@@ -75,9 +74,8 @@ export class Handover {
    * @param {string} text
    * @param {string} told
    * @param {HTMLElement} button
-   * @param {HTMLElement} place
    */
-  copyText(text, told, button, place) {
+  copyText(text, told, button) {
     copy(text).then(
       () => {
         this.box.hidden = true;
@@ -87,7 +85,7 @@ export class Handover {
       () => {
         const how = howToCopy(this.guide.words);
         this.offered = text;
-        offerText(this.box, text, place, how);
+        offerText(this.box, text, placeAround(button), how);
         this.announcer.say(how);
       },
     );
@@ -125,8 +123,9 @@ export class Handover {
   }
 
   unmark() {
-    const words = this.marked?.closest("[data-form-item]") ? "copy-item" : "copy";
-    if (this.marked) write(part(this.marked, "[data-says]"), this.guide.words[words]);
+    const { marked } = this;
+    const words = marked?.closest("[data-form-item]") ? "copy-item" : "copy";
+    if (marked) write(part(marked, "[data-says]"), this.guide.words[words]);
     /** @type {HTMLElement | null} */
     this.marked = null;
   }
@@ -143,4 +142,13 @@ export class Handover {
     this.offered = "";
     this.unmark();
   }
+}
+
+/**
+ * Where a button stands.
+ * @param {HTMLElement} button
+ * @returns {HTMLElement}
+ */
+function placeAround(button) {
+  return /** @type {HTMLElement} */ (button.closest(".mg-actions, li"));
 }

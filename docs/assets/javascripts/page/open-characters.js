@@ -12,7 +12,7 @@ import { sheetParagraphs } from "./letter-sheet.js";
 import { pointInto, pointIntoParagraphs } from "./selection.js";
 
 /** @import { Finding } from "../letters/characters.js" */
-/** @import { Choice, Proposal } from "./character-list.js" */
+/** @import { Proposal } from "./character-list.js" */
 /** @import { Control } from "./form-answers.js" */
 /** @import { LetterEditor } from "./letter-editor.js" */
 
@@ -64,51 +64,35 @@ export class OpenCharacters {
    * @returns {Proposal}
    */
   propose(finding) {
-    const { words } = this.guide;
-    const { field, ascii } = finding;
-    const accept = { text: words["character-accept"], press: () => this.accept(finding) };
-    if (ascii !== null) {
-      const text = ascii ? this.replacing(ascii) : words["character-drop"];
-      return { hint: "", choices: [{ text, press: () => this.mend([finding]) }, accept] };
-    }
-    const go = { text: words[field ? "character-go" : "character-go-letter"], press: () => this.goTo(finding) };
-    const { text, opens, rewritten } = suggestionFor(this.guide, field, this.letter.effective[field] ?? "");
-    const rewriting = rewritten.map((answer) => ({
-      text: this.replacing(answer),
-      press: () => this.rewrite(finding, answer),
-    }));
-    const choices = [...rewriting, go, ...this.opening(opens), ...this.writing(finding), accept];
-    return { hint: text ?? "", choices };
+    const { form, guide, letter } = this;
+    const { words, warnings, letterLanguages } = guide;
+    const { field, ascii, language } = finding;
+    /** @type {Proposal} */
+    const proposal = { hint: "", choices: [] };
+    /** @type {(text: string, press: () => void) => void} */
+    const offer = (text, press) => proposal.choices.push({ text, press });
+    if (ascii === null) {
+      const { text = "", opens, rewritten } = suggestionFor(guide, field, letter.effective[field] ?? "");
+      proposal.hint = text;
+      for (const answer of rewritten) offer(this.replacing(answer), () => this.rewrite(finding, answer));
+      offer(words[field ? "character-go" : "character-go-letter"], () => this.goTo(finding));
+      // Leading to a group of the form, where something is asked in it.
+      const group = parts(form, `[data-part="${opens}"]`).find(({ hidden }) => !hidden);
+      if (group) offer(fill(words["text-opens"], { group: group.getAttribute("aria-label") }), () => openFirst(group));
+      // A letter in the language of what she wrote. One that she edited by hand would be another letter.
+      if (field && letterLanguages.includes(language)) {
+        const named = { language: warnings.languages[language] };
+        offer(fill(words["text-letter-language"], named), () => this.writeIn(language));
+      }
+    } else offer(ascii ? this.replacing(ascii) : words["character-drop"], () => this.mend([finding]));
+    offer(words["character-accept"], () => this.accept(finding));
+    return proposal;
   }
 
   /** @param {string} ascii */
   replacing(ascii) {
     const { words } = this.guide;
     return fill(words["character-replace"], { ascii: ascii === " " ? words["character-space"] : ascii });
-  }
-
-  /**
-   * Leading to a group of the form, where something is asked in it.
-   * @param {string} [group]
-   * @returns {Choice[]}
-   */
-  opening(group) {
-    const place = group && part(this.form, `[data-part="${group}"]`);
-    if (!place || place.hidden) return [];
-    const text = fill(this.guide.words["text-opens"], { group: place.getAttribute("aria-label") ?? "" });
-    return [{ text, press: () => openFirst(place) }];
-  }
-
-  /**
-   * A letter in the language of what she wrote. One that she edited by hand would be another letter.
-   * @param {Finding} finding
-   * @returns {Choice[]}
-   */
-  writing({ field, language }) {
-    const { warnings, words, letterLanguages } = this.guide;
-    if (!field || !letterLanguages.includes(language)) return [];
-    const text = fill(words["text-letter-language"], { language: warnings.languages[language] });
-    return [{ text, press: () => this.writeIn(language) }];
   }
 
   /** @param {string} language */
