@@ -142,7 +142,7 @@ function act(caseText, button) {
     swap: () => caseText.swap(),
     clear: () => caseText.clear(),
   };
-  actions[button.dataset.action ?? ""]?.();
+  actions[/** @type {string} */ (button.dataset.action)]?.();
 }
 
 customElements.define("case-generator", CaseGenerator);

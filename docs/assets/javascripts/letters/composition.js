@@ -60,7 +60,7 @@ export function answerText(guide, id, effective, language) {
   const field = /** @type {Field} */ (fieldOf(guide, id));
   const words = guide.letterWords[language];
   if (field.states) {
-    const state = effective[`${id}-is`] ?? "";
+    const state = effective[`${id}-is`];
     if (field.states.includes(state) && state !== "another") return words.states[state];
   }
   const answer = effective[id] ?? "";

@@ -59,7 +59,7 @@ function judgeField(guide, field, effective, today) {
     if (!field.choices?.includes(answer)) return found("unknown-choice");
     return field.refused?.[answer] ? found(field.refused[answer]) : null;
   }
-  const format = guide.formats[field.format ?? ""];
+  const format = guide.formats[/** @type {string} */ (field.format)];
   for (const check of format.checks) {
     const { error, matches, rejects, when } = check;
     const wrong = (matches && !pattern(matches).test(answer)) || (rejects && pattern(rejects).test(answer));
@@ -86,7 +86,7 @@ export function inWords(guide, finding) {
     label: field.label,
     example: field.example,
     other: fieldOf(guide, finding.other)?.label,
-    longest: guide.formats[field.format ?? ""]?.longest,
+    longest: guide.formats[/** @type {string} */ (field.format)]?.longest,
     choices: (field.choices ?? field.states)?.join(", "),
   });
 }

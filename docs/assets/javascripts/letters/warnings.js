@@ -23,7 +23,7 @@ export function answerWarnings(guide, field, answer) {
   const found = meant ? [{ text: fill(words.domain, { instead: `${name}@${meant}` }), hint: false }] : [];
   for (const { id, formats, matches, instead, swaps, hint } of guide.warnings.patterns) {
     const unwanted = pattern(matches);
-    if (!formats.includes(field.format ?? "") || !unwanted.test(answer)) continue;
+    if (!formats.includes(/** @type {string} */ (field.format)) || !unwanted.test(answer)) continue;
     const better = Object.keys(swaps).length ? swapped(answer, matches, swaps) : answer.replace(unwanted, instead);
     found.push({ text: fill(words[id], { instead: better }), hint });
   }
@@ -50,7 +50,7 @@ function swapped(answer, matches, swaps) {
 export function comparisonWarning(guide, effective, id) {
   for (const { id: rule, fields, like, compares, when } of guide.warnings.comparisons) {
     if (!fields.includes(id) || !holds(when, effective)) continue;
-    const found = like.map((name) => [name, inCommon(guide, compares, effective[id] ?? "", effective[name] ?? "")]);
+    const found = like.map((name) => [name, inCommon(guide, compares, effective[id], effective[name])]);
     const [other, domain] = found.find(([, common]) => common) ?? [];
     if (!other) continue;
     const [label, otherLabel] = [id, other].map((name) => fieldOf(guide, name)?.label);

@@ -2,7 +2,6 @@
 // that came with pasting, or Japanese, is in code (RFC 3492) already. Everything else works with what is shown.
 
 const CODED = /([@.])xn--([a-z0-9-]{1,59})(?=[.]|$)/gi;
-const DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 /** @param {{type: string, value: string}} control */
 export function shownValue({ type, value }) {
@@ -20,35 +19,27 @@ function decoded(code) {
   let [n, i, bias] = [128, 0, 72];
   for (let position = delimiter + 1; position < code.length; i += 1) {
     const old = i;
+    const length = output.length + 1;
     for (let weight = 1, k = 36; ; k += 36) {
       if (position === code.length) return null;
-      const digit = DIGITS.indexOf(code[position].toLowerCase());
+      // Letters stand for 0 to 25, digits for 26 to 35.
+      const digit = (parseInt(code[position], 36) + 26) % 36;
       position += 1;
       i += digit * weight;
       const threshold = Math.min(Math.max(k - bias, 1), 26);
       if (digit < threshold) break;
       weight *= 36 - threshold;
     }
-    bias = adapted(i - old, output.length + 1, old === 0);
-    n += Math.floor(i / (output.length + 1));
-    i %= output.length + 1;
+    let delta = Math.floor((i - old) / (old ? 2 : 700));
+    delta += Math.floor(delta / length);
+    for (bias = 0; delta > 455; bias += 36) delta = Math.floor(delta / 35);
+    bias += Math.floor((36 * delta) / (delta + 38));
+    n += Math.floor(i / length);
+    i %= length;
     if (n > 0x10ffff) return null;
     output.splice(i, 0, String.fromCodePoint(n));
   }
   return output.join("");
-}
-
-/**
- * @param {number} difference
- * @param {number} length
- * @param {boolean} first
- */
-function adapted(difference, length, first) {
-  let delta = Math.floor(difference / (first ? 700 : 2));
-  delta += Math.floor(delta / length);
-  let k = 0;
-  for (; delta > 455; k += 36) delta = Math.floor(delta / 35);
-  return k + Math.floor((36 * delta) / (delta + 38));
 }
 
 /**

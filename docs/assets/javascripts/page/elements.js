@@ -13,6 +13,8 @@ export function element(name, attributes, ...children) {
   return node;
 }
 
+/** @typedef {{dataset: Record<string, string>}} Built what the build says of an element is there */
+
 // What the build wrote into the page stays where it is: it is looked for once.
 /** @type {WeakMap<ParentNode, Map<string, any[]>>} */
 const found = new WeakMap();
@@ -21,7 +23,7 @@ const found = new WeakMap();
  * @template {HTMLElement} [Part=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
- * @returns {Part[]}
+ * @returns {(Part & Built)[]}
  */
 export function parts(root, selector) {
   const bySelector = found.get(root) ?? new Map();
@@ -35,10 +37,10 @@ export function parts(root, selector) {
  * @template {HTMLElement} [Part=HTMLElement]
  * @param {ParentNode} root
  * @param {string} selector
- * @returns {Part}
+ * @returns {Part & Built}
  */
 export function part(root, selector) {
-  return /** @type {Part[]} */ (parts(root, selector))[0];
+  return /** @type {(Part & Built)[]} */ (parts(root, selector))[0];
 }
 
 /**

@@ -9,6 +9,7 @@ import { aboutToMove, element, part, parts, show, write } from "./elements.js";
 import { leadTo } from "./focus.js";
 
 /** @import { Finding } from "../letters/validation.js" */
+/** @import { Built } from "./elements.js" */
 /** @import { Control } from "./form-answers.js" */
 
 const TITLE = document.title;
@@ -99,10 +100,10 @@ function controlOf(form, name) {
  * @param {HTMLElement} pressed
  */
 export function goToQuestion(form, pressed) {
-  /** @type {HTMLElement | null} */
+  /** @type {(HTMLElement & Built) | null} */
   const blank = pressed.closest("[data-asks]");
   if (!blank) return;
-  const field = blank.dataset.asks ?? "";
+  const field = blank.dataset.asks;
   const control = controlOf(form, field);
   goTo(control.closest("[hidden]") ? controlOf(form, `${field}-is`) : control);
 }

@@ -2,6 +2,8 @@
 
 import { part } from "./elements.js";
 
+/** @import { Built } from "./elements.js" */
+
 export class FedParagraph {
   /**
    * @param {HTMLFormElement} form
@@ -21,10 +23,10 @@ export class FedParagraph {
    * @param {HTMLElement} target
    */
   follow(target) {
-    /** @type {HTMLElement | null} */
+    /** @type {(HTMLElement & Built) | null} */
     const question = target.closest("[data-field]");
     if (!question || question.dataset.field === this.field) return;
-    this.field = question.dataset.field ?? "";
+    this.field = question.dataset.field;
     this.show();
   }
 
@@ -62,7 +64,7 @@ function fedRow(guide, rows, field) {
     ...guide.fields.filter((each) => each.defaultFrom === field).map(({ id }) => id),
   ];
   /** @param {HTMLElement} row */
-  const paragraph = (row) => guide.paragraphs[row.dataset.paragraph ?? ""];
+  const paragraph = ({ dataset }) => guide.paragraphs[/** @type {string} */ (dataset.paragraph)];
   return (
     rows.find((row) => paragraph(row).lines.some(({ text }) => prints(text[guide.reader], names))) ??
     rows.find((row) => [paragraph(row), ...paragraph(row).lines].some(({ when }) => dependsOn(when, names)))

@@ -37,7 +37,7 @@ export function showNotes(place, guide, field, before, after, undo) {
  * @param {string} after
  */
 function repairWords(guide, field, before, after) {
-  const format = guide.formats[field.format ?? ""];
+  const format = guide.formats[/** @type {string} */ (field.format)];
   const withPasted = repaired(before, { ...format, pasted: [] }, guide.characters).replaceAll(" ", "");
   if (format.pasted.length && withPasted.length > after.length) return "repaired-address";
   return before.normalize("NFKC") !== before || /[^ -~]/.test(before.trim()) ? "repaired" : "repaired-spaces";
@@ -50,7 +50,7 @@ function repairWords(guide, field, before, after) {
  */
 export function showComparisons(form, guide, effective) {
   for (const place of parts(form, "[data-compared]")) {
-    const text = comparisonWarning(guide, effective, place.dataset.compared ?? "");
+    const text = comparisonWarning(guide, effective, place.dataset.compared);
     if (place.textContent === text) continue;
     place.replaceChildren(...(text ? [element("p", { class: "mg-warning" }, text)] : []));
   }

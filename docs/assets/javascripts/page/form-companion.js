@@ -6,6 +6,7 @@ import { isPressed, press } from "./buttons.js";
 import { element, part, parts, show, write } from "./elements.js";
 
 /** @import { Answers } from "../letters/answers.js" */
+/** @import { Built } from "./elements.js" */
 
 /**
  * @param {HTMLFormElement} form
@@ -67,11 +68,11 @@ function writeValue(place, text) {
 
 /**
  * @param {Guide} guide
- * @param {HTMLElement} item
+ * @param {Built} item
  * @param {Answers} effective
  */
 export function itemText(guide, item, effective) {
-  return answerText(guide, item.dataset.fill ?? "", effective, effective["letter-language"]);
+  return answerText(guide, item.dataset.fill, effective, effective["letter-language"]);
 }
 
 /**

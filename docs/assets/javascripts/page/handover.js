@@ -8,6 +8,7 @@ import { itemText } from "./form-companion.js";
 import { today } from "./today.js";
 
 /** @import { Announcer } from "./announcer.js" */
+/** @import { Built } from "./elements.js" */
 /** @import { LetterCheck } from "./letter-check.js" */
 /** @import { LetterEditor } from "./letter-editor.js" */
 
@@ -48,7 +49,7 @@ export class Handover {
    * @param {boolean} [fromBar]
    */
   copy(button, fromBar = false) {
-    /** @type {HTMLElement | null} */
+    /** @type {(HTMLElement & Built) | null} */
     const item = button.closest("[data-form-item]");
     if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
     else if (this.check.passes()) {
@@ -59,7 +60,7 @@ export class Handover {
   }
 
   /**
-   * @param {HTMLElement} item
+   * @param {HTMLElement & Built} item
    * @param {HTMLElement} button
    */
   copyItem(item, button) {

@@ -72,7 +72,7 @@ export class OpenCharacters {
     /** @type {(text: string, press: () => void) => void} */
     const offer = (text, press) => proposal.choices.push({ text, press });
     if (ascii === null) {
-      const { text = "", opens, rewritten } = suggestionFor(guide, field, letter.effective[field] ?? "");
+      const { text = "", opens, rewritten } = suggestionFor(guide, field, letter.effective[field]);
       proposal.hint = text;
       for (const answer of rewritten) offer(this.replacing(answer), () => this.rewrite(finding, answer));
       offer(words[field ? "character-go" : "character-go-letter"], () => this.goTo(finding));
@@ -115,7 +115,8 @@ export class OpenCharacters {
   /** @param {Finding[]} findings */
   mend(findings) {
     for (const finding of findings) {
-      this.change(finding, (text) => replaceGrapheme(this.guide, text, finding.graphemes[0], finding.ascii ?? ""));
+      const ascii = /** @type {string} */ (finding.ascii);
+      this.change(finding, (text) => replaceGrapheme(this.guide, text, finding.graphemes[0], ascii));
     }
     this.decided();
   }

@@ -16,7 +16,9 @@ export class ReplyResult {
     this.data = data;
     this.place = part(reader, "[data-reply-result]");
     this.verdict = part(reader, "[data-reply-verdict]");
+    /** @type {HTMLElement[]} */
     this.choices = parts(reader, "[data-reply-keeps]");
+    /** @type {HTMLElement[]} */
     this.ticks = parts(reader, "[data-reply-checked]");
     this.error = part(reader, ".mg-error");
     this.compared = "";

@@ -10,7 +10,7 @@ import { named, parts, write } from "./elements.js";
  */
 export function showRoles(form, effective) {
   for (const place of parts(form, "[data-role-address]")) {
-    write(place, effective[place.dataset.roleAddress ?? ""] ?? "");
+    write(place, effective[place.dataset.roleAddress] ?? "");
   }
 }
 

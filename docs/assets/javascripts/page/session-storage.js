@@ -29,13 +29,13 @@ export function keep(content) {
   // Looking at the page is no change: only a change begins the day anew.
   if (text === held) return true;
   // Put together as text: it is made at every key, and the answers are text already.
-  held = put(`{"version":${VERSION},"at":${Date.now()},${text.slice(1)}`) ? text : "";
+  held = put(text.slice(1)) ? text : "";
   return held !== "";
 }
 
 export function keepNothing() {
   held = "";
-  put(JSON.stringify({ version: VERSION, at: Date.now(), off: true }));
+  put('"off":true}');
 }
 
 export function forget() {
@@ -49,7 +49,8 @@ export function kept() {
   seen = attempt((storage) => storage.getItem(KEY));
   held = "";
   if (seen === null) return { state: "none" };
-  const entry = parsed(seen);
+  const text = seen;
+  const entry = attempt(() => JSON.parse(text));
   if (!sound(entry)) return { state: "unreadable" };
   if (entry.off) return { state: "off" };
   // A time to come is no time of ours.
@@ -66,23 +67,12 @@ export function unchanged() {
   return kept().state !== "expired" && before === seen;
 }
 
-/** @param {string} text */
-function put(text) {
-  const done = attempt((storage) => {
-    storage.setItem(KEY, text);
-    return true;
-  });
+/** @param {string} rest what follows in the entry's text */
+function put(rest) {
+  const text = `{"version":${VERSION},"at":${Date.now()},${rest}`;
+  const done = attempt((storage) => storage.setItem(KEY, text)) !== null;
   if (done) seen = text;
-  return done === true;
-}
-
-/** @param {string} text */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return done;
 }
 
 /** @param {any} entry */
@@ -101,7 +91,7 @@ function sound(entry) {
 
 /** @param {any} value */
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return value instanceof Object && !Array.isArray(value);
 }
 
 /**
