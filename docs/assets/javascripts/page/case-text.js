@@ -58,8 +58,9 @@ export class CaseText {
   start() {
     const restored = this.restore();
     // A link that names a situation or a letter is obeyed when it is followed; what she has chosen since then outlives it.
-    const [navigation] = performance.getEntriesByType("navigation");
-    const returning = RETURNING.includes(/** @type {PerformanceNavigationTiming} */ (navigation).type);
+    // A browser that hides who it is may say nothing of how the page was reached.
+    const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    const returning = RETURNING.includes(navigation?.type);
     const open = [];
     if (!returning || !named(this.form, "situation").value) open.push("situation");
     if (!returning || !restored) open.push("letter");
