@@ -23,5 +23,5 @@ export function saveReminder(guide) {
 // A calendar takes an entry with a known UID for a newer state of the one it has. randomUUID is not there on a page
 // from a disk or over plain http.
 function unique() {
-  return crypto.getRandomValues(new Uint8Array(16)).join("-");
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
