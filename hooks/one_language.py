@@ -12,7 +12,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -49,7 +49,7 @@ on_config = CombinedEvent(_leave_out_languages, _set_navigation)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the pages of a language that is not shown."""
     if not run.shows(locale(config)):
-        for file in files.documentation_pages():
+        for file in files.documentation_pages(inclusion=InclusionLevel.all):  # drafts too
             files.remove(file)
     return files
 

@@ -93,7 +93,7 @@ class Laboratory:
                 self._loaded = changes, guide
             if not isinstance(guide, Guide):
                 return guide
-            if not all(path in self.texts or self._is_plain_page(path) for path in changes):
+            if not all(path in self.texts or self._is_plain(path) for path in changes):
                 # Which files are pages may be another question now, and other files may not be readable.
                 return check_sources(self.root, follow_links=True)
             pages = list(self._pages(guide, changes))
@@ -122,10 +122,11 @@ class Laboratory:
             return ()
         return kept_up(self.root, guide, self._configuration.published).problems
 
-    def _is_plain_page(self, path: str) -> bool:
-        """Whether a path is a page of a language beyond doubt."""
+    def _is_plain(self, path: str) -> bool:
+        """Whether a path is a page of a language beyond doubt, or the stamps of one."""
         folders = "|".join(self.languages)
-        return bool(re.fullmatch(rf"docs/({folders})/([a-z-]+/)?[a-z-]+\.md", path))
+        page = rf"docs/({folders})/([a-z-]+/)?[a-z-]+\.md"
+        return bool(re.fullmatch(rf"{page}|{DATA}translations/({folders})/[a-z/-]+\.yml", path))
 
     def verdict_on_built(self, changes: Changes) -> tuple[Problem, ...]:
         """What the gates say of pages that were built before the data was changed."""

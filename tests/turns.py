@@ -6,7 +6,7 @@ varies by itself (an engine, a page, an answer) is tried whole. Which one comes 
 its file, so it is always the same one.
 
 Of a test that is marked ``some(n)``, n of the values that it varies by itself are tried, the first always among them.
-Of the ``examples`` that a test draws, ``make test`` draws a third; of what a test walks whole, it walks ``some_of``.
+Of the ``examples`` that a test draws, ``make test`` draws a sixth; of what a test walks whole, it walks ``some_of``.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def draws_some() -> bool:
 
 def examples(number: int) -> int:
     """How many examples a test draws that draws so many in ``make test-all``."""
-    return number // 3 if draws_some() else number
+    return number // 6 if draws_some() else number
 
 
 def some_of(values: Iterable[T], every: int) -> Iterator[T]:

@@ -31,20 +31,20 @@ T = TypeVar("T")
 
 
 def sample_of_damage(laboratory: Laboratory, first: int) -> Iterator[tuple[str, Changes]]:
-    """One mutant of every eighth kind, from another part of its places each time."""
+    """One mutant of every sixteenth kind, from another part of its places each time."""
     for number, kind in enumerate(KINDS):
-        if number % 8 == first and not kind.built:
+        if number % 16 == first and not kind.built:
             mutant = one_of(kind.mutants, laboratory, number)
             yield f"{kind.name}: {mutant.where}", mutant.changes
 
 
 def sample_of_harmless(laboratory: Laboratory, first: int) -> Iterator[tuple[str, Changes]]:
-    """One edit of every twentieth kind.
+    """One edit of every fortieth kind.
 
     Longer words of a language make ways longer on pages that the laboratory does not render anew: not compared here.
     """
     for number, kind in enumerate(HARMLESS):
-        if number % 20 == first and "lengthened" not in kind.name:
+        if number % 40 == first and "lengthened" not in kind.name:
             edit = one_of(kind.edits, laboratory, number)
             yield f"{kind.name}: {edit.where}", edit.changes
 
@@ -55,10 +55,10 @@ def one_of(make: Callable[[Laboratory], Iterator[T]], laboratory: Laboratory, nu
     return next(islice(make(laboratory), number * 7919 % count, None))
 
 
-@pytest.mark.parametrize("first", [0, *(pytest.param(number, marks=pytest.mark.whole) for number in (2, 4, 6))])
+@pytest.mark.parametrize("first", [0, *(pytest.param(number, marks=pytest.mark.whole) for number in (2, 6, 10))])
 def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory, first: int) -> None:
     sample = [*sample_of_damage(laboratory, first), *sample_of_harmless(laboratory, first)]
-    assert len(sample) > 15
+    assert len(sample) > 7
     found = 0
     for where, changes in sample:
         quick = laboratory.verdict(changes)
@@ -66,7 +66,7 @@ def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory, first: in
             real = check_sources(laboratory.root, follow_links=True)
         assert quick == real, where
         found += bool(real)
-    assert found > 10, "hardly anything was told: the sample shows nothing"
+    assert found > 5, "hardly anything was told: the sample shows nothing"
 
 
 def test_data_put_together_from_parts_is_the_data(laboratory: Laboratory) -> None:

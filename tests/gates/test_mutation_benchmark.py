@@ -1,9 +1,9 @@
 """The mutation benchmark: damage of every kind, at every place of the real data and pages where it fits.
 
 Each damage has to be told by the rule that is meant for it, at the place where the author has to mend it. The tables
-of what was tried stand at the end of the test run. ``make test`` tries each kind at one place in each file where it
-fits, ``make test-all`` everywhere; of the most frequent kinds at every n-th place, always the same ones, and with
-``EVERY_MUTANT=1`` in the environment at all of them.
+of what was tried stand at the end of the test run. ``make test`` tries each kind at one place in up to three of the
+files where it fits, ``make test-all`` everywhere; of the most frequent kinds at every n-th place, always the same
+ones, and with ``EVERY_MUTANT=1`` in the environment at all of them.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from collections.abc import Callable
 import pytest
 from harmless import Harmless, Quiet, listen
 from kinds import HARMLESS, KINDS
-from mutations import Kind, Score, files_of, score, score_in_each_file, survey
+from mutations import Kind, Score, files_of, score, score_in_some_files, survey
 
 from laboratory import Laboratory
 
-EDITS = 4
+EDITS = 2
 """Of each kind of harmless edit ``make test`` makes at most so many, each kind in other files."""
 SHOWN = 12
 """So many failures of a kind are printed; the rest would be more of the same."""
@@ -32,7 +32,7 @@ def first(failures: list[str]) -> str:
 def test_damage_is_told_by_its_rule_at_its_place(
     laboratory: Laboratory, show_score: Callable[[Score], None], tried: Kind
 ) -> None:
-    result = score_in_each_file(laboratory, tried)
+    result = score_in_some_files(laboratory, tried)
     show_score(result)
     assert result.places, "this kind of damage fits nowhere any more"
     assert not result.failures, first(result.failures)
@@ -75,9 +75,9 @@ def test_the_benchmark_is_as_large_as_promised(laboratory: Laboratory) -> None:
     assert len(HARMLESS) >= 15
     judged = sum(len(numbers) for kind in KINDS for numbers in files_of(kind, laboratory).values())
     assert judged > 5_000
-    assert sum(len(survey(kind, laboratory).chosen) for kind in KINDS) > 700
+    assert sum(len(survey(kind, laboratory).chosen) for kind in KINDS) > 250
 
 
 def test_no_file_is_spared(laboratory: Laboratory) -> None:
-    changed = {path for kind in KINDS for paths in files_of(kind, laboratory) for path in paths}
-    assert changed >= laboratory.texts.keys()
+    mutants = [mutant for kind in KINDS for mutant in survey(kind, laboratory).chosen.values()]
+    assert {path for mutant in mutants for path in mutant.changes} >= laboratory.texts.keys()

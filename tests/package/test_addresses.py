@@ -17,6 +17,7 @@ from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.normalization import repaired
 from mergeguide.letters.validation import in_words, judge_answers
+from turns import examples
 
 DOT_ATOM = re.compile(r"(?=.{4,254}\Z)[!-~]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 """What an address looks like whose domain is the one of RFC 5321; its name is judged by its signs alone."""
@@ -79,14 +80,14 @@ def test_every_field_for_an_address_has_the_format(guide: Guide) -> None:
 
 
 @given(typed=awkward_addresses())
-@settings(max_examples=1500, deadline=None, derandomize=True)
+@settings(max_examples=examples(1500), deadline=None, derandomize=True)
 def test_normalization_again_changes_nothing(guide: Guide, typed: str) -> None:
     once = _repaired(guide, typed)
     assert _repaired(guide, once) == once
 
 
 @given(typed=awkward_addresses())
-@settings(max_examples=1500, deadline=None, derandomize=True)
+@settings(max_examples=examples(1500), deadline=None, derandomize=True)
 def test_what_is_taken_is_an_address(guide: Guide, typed: str) -> None:
     if not _error(guide, typed):
         taken = _repaired(guide, typed)
@@ -95,7 +96,7 @@ def test_what_is_taken_is_an_address(guide: Guide, typed: str) -> None:
 
 
 @given(typed=awkward_addresses())
-@settings(max_examples=800, deadline=None, derandomize=True)
+@settings(max_examples=examples(800), deadline=None, derandomize=True)
 def test_wrapping_what_is_taken_changes_nothing(guide: Guide, typed: str) -> None:
     if not _error(guide, typed):
         taken = _repaired(guide, typed)

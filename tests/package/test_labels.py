@@ -12,26 +12,27 @@ from mergeguide.i18n.dates import letter_date, shown_date
 from mergeguide.i18n.labels import choice_label, conditions_in_words, control_label
 from mergeguide.i18n.placeholders import SLOT, fill
 from mergeguide.schema.conditions import Condition
+from turns import examples
 
 NAMES = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)?", fullmatch=True)
 VALUES = st.one_of(st.text(max_size=20), st.sampled_from(["{a}", "{b}{a}", "{", "}", "$&", r"\1", r"\g<0>", "{{a}}"]))
 
 
 @given(a=VALUES, b=VALUES)
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_values_are_never_read_as_slots(a: str, b: str) -> None:
     assert fill("<{a}|{b}|{a}>", {"a": a, "b": b}) == f"<{a}|{b}|{a}>"
 
 
 @given(names=st.lists(NAMES, max_size=5), value=VALUES)
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(200), deadline=None, derandomize=True)
 def test_every_slot_gets_its_value_and_the_rest_stays(names: list[str], value: str) -> None:
     text = " and ".join(f"{{{name}}}" for name in names)
     assert fill(text, dict.fromkeys(names, value)) == " and ".join(value for _ in names)
 
 
 @given(text=st.text(alphabet=st.characters(exclude_characters="{"), max_size=40))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(200), deadline=None, derandomize=True)
 def test_a_text_without_slots_stays_as_it_is(text: str) -> None:
     assert fill(text, {}) == text
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from mergeguide.data.guide import Guide
 from mergeguide.letters.normalization import repaired
+from turns import examples
 
 Repair = Callable[[str, str], str]
 FORMATS = ("email", "candidate-id", "name", "line", "text", "date", "phone")
@@ -60,14 +61,14 @@ def test_every_format_is_tried(guide: Guide) -> None:
 @example(typed="e \u0301@example.com")
 @example(typed="e\u00a8")
 @example(typed="a \n\n \n\n\u3000b")
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_normalization_again_changes_nothing(repair: Repair, form: str, typed: str) -> None:
     once = repair(typed, form)
     assert repair(once, form) == once
 
 
 @given(typed=TYPED)
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_an_address_has_no_white_space_at_its_edges_and_its_sign_after_repairs(repair: Repair, typed: str) -> None:
     """Between words a single space stays, so that a name in front of an address is refused and not joined to it."""
     white = {"\t", "\n", "\v", "\f", "\r", "\u2028", "\u2029", "\ufeff"}
@@ -80,7 +81,7 @@ def test_an_address_has_no_white_space_at_its_edges_and_its_sign_after_repairs(r
 
 
 @given(typed=st.text(alphabet=st.characters(codec="ascii", categories=["L", "N", "P", "S"]), max_size=40))
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(200), deadline=None, derandomize=True)
 def test_plain_letters_digits_and_marks_are_left_as_they_are(repair: Repair, typed: str) -> None:
     # What looks like an address can have come with more than that; see test_addresses.
     assert "@" in typed or repair(typed, "email") == typed
@@ -234,6 +235,6 @@ def test_notes_keep_what_was_typed_apart_from_line_ends(repair: Repair, typed: s
 
 
 @given(typed=st.text(alphabet=st.characters(exclude_characters="\r\n\t \u3000"), max_size=40))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_notes_lose_nothing_but_blanks_at_their_edges(repair: Repair, typed: str) -> None:
     assert repair(f"x{typed}x", "text") == f"x{typed}x"

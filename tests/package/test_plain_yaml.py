@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mergeguide.data.plain_yaml import plain_yaml
 from mergeguide.data.yaml_document import CORE_VALUES, Document, parse, parse_carefully
+from turns import examples
 
 SCALARS = (
     *("yes", "No", "on", "OFF", "y", "true", "True", "TRUE", "false", "null", "Null", "~", "", "012", "0o14", "0x1F"),
@@ -151,7 +152,7 @@ def test_what_needs_a_second_look_is_left_to_the_careful_way(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join))
 @example("a: [b: c, {d: }]\n")
 @example("a:\n- b\n-\n- - c\n  - d\n")
-@settings(max_examples=1500, deadline=None, derandomize=True)
+@settings(max_examples=examples(1500), deadline=None, derandomize=True)
 def test_whatever_is_written_is_read_alike(text: str) -> None:
     for foreign in (False, True):
         found = both(text, foreign=foreign)

@@ -86,6 +86,7 @@ def test_a_project_that_can_keep_nothing_is_built(cached: tuple[Project, Files, 
         (project.root / FOLDER).unlink()
 
 
+@pytest.mark.whole("test_the_next_build_takes_the_cache_and_is_the_same")
 def test_two_builds_at_once_share_an_empty_cache(cached: tuple[Project, Files, Files]) -> None:
     project, site, cache = cached
     shutil.rmtree(project.root / FOLDER)
@@ -114,7 +115,7 @@ EDITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("kind", EDITS)
 def test_what_was_edited_is_seen_where_it_counts(cached: tuple[Project, Files, Files], kind: str) -> None:
     project, site, _ = cached

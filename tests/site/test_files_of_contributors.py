@@ -16,7 +16,7 @@ import pytest
 from built_pages import parsed
 from preview import previewing
 
-from projects import CopyProject, Outcome, Project
+from projects import CopyProject, Outcome, Project, copy_project
 
 REBUILT = "Reloading browsers"
 FOLDERS = (
@@ -75,35 +75,58 @@ def holds(outcome: Outcome) -> None:
     assert outcome.warnings == []
 
 
-def test_files_of_editors_and_systems_trouble_nobody(project_copy: CopyProject) -> None:
-    project = project_copy()
-    leave_behind(project.root)
+def leave_pages_out(project: Project) -> None:
+    """Write faulty pages that the configuration excludes, drafts, and pages that the navigation does not name."""
+    project.write("docs/en/notes.md", "# No id\n\n[x](nowhere.md) [@no-such-claim]\n")
+    (project.root / "docs/ja/sub").mkdir()
+    project.write("docs/ja/sub/notes.md", "# No id\n")
+    project.write("docs/ja/sub/README.md", "---\ntitle: 節\n---\n\n# 節 { #more }\n\n[表](../replies.md#replies)\n")
+    shutil.copytree(project.root / "docs/ja/sub", project.root / "docs/en/sub")
+    for code in ("ja", "en"):
+        project.write(f"docs/{code}/draft.md", "---\ntitle: Draft\n---\n\n# Draft { #draft }\n\nWords.\n")
+    project.edit("mkdocs.yml", "exclude_docs: |\n", "exclude_docs: |\n  notes.md\n")
+    project.write("mkdocs.yml", "draft_docs: draft.md\nnot_in_nav: README.md\n" + project.text("mkdocs.yml"))
 
+
+def save_elsewhere(root: Path) -> None:
+    """Save all as other systems do: Japanese with its marks apart, and a byte-order mark before it."""
+    for pattern in ("docs/*/*.md", "docs/_data/**/*.yml", "docs/assets/javascripts/**/*.js", "overrides/**/*.html"):
+        for file in root.glob(pattern):
+            if not file.name.startswith("."):
+                text = unicodedata.normalize("NFD", file.read_text(encoding="utf-8"))
+                file.write_bytes(b"\xef\xbb\xbf" + text.encode("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A folder with all that troubles nobody, built once: nobody said a word."""
+    project = copy_project(tmp_path_factory.mktemp("crowded") / "project")
+    leave_pages_out(project)
+    save_elsewhere(project.root)
+    leave_behind(project.root)
     assert same_words(project) == []
-    published = [path.name for path in (project.root / "site").rglob("*")]
+    return project
+
+
+def test_files_of_editors_and_systems_trouble_nobody(crowded: Project) -> None:
+    published = [path.name for path in (crowded.root / "site").rglob("*")]
     assert not [name for name in published if name.startswith((".", "#")) or name.endswith("~")]
 
 
-def test_a_preview_goes_on_while_an_editor_locks_a_page(project_copy: CopyProject) -> None:
-    project = project_copy()
-    lock = project.root / "docs/en/.#index.md"
+def test_a_preview_shows_drafts_and_goes_on_over_locks_and_over_a_page_that_cannot_be_read(crowded: Project) -> None:
+    lock, page = crowded.root / "docs/en/.#privacy.md", crowded.root / "docs/en/privacy.md"
+    text = page.read_bytes()
 
-    with previewing(project) as preview:
+    with previewing(crowded, only="en") as preview:
         preview.log_until("Serving on")
+        assert preview.get("en/draft/")[0] == 200
+        assert 'href="../draft/#draft"' in preview.get(f"en/{STATUS}/")[1]
+
         lock.symlink_to("hanako@example.4242:1700000000")
-        project.edit("docs/en/privacy.md", "# Privacy", "# Privacy and locks")
-        log = preview.log_until(REBUILT)
-        assert "Traceback" not in log
+        crowded.edit("docs/en/privacy.md", "# Privacy", "# Privacy and locks")
+        assert "Traceback" not in preview.log_until(REBUILT)
         assert "Privacy and locks" in preview.get("en/privacy/")[1]
 
-
-def test_a_preview_goes_on_without_a_page_that_cannot_be_read(project_copy: CopyProject) -> None:
-    project = project_copy()
-    page = project.root / "docs/en/privacy.md"
-
-    with previewing(project) as preview:
-        preview.log_until("Serving on")
-        text = page.read_bytes()
         page.unlink()
         page.symlink_to("nowhere.md")
         log = preview.log_until(REBUILT)
@@ -157,7 +180,7 @@ UNREADABLE: dict[str, tuple[Callable[[Path], object], str, str]] = {
 }
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(3)
 @pytest.mark.parametrize("what", UNREADABLE)
 def test_what_cannot_be_read_is_told_in_words(project_copy: CopyProject, what: str) -> None:
     make, name, words = UNREADABLE[what]
@@ -189,47 +212,21 @@ def test_a_page_that_goes_while_the_site_is_built_is_told_in_words(project_copy:
     assert "Traceback" not in outcome.output
 
 
-@pytest.mark.some(1)
-@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
-def test_a_page_that_is_left_out_counts_nowhere(project_copy: CopyProject, key: str) -> None:
-    project = project_copy()
-    project.write("docs/en/notes.md", "# No id\n\n[x](nowhere.md) [@no-such-claim]\n")
-    (project.root / "docs/ja/sub").mkdir()
-    project.write("docs/ja/sub/notes.md", "# No id\n")
-    text = project.text("mkdocs.yml")
-    patterns = text.replace("exclude_docs: |\n", "exclude_docs: |\n  notes.md\n")
-    project.write("mkdocs.yml", patterns if key == "exclude_docs" else f"draft_docs: notes.md\n{text}")
-
-    assert same_words(project) == []
-    page = (project.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
-    assert "No id" not in page.split("<article")[1].split("</article>")[0]
+def test_a_page_that_is_left_out_counts_nowhere(crowded: Project) -> None:
+    page = (crowded.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
+    assert "No id" not in page
+    assert "draft" not in page.split("<article")[1].split("</article>")[0]
+    assert not [file for file in (crowded.root / "site").rglob("*") if {"draft", "notes"} & {*file.parts}]
 
 
-def test_a_draft_is_in_the_preview_and_its_status_table(project_copy: CopyProject) -> None:
-    project = project_copy()
-    for code in ("ja", "en"):
-        project.write(f"docs/{code}/draft.md", "---\ntitle: Draft\n---\n\n# Draft { #draft }\n\nWords.\n")
-    project.write("mkdocs.yml", "draft_docs: draft.md\n" + project.text("mkdocs.yml"))
-
-    assert same_words(project) == []
-    with previewing(project) as preview:
-        preview.log_until("Serving on")
-        assert preview.get("en/draft/")[0] == 200
-        assert 'href="../draft/#draft"' in preview.get(f"en/{STATUS}/")[1]
-
-
-def test_pages_out_of_the_navigation_count_like_others(project_copy: CopyProject) -> None:
-    project = project_copy()
-    (project.root / "docs/ja/sub").mkdir()
-    project.write("docs/ja/sub/README.md", "---\ntitle: 節\n---\n\n# 節 { #more }\n\n[表](../replies.md#replies)\n")
-    project.write("mkdocs.yml", "not_in_nav: README.md\n" + project.text("mkdocs.yml"))
-
-    assert any('The page "sub/README.md" is missing in the language "en".' in place for place in same_words(project))
-
-    shutil.copytree(project.root / "docs/ja/sub", project.root / "docs/en/sub")
-    assert same_words(project) == []
-    page = (project.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
-    assert 'href="../sub/#' in page
+def test_a_page_out_of_the_navigation_counts_like_others(crowded: Project) -> None:
+    assert 'href="../sub/#' in (crowded.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
+    page = crowded.root / "docs/en/sub/README.md"
+    text = page.read_bytes()
+    page.unlink()
+    (told,) = (place for place in crowded.check().places if "missing-page" in place)
+    assert 'The page "sub/README.md" is missing in the language "en".' in told
+    page.write_bytes(text)
 
 
 def test_a_link_to_a_page_that_is_left_out_is_dead(project_copy: CopyProject) -> None:
@@ -244,10 +241,9 @@ def test_a_link_to_a_page_that_is_left_out_is_dead(project_copy: CopyProject) ->
     assert any("notes.md" in warning for warning in by_build.warnings)
 
 
-def test_a_dirty_build_judges_every_page(project_copy: CopyProject) -> None:
+def test_a_dirty_build_judges_every_page(project_copy: CopyProject, built_site: Path) -> None:
     project = project_copy()
-    holds(project.build("--strict"))
-
+    shutil.copytree(built_site, project.root / "site")
     project.edit("docs/en/privacy.md", "# Privacy", "# Privacy, too")
     outcome = project.build("--dirty")
     assert outcome.status == 0, outcome.output
@@ -261,7 +257,6 @@ def test_a_dirty_build_judges_every_page(project_copy: CopyProject) -> None:
     ]
 
 
-@pytest.mark.some(1)
 @pytest.mark.some(1)
 @pytest.mark.parametrize("scheme", ["false", "true"])
 def test_any_scheme_of_addresses_is_right(project_copy: CopyProject, scheme: str) -> None:
@@ -292,7 +287,7 @@ def add_language(project: Project, code: str) -> None:
     shutil.copytree(project.root / "docs/en", project.root / "docs" / code)
 
 
-@pytest.mark.some(1)
+@pytest.mark.whole("test_a_code_that_is_none_is_told")
 @pytest.mark.parametrize("tag", ["zh-Hant", "zh-TW", "zh-Hant-HK", "es-419", "ne", "fil", "pt-BR"])
 def test_any_language_of_bcp_47_is_built(project_copy: CopyProject, tag: str) -> None:
     project = project_copy()
@@ -305,7 +300,7 @@ def test_any_language_of_bcp_47_is_built(project_copy: CopyProject, tag: str) ->
     assert {page.get("lang") for page in map(parsed, (project.root / "site/en").rglob("*.html"))} == {"en"}
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("tag", ["pt_BR", "zh-tw", "xx", "english"])
 def test_a_code_that_is_none_is_told(project_copy: CopyProject, tag: str) -> None:
     project = project_copy()
@@ -316,34 +311,22 @@ def test_a_code_that_is_none_is_told(project_copy: CopyProject, tag: str) -> Non
     assert place.startswith(f'docs/_data/languages/{tag}.yml:4: The file is named after "{tag}", which is ')
 
 
-def decomposed(project: Project, pattern: str) -> None:
-    """Save files as macOS would."""
+def test_decomposed_japanese_and_byte_order_marks_reach_no_page(crowded: Project) -> None:
+    for name in ("form-fields/index.html", "privacy/index.html", "search/ja.json"):
+        assert unicodedata.is_normalized("NFC", (crowded.root / "site" / name).read_text(encoding="utf-8")), name
+    for file in (crowded.root / "site").rglob("*.html"):
+        assert "\ufeff" not in file.read_text(encoding="utf-8"), file
+
+
+@pytest.mark.whole("test_decomposed_japanese_and_byte_order_marks_reach_no_page")
+@pytest.mark.parametrize("pattern", ["docs/ja/*.md", "docs/_data/**/*.yml"])
+def test_decomposed_japanese_is_the_same(project_copy: CopyProject, built_site: Path, pattern: str) -> None:
+    project = project_copy()
     for file in project.root.glob(pattern):
         text = file.read_text(encoding="utf-8")
         file.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
-
-
-@pytest.mark.some(1)
-@pytest.mark.parametrize("pattern", ["docs/ja/*.md", "docs/_data/**/*.yml"])
-def test_decomposed_japanese_is_the_same_and_reaches_no_page(
-    project_copy: CopyProject, built_site: Path, pattern: str
-) -> None:
-    project = project_copy()
-    decomposed(project, pattern)
 
     assert same_words(project) == []
     for name in ("form-fields/index.html", "case-text/index.html", "search/ja.json"):
         text = (project.root / "site" / name).read_text(encoding="utf-8")
         assert text == (built_site / name).read_text(encoding="utf-8")
-
-
-def test_a_byte_order_mark_at_a_beginning_reaches_no_page(project_copy: CopyProject, built_site: Path) -> None:
-    project = project_copy()
-    for pattern in ("docs/*/*.md", "docs/_data/**/*.yml", "docs/assets/javascripts/**/*.js", "overrides/**/*.html"):
-        for file in project.root.glob(pattern):
-            file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
-
-    assert same_words(project) == []
-    for file in built_site.rglob("*.html"):
-        text = (project.root / "site" / file.relative_to(built_site)).read_text(encoding="utf-8")
-        assert "\ufeff" not in text, file

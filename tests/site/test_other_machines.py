@@ -25,6 +25,7 @@ def private_files() -> Iterator[None]:
     os.umask(before)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("machine", MACHINES)
 def test_the_site_and_the_verdict_are_the_same(
     tmp_path: Path, built_site: Path, private_files: None, machine: str

@@ -52,6 +52,7 @@ def test_a_preview_goes_on_over_a_gap_and_over_broken_data(project_copy: CopyPro
         assert "WARNING" not in log
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("option", ["--no-strict", "--strict"])
 def test_a_preview_of_broken_data_does_not_begin(project_copy: CopyProject, option: str) -> None:
     # There is no last good state yet; the list is all that can be shown.
@@ -87,6 +88,7 @@ def test_a_preview_of_one_language_shows_and_judges_that_one(project_copy: CopyP
         assert "WARNING" not in preview.log_until(REBUILT)
 
 
+@pytest.mark.whole("test_a_preview_of_one_language_shows_and_judges_that_one")
 def test_a_preview_of_the_source_language_alone_is_without_the_others(project_copy: CopyProject) -> None:
     with previewing(project_copy(), only="ja") as preview:
         assert "WARNING" not in preview.log_until("Serving on")

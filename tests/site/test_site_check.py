@@ -72,6 +72,7 @@ def test_what_is_wrong_on_a_page_is_not_told_again_for_the_page_that_holds_all_o
     ]
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("content", [b"", b" \n", b"<!-- nothing -->"])
 def test_an_empty_page_is_told_once(spoiled_site: Path, content: bytes) -> None:
     (spoiled_site / REPLIES).write_bytes(content)
@@ -81,6 +82,7 @@ def test_an_empty_page_is_told_once(spoiled_site: Path, content: bytes) -> None:
     assert (problem.path, problem.message, problem.rule) == (f"site/{REPLIES}", "The page is empty.", "empty-page")
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\0\0", b"\x89PNG", b"<", "<p>統合".encode("utf-16")])
 def test_a_page_of_rubbish_makes_problems_and_no_traceback(spoiled_site: Path, content: bytes) -> None:
     (spoiled_site / REPLIES).write_bytes(content)
