@@ -214,6 +214,37 @@ def test_a_rewording_and_a_change_of_the_source_side_by_side_stop_nobody(reposit
     assert repository.states() == {SECTION: "stale"}
 
 
+def test_a_rewording_that_was_squashed_onto_a_changed_source_stops_nobody_but_who_squashes_it(
+    repository: Repository, tmp_path: Path
+) -> None:
+    repository.git("checkout", "-q", "-b", "aside")
+    repository.edit(PAGE, *REWORDED)
+    repository.commit("Update privacy.md")
+    repository.git("checkout", "-q", "main")
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("the source changes")
+    repository.git("merge", "-q", "--squash", "aside")
+    repository.commit("Update privacy.md (#2)")
+    refused = repository.check()
+    assert refused.status == 1, "a commit has changed a stale section, and is here alone"
+    assert f"translations sync {SECTION} --still-old" in refused.err + refused.text
+    repository.git("clone", "-q", repository.root, tmp_path / "clone")
+    clone = Repository(tmp_path / "clone", repository.capture)
+    told = clone.check()
+    assert told.status == 0, told.err
+    assert f"{SECTION} (stale)" in told.err + told.text
+    assert clone.states() == {SECTION: "stale"}
+    clone.git("checkout", "-q", "-b", "next")
+    clone.edit(SOURCE, "検索した言葉は", "検索に使った言葉は")
+    clone.commit("the source changes again")
+    assert clone.check().status == 0, "who edits the source is told, and not stopped"
+    clone.edit(PAGE, REWORDED[1], "Nothing you search for is sent.")
+    clone.commit("Update privacy.md")
+    assert clone.check().status == 1, "but who edits the translation is"
+    repository.git("checkout", "-q", "-b", "next")
+    assert repository.check().status == 0, "main is what others begin from, where nothing is fetched"
+
+
 def test_a_string_of_the_language_file_that_was_reworded_stops_nobody_either(repository: Repository) -> None:
     words, source = "docs/_data/languages/en.yml", "docs/_data/languages/ja.yml"
     repository.edit(words, "home: Go to the front page", "home: To the front page")

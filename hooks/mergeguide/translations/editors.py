@@ -3,6 +3,10 @@
 A stamp has digests alone, and cannot tell the two apart: the words of the translation are no longer those that were
 stamped, and the source's neither. The commit that gave the translation its words can: if its source said there what
 the stamp says, somebody has reworded a translation that was fresh. Whoever changes the source later has no part in it.
+
+It can until that commit is squashed or rebased onto a main whose source has changed meanwhile. Asked is therefore the
+change that is under way, and not what has landed: nobody can be held up by what others did before. The section stays
+stale, and a release still waits for it where readers could be harmed.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ from mergeguide.translations.units import digest
 def edited_while_stale(root: Path, source: str, sections: Iterable[Section]) -> Iterator[Section]:
     """The sections, of those that are stale and were edited, that were edited when their source had changed already.
 
+    What has landed on main is no longer asked about.
     Where the history does not go back so far, as in a shallow copy or without git, there are none: nobody is stopped
     by what others have done.
     """
@@ -44,7 +49,7 @@ def _was_stale(past: Past, source: str, section: Section) -> bool:
     name = _name_of(section.code, version.path)
     unit = unit_in(past.content(f"{version.commit}:./{path_of(source, name)}"), name, section.key)
     said_the_same = unit is not None and digest(unit.text) == section.stamp.source
-    return not said_the_same and not version.first
+    return not (said_the_same or version.first or past.has_landed(version.commit))
 
 
 def _version_with(past: Past, section: Section, words: str) -> Version | None:

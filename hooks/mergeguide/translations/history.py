@@ -22,6 +22,9 @@ from mergeguide.translations.units import Unit, digest, page_units, word_units
 
 _KEPT = "kept"
 
+_MAIN = "main"
+"""The branch that is published; see ``.github/workflows/publish.yml``."""
+
 _NOTHING = re.compile("0+")
 
 
@@ -85,14 +88,32 @@ class Past:
     def every_version(self) -> tuple[Version, ...]:
         """The versions of all files of the language, the newest first."""
         places = [(DOCS / self._code).as_posix(), path_of(self._code, WORDS)]
-        wanted = ["log", "--format=%x00%cs %H %P", "--raw", "--no-abbrev", "-M", "--relative", "--", *places]
+        log = self._git("log", "--format=%x00%cs %H %P", "--raw", "--no-abbrev", "-M", "--relative", "--", *places)
+        return tuple(_parsed(log or ""))
+
+    def has_landed(self, commit: str) -> bool:
+        """Whether a commit is part of what everybody begins from: of main as it was last fetched.
+
+        Where there is no other copy, main is this one's, and whoever is on it is still at work there.
+        """
+        return any(self._git("merge-base", "--is-ancestor", commit, main) is not None for main in self._mains)
+
+    @cached_property
+    def _mains(self) -> tuple[str, ...]:
+        fetched = (self._git("for-each-ref", "--format=%(refname)", f"refs/remotes/*/{_MAIN}") or "").split()
+        own = f"refs/heads/{_MAIN}"
+        here = (self._git("symbolic-ref", "-q", "HEAD") or "").strip()
+        return tuple(fetched) or (() if here == own else (own,))
+
+    def _git(self, *arguments: str) -> str | None:
+        """What git prints; None where it fails, or there is none."""
         try:
             done = subprocess.run(
-                ["git", "-c", "core.quotePath=false", *wanted], cwd=self._root, capture_output=True, check=True
+                ["git", "-c", "core.quotePath=false", *arguments], cwd=self._root, capture_output=True, check=True
             )
         except (OSError, subprocess.CalledProcessError):
-            return ()
-        return tuple(_parsed(done.stdout.decode("utf-8", "replace")))
+            return None
+        return done.stdout.decode("utf-8", "replace")
 
     def content(self, name: str) -> str:
         """What git keeps under a name; ``""`` where a shallow or partial copy lacks it."""
