@@ -31,13 +31,24 @@ _AUTOMATIC_LINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 
 _FOOTNOTE = re.compile(r"\[\^([\w-]+)\]:?")
 
-_BLOCK = re.compile(r"^[ \t]*/{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|.*)?\n?((?:[ \t]{4,}[a-z-]+:.*\n)*)", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^[ \t]*(?:/{3,}|!{3}|\?{3}\+?)[ \t]*([A-Za-z][\w-]*)[ \t]*(?:\|.*)?\n?((?:[ \t]{4,}[a-z-]+:.*\n)*)", re.MULTILINE
+)
 
 _BLOCK_TYPE = re.compile(r"^[ \t]+type:[ \t]*(\S+)", re.MULTILINE)
 
 _ATTRIBUTES = re.compile(r"\{:?(?=[^{}]*[#.=])((?:\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"]*\"|'[^']*'|[^\s{}\"']+)))+)\s*\}")
 
 _ATTRIBUTE = re.compile(r"(?<!\S)(\.[\w-]+|[\w-]+=)")
+
+_SIGN = re.compile(
+    r"^[ \t]*(={3})[!+]* [\"']"  # a tab
+    r"|^[ \t]*(-+8<-+[ \t]+\S.*?)[ \t]*$"  # a snippet
+    r"|^[ \t]*(\$\$)"  # mathematics
+    r"|^[ \t]*(?:[-*+]|[0-9]+[.)]) (\[[ xX]\]) "  # a task
+    r"|(\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+)",  # keys
+    re.MULTILINE,
+)
 
 _TAG = re.compile(r"<([A-Za-z][\w-]*)\b[^<>]*>|</[A-Za-z][^<>]*>")
 
@@ -188,6 +199,10 @@ class _Prose:
         for match in _ATTRIBUTES.finditer(self._text):
             if names := sorted(_ATTRIBUTE.findall(match[1])):
                 yield self._element("markup", f"{{ {' '.join(names)} }}", match.start(), match[0])
+        signs = list(_SIGN.finditer(self._text))
+        for sign in signs:
+            yield self._element("markup", str(sign[sign.lastindex or 0]).lower(), sign.start(), sign[0])
+        self._blank(signs)
         tags = list(_TAG.finditer(self._text))
         yield from (self._element("markup", f"<{tag[1]}>", tag.start(), tag[0]) for tag in tags if tag[1])
         self._blank(tags)

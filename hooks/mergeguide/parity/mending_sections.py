@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mergeguide.data import Guide
 from mergeguide.parity.alarms import Alarm
+from mergeguide.parity.code import is_prose, without_remark
 from mergeguide.parity.elements import Element
-from mergeguide.parity.sections import is_prose, tags_of, without_remark
+from mergeguide.parity.sections import tags_of
 
 _FENCE = re.compile(r"(.*?(?:`{3,}|~{3,}))(.*)")
 

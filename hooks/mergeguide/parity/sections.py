@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from mergeguide.data import Guide
 from mergeguide.parity.alarms import Alarm, Waivers, mend, not_waived
+from mergeguide.parity.code import first_difference, is_prose, same_code
 from mergeguide.parity.elements import Element, Kind, elements
 from mergeguide.parity.headings import RULES
 from mergeguide.parity.words import word_alarms, wrong_terms
@@ -43,8 +44,6 @@ _ONCE = frozenset({"name", "number"})
 """A language may need a pronoun where another says it again."""
 
 _MENDED = frozenset({"link", "image", "code", "block"})
-
-_REMARK = re.compile(r"(?:^\s*|\s+)(?:#|//|<!--)(?:\s.*|)$")
 
 _PLACEHOLDER = re.compile(r"<[^<>]*>")
 
@@ -121,7 +120,7 @@ class _Pair:
         source = self.guide.source_language
         match original.kind:
             case "code":
-                return self._same_code(original.value.split("\n"), own.value.split("\n"))
+                return same_code(original.value, own.value)
             case "link" | "image":
                 return self._target(original.value, source) == self._target(own.value, self.section.code)
             case "name":
@@ -131,13 +130,6 @@ class _Pair:
                 return first == second or is_prose(first)
             case _:
                 return original.value == own.value
-
-    def _same_code(self, theirs: Sequence[str], own: Sequence[str]) -> bool:
-        """Remarks, and lines in the source's own script, are translated."""
-        return len(theirs) == len(own) and all(
-            without_remark(one) == without_remark(other) or is_prose(without_remark(one))
-            for one, other in zip(theirs, own, strict=True)
-        )
 
     def _target(self, target: str, code: str) -> str:
         return _without_tags(target, tags_of(self.guide, code))
@@ -167,7 +159,8 @@ class _Pair:
 
     def _differs(self, one: Element, other: Element) -> Alarm:
         if one.kind == "code":
-            message = f"The block of code differs from {self._original(one)}: {_first_difference(one, other)}."
+            difference = first_difference(one.value, other.value)
+            message = f"The block of code differs from {self._original(one)}: {difference}."
         else:
             message = f"Here is the {_noun(other)}, but in {self._original(one)} the {_noun(one)}."
         return self._alarm(message, f"Make it the same.{self._mend(one.kind)}", one, other)
@@ -220,29 +213,9 @@ def tags_of(guide: Guide, code: str) -> str:
     return "|".join(map(re.escape, sorted(tags, key=len, reverse=True)))
 
 
-def without_remark(line: str) -> str:
-    """A line of code without the remark at its end, or nothing of one that is a remark."""
-    return _REMARK.sub("", line)
-
-
-def is_prose(text: str) -> bool:
-    """Whether there are words in a script that no code is written in: those are translated."""
-    return any(letter.isalpha() and letter > "\u02ff" for letter in text)
-
-
 def _each_once(found: Iterable[Element]) -> list[Element]:
     return list({element.value: element for element in reversed([*found])}.values())[::-1]
 
 
 def _noun(element: Element) -> str:
     return _KINDS[element.kind][1].format(element.value)
-
-
-def _first_difference(one: Element, other: Element) -> str:
-    theirs, own = one.value.split("\n"), other.value.split("\n")
-    if theirs[0] != own[0]:
-        return f'its language is "{own[0]}" instead of "{theirs[0]}"'
-    if len(theirs) != len(own):
-        return f"it has {len(own) - 1} lines instead of {len(theirs) - 1}"
-    first = next(pair for pair in zip(own, theirs, strict=True) if pair[0] != pair[1])
-    return f'"{first[0].strip()}" instead of "{first[1].strip()}"'
