@@ -48,6 +48,10 @@ def test_nothing_else_gets_a_mark(html: str) -> None:
     assert "|" not in _marked(html)
 
 
+def test_line_in_another_language_breaks_as_that_language_does() -> None:
+    assert "mg-phrases" not in _marked('<h2 lang="zh">自分のアカウント</h2>')
+
+
 def test_language_with_blanks_needs_no_marks() -> None:
     assert "|" not in _marked("<h2>自分のアカウント</h2>", "en")
     assert parser_for("en") is None

@@ -60,3 +60,9 @@ def test_where_no_address_is_known_nothing_is_a_link(guide: Guide) -> None:
     text = "\n".join(as_markdown(guide, changes_between(BEFORE, NOW), FILES, ""))
     assert "](" not in text
     assert f"`{STAMPS}page.yml`" in text
+
+
+def test_a_name_with_the_sign_between_cells_stays_in_its_cell(guide: Guide) -> None:
+    english = guide.languages["en"].model_copy(update={"name": "A|B"})
+    named = replace(guide, languages={**guide.languages, "en": english})
+    assert r"| A\|B (en) |" in "\n".join(as_markdown(named, changes_between(BEFORE, NOW), FILES, ""))
