@@ -16,7 +16,7 @@ from mergeguide.data import DATA
 from mergeguide.problems import Problem, in_order, listing, nearest
 from mergeguide.reports import FORMATS, table_of_lengths
 from mergeguide.rules import RULES, level_of
-from mergeguide.translating import add_arguments, owners_problems, translations
+from mergeguide.translating import add_arguments, translations
 
 # What only some of the commands need is imported by those: the others begin sooner without it.
 
@@ -76,7 +76,6 @@ def _root(given: Path | None) -> Path | None:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    from mergeguide.cached_loading import load_cached
     from mergeguide.checks import check_site, check_sources, translation_notes
     from mergeguide.data import schema_problems
     from mergeguide.generator import declaration_problems
@@ -89,9 +88,6 @@ def _check(root: Path, options: argparse.Namespace) -> int:
         *schema_problems(root, cached=True),
         *declaration_problems(root),
     ]
-    guide = load_cached(root)
-    if not isinstance(guide, tuple):
-        problems += owners_problems(root, guide)
     if site is not None:
         problems += check_site(root, site)
     found = in_order(problems)

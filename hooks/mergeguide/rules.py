@@ -36,6 +36,7 @@ RULES: Mapping[str, str] = {
     "language-name": "A language file is named after its language.",
     "language-tag": "A language is named by BCP 47.",
     "missing-key": "A key that is required is there.",
+    "owner-name": "An owner of a language is named as GitHub knows them: a name, a team or a mail address.",
     "source-language": "One language is the source.",
     "unknown-key": "A key is one that the model knows.",
     "value": "A value has the form that the model asks for.",

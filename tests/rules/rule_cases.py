@@ -158,7 +158,7 @@ class Expected(Part):
         return found[(self.nth or 1) - 1]
 
 
-Judge = Literal["sources", "site", "schema", "letter", "notes", "translations", "signing", "owners"]
+Judge = Literal["sources", "site", "schema", "letter", "notes", "translations", "signing"]
 
 
 class Case(Part):
@@ -167,7 +167,7 @@ class Case(Part):
     Attributes:
         judge: who tells the problems: what judges the ``sources``, a built ``site``, the JSON ``schema``s or the
             answers for a ``letter``; what tells the maintainer ``notes``, or translators about ``translations``;
-            the ``signing`` of all claims; or whom GitHub asks, the ``owners``.
+            or the ``signing`` of all claims.
         committed: the project is under git, as it was before the edits.
     """
 

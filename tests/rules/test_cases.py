@@ -18,7 +18,6 @@ from mergeguide.letters import read_answers
 from mergeguide.loading import load
 from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rules import RULES
-from mergeguide.translating import owners_problems
 from projects import commit
 
 
@@ -76,8 +75,6 @@ def judged(case: Case, changes: Changes, laboratory: Laboratory) -> Iterable[Pro
             case "signing":
                 guide = loaded(root)
                 return sign(root, guide, guide.claims, DAY)
-            case "owners":
-                return list(owners_problems(root, loaded(root)))
 
 
 @pytest.mark.parametrize(("rule", "case"), EVERY_CASE)

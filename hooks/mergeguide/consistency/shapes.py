@@ -10,6 +10,10 @@ from mergeguide.data import Guide
 from mergeguide.problems import Problem
 from mergeguide.schema import ClaimsFile
 
+_GITHUB_NAME = r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*"
+_OWNER = re.compile(rf"@?{_GITHUB_NAME}(/{_GITHUB_NAME})?|[^\s@#,]+@[^\s@#,]+\.[^\s@#,]+")
+"""What CODEOWNERS takes: a user, a team of an organisation, a mail address."""
+
 
 def shape_faults(guide: Guide) -> Iterator[Problem]:
     """Records that lack something, or have what does not go together."""
@@ -27,6 +31,7 @@ def entry_problems(guide: Guide) -> Iterator[Problem]:
     yield from _claims(guide)
     yield from _watched(guide)
     yield from _characters(guide)
+    yield from _owners(guide)
 
 
 def _examples(guide: Guide) -> Iterator[Problem]:
@@ -40,6 +45,22 @@ def _examples(guide: Guide) -> Iterator[Problem]:
         for key, value in values:
             if choices and value is not None and value not in choices:
                 yield unknown(guide, "fields", ("fields", index, key), "choice", value, choices)
+
+
+def _owners(guide: Guide) -> Iterator[Problem]:
+    """Names that GitHub would ask nobody by."""
+    for code, language in guide.languages.items():
+        for index, name in enumerate(language.owners):
+            if not _OWNER.fullmatch(name):
+                yield problem_at(
+                    guide,
+                    f"languages/{code}",
+                    ("owners", index),
+                    f'The owner "{name}" is no name of GitHub\'s and no mail address.',
+                    "Write the name as GitHub has it (hanako-example), a team with its organisation (example/english), "
+                    "or a mail address.",
+                    "owner-name",
+                )
 
 
 def _items(guide: Guide) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ class Language(Record):
     source: bool
     """true for the one language that the others are translated from."""
     owners: tuple[str, ...]
-    """GitHub names of those who look after this language."""
+    """Those who look after this language: names at GitHub, teams as organisation/team, or mail addresses."""
     draft: bool = False
     """true while pages or words are missing: the source stands in for them, and readers are told of the language from
     its first pages on."""

@@ -1,24 +1,14 @@
-"""``python -m mergeguide translations owners``: whom GitHub asks about a language, from ``owners:`` in its file.
-
-``.github/CODEOWNERS`` may have lines by hand; below a mark are those of the language files, and ``check`` tells when
-they are others. Where the language files name nobody, there are none.
-"""
+"""``python -m mergeguide translations owners``: whom GitHub asks about a language, from ``owners:`` in its file."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from mergeguide.data import Outline, read_text
+from mergeguide.data import Outline
 from mergeguide.problems import Problem
-from mergeguide.translations import STAMPS, path_of
-
-CODEOWNERS = Path(".github/CODEOWNERS")
-"""Where it is, from the project's root."""
-
-MARK = "# Below: from owners: in docs/_data/languages/, by python -m mergeguide translations owners --write\n"
+from mergeguide.translations import CODEOWNERS, owner_lines, with_owners
 
 
 def owners(root: Path, guide: Outline, options: argparse.Namespace) -> int:
@@ -27,51 +17,13 @@ def owners(root: Path, guide: Outline, options: argparse.Namespace) -> int:
     if not options.write:
         print(lines or "No language file names an owner.\n", end="")
         return 0
-    by_hand = _parts(root)
-    if isinstance(by_hand, Problem):
-        print(by_hand, file=sys.stderr)
+    text = with_owners(root, lines)
+    if isinstance(text, Problem):
+        print(text, file=sys.stderr)
         return 2
-    text = by_hand[0] + (MARK + lines if lines else "")
     if text:
         (root / CODEOWNERS).parent.mkdir(parents=True, exist_ok=True)
         (root / CODEOWNERS).write_text(text, encoding="utf-8", newline="\n")
     else:
         (root / CODEOWNERS).unlink(missing_ok=True)
     return 0
-
-
-def owner_lines(guide: Outline) -> Iterator[str]:
-    """For each language that somebody looks after: its pages, its words, its stamps, each with the names."""
-    for code, language in guide.languages.items():
-        names = " ".join(name if "@" in name else f"@{name}" for name in language.owners)
-        if names:
-            places = [f"docs/{code}/", path_of(code, ""), f"{STAMPS.as_posix()}/{code}/"]
-            yield from (f"/{place} {names}\n" for place in places[: 2 if language.source else 3])
-
-
-def owners_problems(root: Path, guide: Outline) -> Iterator[Problem]:
-    """That GitHub would ask others than the language files name."""
-    found = _parts(root)
-    if isinstance(found, Problem):
-        yield found
-        return
-    by_hand, written = found
-    if written != "".join(owner_lines(guide)):
-        yield Problem(
-            CODEOWNERS.as_posix(),
-            by_hand.count("\n") + 1,
-            "The owners of languages are not those that the language files name.",
-            "Run: python -m mergeguide translations owners --write",
-            "owners-drift",
-        )
-
-
-def _parts(root: Path) -> tuple[str, str] | Problem:
-    """What is written by hand, and what is not."""
-    if not (root / CODEOWNERS).exists():
-        return "", ""
-    text = read_text(root / CODEOWNERS, CODEOWNERS.as_posix())
-    if isinstance(text, Problem):
-        return text
-    by_hand, _, written = text.partition(MARK)
-    return by_hand, written

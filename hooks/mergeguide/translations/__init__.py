@@ -13,6 +13,7 @@ from mergeguide.translations.drafts import FIRST_PAGES, FIRST_WORDS, listed_lang
 from mergeguide.translations.editors import edited_while_stale
 from mergeguide.translations.gate import behind, notes, unsynced_problems
 from mergeguide.translations.history import History
+from mergeguide.translations.owners import CODEOWNERS, owner_lines, owners_problems, with_owners
 from mergeguide.translations.prose import words_of
 from mergeguide.translations.stamp_records import Waiver
 from mergeguide.translations.stamps import FOLDER as STAMPS
@@ -23,6 +24,7 @@ from mergeguide.translations.units import META, strings_of, title_of
 from mergeguide.translations.verdict import judged, judged_pages
 
 __all__ = [
+    "CODEOWNERS",
     "FIRST_PAGES",
     "FIRST_WORDS",
     "META",
@@ -47,6 +49,8 @@ __all__ = [
     "keep_sources",
     "listed_languages",
     "notes",
+    "owner_lines",
+    "owners_problems",
     "path_of",
     "settled_share",
     "stamps_file",
@@ -56,6 +60,7 @@ __all__ = [
     "title_of",
     "unsynced_problems",
     "waivers_of",
+    "with_owners",
     "words_of",
     "write_waivers",
 ]

@@ -22,6 +22,7 @@ from mergeguide.translations import (
     edited_while_stale,
     judged,
     notes,
+    owners_problems,
     unsynced_problems,
     waivers_of,
 )
@@ -62,7 +63,8 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
     else:
         found = _held(root, guide, pages, cached=False)
     unsaid = [*edited_while_stale(root, guide.source_language, found.behind)]
-    problems = [*found.problems, *unsynced_problems(unsaid), *copied_pictures(root, guide)]
+    by_files = [*copied_pictures(root, guide), *owners_problems(root, guide)]
+    problems = [*found.problems, *unsynced_problems(unsaid), *by_files]
     return Kept(in_order(problems), in_order(notes(found.behind, unsaid)))
 
 
