@@ -13,7 +13,7 @@ from laboratory import Laboratory
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.problems import listing
-from projects import ROOT, TODAY, CopyProject, Project, copy_project
+from projects import ROOT, TODAY, CopyProject, Outcome, Project, copy_project
 from serving import ServeFolder, serving
 from turns import COLLECTED, draw_some, take_some, take_turns
 
@@ -83,10 +83,16 @@ def project_copy(tmp_path: Path) -> CopyProject:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once, strictly. Do not write into it: ``spoiled_site`` copies it."""
+def real_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
+    """The one strict build of the real site: its folder, and what it said."""
     site = tmp_path_factory.mktemp("built") / "site"
-    outcome = Project(ROOT).build("--strict", "--site-dir", site)
+    return site, Project(ROOT).build("--strict", "--site-dir", site)
+
+
+@pytest.fixture(scope="session")
+def built_site(real_build: tuple[Path, Outcome]) -> Path:
+    """The real site. Do not write into it: ``spoiled_site`` copies it."""
+    site, outcome = real_build
     assert outcome.status == 0, outcome.output
     assert outcome.warnings == [], outcome.output
     return site

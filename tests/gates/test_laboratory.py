@@ -31,9 +31,9 @@ T = TypeVar("T")
 
 
 def sample_of_damage(laboratory: Laboratory, first: int) -> Iterator[tuple[str, Changes]]:
-    """One mutant of every sixteenth kind, from another part of its places each time."""
+    """One mutant of every twenty-fourth kind, from another part of its places each time."""
     for number, kind in enumerate(KINDS):
-        if number % 16 == first and not kind.built:
+        if number % 24 == first and not kind.built:
             mutant = one_of(kind.mutants, laboratory, number)
             yield f"{kind.name}: {mutant.where}", mutant.changes
 
@@ -55,10 +55,10 @@ def one_of(make: Callable[[Laboratory], Iterator[T]], laboratory: Laboratory, nu
     return next(islice(make(laboratory), number * 7919 % count, None))
 
 
-@pytest.mark.parametrize("first", [0, *(pytest.param(number, marks=pytest.mark.whole) for number in (2, 6, 10))])
+@pytest.mark.parametrize("first", [0, *(pytest.param(number, marks=pytest.mark.whole) for number in (3, 9, 15, 21))])
 def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory, first: int) -> None:
     sample = [*sample_of_damage(laboratory, first), *sample_of_harmless(laboratory, first)]
-    assert len(sample) > 7
+    assert len(sample) > 5
     found = 0
     for where, changes in sample:
         quick = laboratory.verdict(changes)
@@ -66,13 +66,15 @@ def test_the_verdict_is_that_of_the_real_check(laboratory: Laboratory, first: in
             real = check_sources(laboratory.root, follow_links=True)
         assert quick == real, where
         found += bool(real)
-    assert found > 5, "hardly anything was told: the sample shows nothing"
+    assert found > 3, "hardly anything was told: the sample shows nothing"
 
 
 def test_data_put_together_from_parts_is_the_data(laboratory: Laboratory) -> None:
     """Values and lines, or the one problem: of the files as they are, damaged, and written otherwise."""
-    edited = [mutant.changes for kind in KINDS[::4] for mutant in islice(kind.mutants(laboratory), 0, None, 150)]
-    rewritten = [edit.changes for kind in HARMLESS if kind.alike for edit in islice(kind.edits(laboratory), 0, None, 5)]
+    kinds, step, apart = (KINDS[::12], 450, 40) if draws_some() else (KINDS[::4], 150, 5)
+    edited = [mutant.changes for kind in kinds for mutant in islice(kind.mutants(laboratory), 0, None, step)]
+    alike = [kind for kind in HARMLESS if kind.alike]
+    rewritten = [edit.changes for kind in alike for edit in islice(kind.edits(laboratory), 0, None, apart)]
     compared = 0
     for changes in [laboratory.texts, *edited, *rewritten]:
         with laboratory.changed(changes):
@@ -80,7 +82,7 @@ def test_data_put_together_from_parts_is_the_data(laboratory: Laboratory) -> Non
                 if path.startswith(DATA):
                     assert read_quickly(laboratory.root / path, path) == read(laboratory.root / path, path), path
                     compared += 1
-    assert compared > 100
+    assert compared > (30 if draws_some() else 100)
 
 
 def test_every_change_is_undone(laboratory: Laboratory) -> None:

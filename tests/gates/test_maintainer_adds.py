@@ -405,6 +405,7 @@ def test_a_source_with_a_claim(begin: Begin) -> None:
         assert mark in cited.get("data-told")
 
 
+@pytest.mark.whole("test_a_field")
 def test_a_situation(begin: Begin) -> None:
     maintainer = begin()
     maintainer.insert(SITUATIONS, "  - {id: email-only,", "  - {id: made-by-mistake}\n")
@@ -473,6 +474,7 @@ Signing in with another email address can leave you with one account too many. M
 }
 
 
+@pytest.mark.whole("test_a_field")
 def test_a_letter(begin: Begin) -> None:
     maintainer = begin()
     maintainer.insert(LETTERS, "paragraphs:\n  - {id: greeting}\n", "  - id: withdraw\n")

@@ -2,48 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-from preview import previewing
+from steps import unexpected
 
-from projects import ROOT, CopyProject, Project
-
-PROGRESS = (
-    r"INFO    -  (?:"
-    r"mkdocs_static_i18n: Building '[\w-]+' documentation to directory: .+"
-    r"|mkdocs_static_i18n: Translated \d+ navigation elements? to '[\w-]+'"
-    r"|Cleaning site directory"
-    r"|Building documentation(?:\.\.\.| to directory: .+)"
-    r"|Documentation built in [\d.]+ seconds"
-    r"|\[[\d:]+\] (?:Watching paths for changes: .+|Serving on .+)"
-    # The one thing that grows by itself: the day of tests is fixed, so it says the same every day.
-    r"|guide: docs/_data/freshness\.yml:\d+: .+\n    .+"
-    r")\n"
-)
+from projects import Outcome
 
 
-def unexpected(log: str) -> str:
-    """What a log has beside the steps of the build."""
-    return re.sub(f"^{PROGRESS}", "", log + "\n", flags=re.MULTILINE).strip()
-
-
-def test_a_strict_build_of_the_real_site_says_nothing_but_its_steps(tmp_path: Path) -> None:
-    outcome = Project(ROOT).build("--strict", "--site-dir", tmp_path / "site")
+def test_a_strict_build_of_the_real_site_says_nothing_but_its_steps(real_build: tuple[Path, Outcome]) -> None:
+    _, outcome = real_build
     assert outcome.status == 0
     assert "Documentation built" in outcome.output
     assert unexpected(outcome.output) == ""
-
-
-def test_a_preview_says_nothing_but_its_steps_at_the_start_and_after_an_edit(project_copy: CopyProject) -> None:
-    project = project_copy()
-    page = "docs/en/privacy.md"
-    with previewing(project) as preview:
-        assert unexpected(preview.log_until("Serving on")) == ""
-        project.write(page, project.text(page) + "\nOne more line.\n")
-        log = preview.log_until("Documentation built")
-    assert unexpected(re.sub(r"^INFO    -  (?:\[[\d:]+\] )?(?:Detected file changes|Reloading).*\n", "", log)) == ""
 
 
 @pytest.mark.parametrize(

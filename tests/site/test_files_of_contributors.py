@@ -16,7 +16,7 @@ import pytest
 from built_pages import parsed
 from preview import previewing
 
-from projects import CopyProject, Outcome, Project, copy_project
+from projects import CopyProject, Outcome, Project
 
 REBUILT = "Reloading browsers"
 FOLDERS = (
@@ -97,33 +97,40 @@ def save_elsewhere(root: Path) -> None:
                 file.write_bytes(b"\xef\xbb\xbf" + text.encode("utf-8"))
 
 
-@pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A folder with all that troubles nobody, built once: nobody said a word."""
-    project = copy_project(tmp_path_factory.mktemp("crowded") / "project")
+def test_a_crowded_folder_troubles_nobody_in_a_build_a_check_and_a_preview(project_copy: CopyProject) -> None:
+    project = project_copy()
     leave_pages_out(project)
     save_elsewhere(project.root)
     leave_behind(project.root)
+
     assert same_words(project) == []
-    return project
 
-
-def test_files_of_editors_and_systems_trouble_nobody(crowded: Project) -> None:
-    published = [path.name for path in (crowded.root / "site").rglob("*")]
+    site = project.root / "site"
+    published = [path.name for path in site.rglob("*")]
     assert not [name for name in published if name.startswith((".", "#")) or name.endswith("~")]
+    assert not {"draft", "notes"} & {*published}
+    for name in ("form-fields/index.html", "privacy/index.html", "search/ja.json"):
+        assert unicodedata.is_normalized("NFC", (site / name).read_text(encoding="utf-8")), name
+    for file in site.rglob("*.html"):
+        assert "\ufeff" not in file.read_text(encoding="utf-8"), file
+    status = (site / f"en/{STATUS}/index.html").read_text(encoding="utf-8")
+    assert 'href="../sub/#' in status, "a page out of the navigation counts like others"
+    assert "No id" not in status, "a page that is left out counts nowhere"
+    goes_on(project)
 
 
-def test_a_preview_shows_drafts_and_goes_on_over_locks_and_over_a_page_that_cannot_be_read(crowded: Project) -> None:
-    lock, page = crowded.root / "docs/en/.#privacy.md", crowded.root / "docs/en/privacy.md"
+def goes_on(project: Project) -> None:
+    """A preview shows drafts, and goes on over an editor's lock and over a page that cannot be read."""
+    lock, page = project.root / "docs/en/.#privacy.md", project.root / "docs/en/privacy.md"
     text = page.read_bytes()
 
-    with previewing(crowded, only="en") as preview:
+    with previewing(project, only="en") as preview:
         preview.log_until("Serving on")
         assert preview.get("en/draft/")[0] == 200
         assert 'href="../draft/#draft"' in preview.get(f"en/{STATUS}/")[1]
 
         lock.symlink_to("hanako@example.4242:1700000000")
-        crowded.edit("docs/en/privacy.md", "# Privacy", "# Privacy and locks")
+        project.edit("docs/en/privacy.md", "# Privacy", "# Privacy and locks")
         assert "Traceback" not in preview.log_until(REBUILT)
         assert "Privacy and locks" in preview.get("en/privacy/")[1]
 
@@ -212,21 +219,13 @@ def test_a_page_that_goes_while_the_site_is_built_is_told_in_words(project_copy:
     assert "Traceback" not in outcome.output
 
 
-def test_a_page_that_is_left_out_counts_nowhere(crowded: Project) -> None:
-    page = (crowded.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
-    assert "No id" not in page
-    assert "draft" not in page.split("<article")[1].split("</article>")[0]
-    assert not [file for file in (crowded.root / "site").rglob("*") if {"draft", "notes"} & {*file.parts}]
+def test_a_page_out_of_the_navigation_is_missed_where_a_language_lacks_it(project_copy: CopyProject) -> None:
+    project = project_copy()
+    leave_pages_out(project)
+    (project.root / "docs/en/sub/README.md").unlink()
 
-
-def test_a_page_out_of_the_navigation_counts_like_others(crowded: Project) -> None:
-    assert 'href="../sub/#' in (crowded.root / f"site/en/{STATUS}/index.html").read_text(encoding="utf-8")
-    page = crowded.root / "docs/en/sub/README.md"
-    text = page.read_bytes()
-    page.unlink()
-    (told,) = (place for place in crowded.check().places if "missing-page" in place)
+    (told,) = project.check().places
     assert 'The page "sub/README.md" is missing in the language "en".' in told
-    page.write_bytes(text)
 
 
 def test_a_link_to_a_page_that_is_left_out_is_dead(project_copy: CopyProject) -> None:
@@ -257,7 +256,7 @@ def test_a_dirty_build_judges_every_page(project_copy: CopyProject, built_site: 
     ]
 
 
-@pytest.mark.some(1)
+@pytest.mark.whole("test_a_crowded_folder_troubles_nobody_in_a_build_a_check_and_a_preview")
 @pytest.mark.parametrize("scheme", ["false", "true"])
 def test_any_scheme_of_addresses_is_right(project_copy: CopyProject, scheme: str) -> None:
     project = project_copy()
@@ -311,14 +310,7 @@ def test_a_code_that_is_none_is_told(project_copy: CopyProject, tag: str) -> Non
     assert place.startswith(f'docs/_data/languages/{tag}.yml:4: The file is named after "{tag}", which is ')
 
 
-def test_decomposed_japanese_and_byte_order_marks_reach_no_page(crowded: Project) -> None:
-    for name in ("form-fields/index.html", "privacy/index.html", "search/ja.json"):
-        assert unicodedata.is_normalized("NFC", (crowded.root / "site" / name).read_text(encoding="utf-8")), name
-    for file in (crowded.root / "site").rglob("*.html"):
-        assert "\ufeff" not in file.read_text(encoding="utf-8"), file
-
-
-@pytest.mark.whole("test_decomposed_japanese_and_byte_order_marks_reach_no_page")
+@pytest.mark.whole("test_a_crowded_folder_troubles_nobody_in_a_build_a_check_and_a_preview")
 @pytest.mark.parametrize("pattern", ["docs/ja/*.md", "docs/_data/**/*.yml"])
 def test_decomposed_japanese_is_the_same(project_copy: CopyProject, built_site: Path, pattern: str) -> None:
     project = project_copy()
