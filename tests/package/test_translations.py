@@ -83,6 +83,7 @@ def _begun(made: Repository) -> Path:
     assert stamped.status == 0, stamped.err
     made.commit("begin")
     assert made.states() == {}
+    made.check()  # Its cache is copied along: each test's own check takes a third of the time.
     return made.root
 
 
