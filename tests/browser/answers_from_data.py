@@ -57,6 +57,23 @@ def asked_fields(guide: Guide, answers: Mapping[str, str]) -> list[Field]:
     return [field for field in guide.fields.values() if asked(field, effective)]
 
 
+def entries(guide: Guide, answers: Answers, known: Answers) -> list[list[str]]:
+    """Each answer with its control's name, when its turn comes: one leads to the next.
+
+    Args:
+        known: what stands in the form, and ``answers``.
+    """
+    order = ["letter", "letter-language"]
+    if guide.letters[known["letter"]].sent_by == "form":
+        order.append("edition")
+    for field in asked_fields(guide, known):
+        if field.states:
+            order.append(field.state_control)
+        if not field.states or known.get(field.state_control) == "another":
+            order.append(field.id)
+    return [[name, answers[name]] for name in order if name in answers]
+
+
 def later_letters(guide: Guide) -> list[str]:
     """The letters that answer a mail from AWS."""
     return [letter.id for letter in guide.letters.values() if letter.sent_by != "form"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from answers_from_data import Answers, asked_fields
+from answers_from_data import Answers, entries
 from playwright.sync_api import BrowserContext, Download, Locator, Page
 from waiting import wait_for
 
@@ -145,17 +145,8 @@ class CaseText:
 
     def fill_in(self, answers: Mapping[str, str]) -> None:
         """Answer the questions of ``answers``, each when its turn comes; it has to be visible by then."""
-        known = self.answers() | dict(answers)
-        order = ["letter", "letter-language"]
-        if self.guide.letters[known["letter"]].sent_by == "form":
-            order.append("edition")
-        for field in asked_fields(self.guide, known):
-            if field.states:
-                order.append(field.state_control)
-            if not field.states or known.get(field.state_control) == "another":
-                order.append(field.id)
-        entries = [[name, answers[name]] for name in order if name in answers]
-        self.page.locator("case-generator form").evaluate(FILL_IN, entries)
+        form = self.page.locator("case-generator form")
+        form.evaluate(FILL_IN, entries(self.guide, dict(answers), self.answers() | dict(answers)))
 
     def message(self, control: str, error: str, other: str = "") -> str:
         """An error in the reader's words."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from answers_from_data import Answers, asked_fields
-from case_text import TEXT_OF_PARAGRAPHS, address_of
+from answers_from_data import Answers, asked_fields, entries
+from case_text import FILL_IN, TEXT_OF_PARAGRAPHS, address_of
 from window import Window, wait_until
 
 from mergeguide.data.guide import Guide
@@ -62,6 +62,16 @@ LISTEN = """
 """
 HEARD = "(kind, number) => (window.heardByTest?.[kind] ?? Infinity) >= number"
 """Whether that many events have arrived, or the page is another by now."""
+AND_THEN = """
+async (kind, number) => {
+  for (const end = performance.now() + 30000; !(HEARD)(kind, number); ) {
+    if (performance.now() > end) throw new Error(`the page got no ${kind}`);
+    await new Promise((later) => setTimeout(later, 2));
+  }
+  return (LOOK)();
+}
+""".replace("HEARD", HEARD)
+"""Waits for them in the page, and then looks at it: two ways to the browser fewer for each key."""
 
 THERE = """
 (number) => window.leftByTest !== number && location.protocol !== 'about:' && document.readyState === 'complete'
@@ -142,10 +152,11 @@ class Reader:
         with self._arriving("click"):
             self.window.click(*place)
 
-    def key(self, keys: str) -> None:
-        """Press a key, held with others, that leaves the keyboard in this page."""
-        with self._arriving("keyup", keys.count("+") + 1):
-            self.window.press(keys)
+    def key(self, keys: str, look: str = "() => null") -> Any:
+        """Press a key, held with others, that leaves the keyboard in this page; what a function then says of it."""
+        wanted = self.run(LISTEN, "keyup") + keys.count("+") + 1
+        self.window.press(keys)
+        return self.run(AND_THEN.replace("LOOK", look), "keyup", wanted)
 
     def type(self, text: str) -> None:
         """Press a key for each character."""
@@ -185,6 +196,11 @@ class Reader:
                     self.choose(field.state_control, answers[field.state_control])
                 if field.id in answers:
                     self.answer(field.id, answers[field.id])
+
+    def let_fill_in(self, answers: Answers) -> None:
+        """Let the browser answer the questions, as its autofill does: where it is not typing that is tried."""
+        fill_in = f"(entries) => ({FILL_IN})(document.querySelector('case-generator form'), entries)"
+        self.run(fill_in, entries(self.guide, answers, answers))
 
     def paste_on_paper(self) -> str:
         """Leave the page for an empty sheet, paste what is on the clipboard there, and look at it."""

@@ -5,10 +5,16 @@ from __future__ import annotations
 from answers_from_data import barely_enough, complete
 from reader import Reader
 
+from turns import draws_some
+
 
 def test_whole_letter_is_typed_and_copied(reader: Reader) -> None:
-    """Every question answered by keys and clicks: the letter shown and pasted is the command line's, byte for byte."""
-    answers = complete(reader.guide, {"situation": "left-company", "work-mailbox": "lost"})
+    """Every question answered by keys and clicks: the letter shown and pasted is the command line's, byte for byte.
+
+    In ``make test`` every question that has to be answered.
+    """
+    answered = barely_enough if draws_some() else complete
+    answers = answered(reader.guide, {"situation": "left-company", "work-mailbox": "lost"})
     reader.fill_in(answers)
     reader.press("copy")
     reader.wait_for_status(str(reader.words["copied-request"]))

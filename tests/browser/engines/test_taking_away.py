@@ -23,7 +23,7 @@ IN_VIEW = """
 def test_letter_is_copied_by_hand_where_the_clipboard_is_refused(reader: Reader) -> None:
     """The letter is selected and in view, the page says what to do, and the keys for copying take the whole letter."""
     answers = barely_enough(reader.guide, {"situation": "two-accounts"})
-    reader.fill_in(answers)
+    reader.let_fill_in(answers)
     reader.run(REFUSE)
     reader.press("copy")
     finger = reader.run("() => matchMedia('(pointer: coarse)').matches")
@@ -36,7 +36,7 @@ def test_letter_is_copied_by_hand_where_the_clipboard_is_refused(reader: Reader)
 def test_letter_edited_by_hand_is_what_is_copied(reader: Reader) -> None:
     """What is typed into the letter is in what is shown and in what is copied."""
     answers = barely_enough(reader.guide, {"situation": "two-accounts"})
-    reader.fill_in(answers)
+    reader.let_fill_in(answers)
     reader.press("edit")
     wait_until(lambda: reader.at("[data-letter-paragraph]"), "the letter can be edited")
     reader.key("Control+End")
@@ -49,21 +49,17 @@ def test_letter_edited_by_hand_is_what_is_copied(reader: Reader) -> None:
     assert reader.paste_on_paper() == shown
 
 
-def test_answers_are_there_after_going_on_and_back(reader: Reader) -> None:
-    """Another page of the guide, then back: every answer and the letter are as they were."""
+def test_answers_are_there_after_going_on_and_back_a_reload_and_in_the_other_language(reader: Reader) -> None:
+    """Another page of the guide, then back; loaded anew; in the other language by the page's own menu: every answer and
+    the letter are as they were.
+    """
     answers = barely_enough(reader.guide, {"situation": "two-accounts"})
-    reader.fill_in(answers)
+    reader.let_fill_in(answers)
     with reader.leaving():
         reader.window.open(reader.address("privacy/"))
     reader.back()
     wait_until(lambda: reader.letter() == reader.letter_for(answers), "the letter is as it was")
     assert reader.value("full-name") == answers["full-name"]
-
-
-def test_answers_are_there_after_a_reload_and_in_the_other_language(reader: Reader) -> None:
-    """Loaded anew, then in the other language by the page's own menu: every answer and the letter are as they were."""
-    answers = barely_enough(reader.guide, {"situation": "two-accounts"})
-    reader.fill_in(answers)
     reader.reload()
     wait_until(lambda: reader.letter() == reader.letter_for(answers), "the letter is there after the reload")
     assert reader.value("full-name") == answers["full-name"]
