@@ -11,7 +11,8 @@ from playwright.sync_api import Page
 SCRIPT = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RUN = """
 async ([only, within]) => {
-  const options = { resultTypes: ['violations'] };
+  // No rule that is on reads style sheets as text; fetching them anew takes a tenth of the time.
+  const options = { resultTypes: ['violations'], preload: { assets: ['media'] } };
   if (only.length) options.runOnly = { type: 'rule', values: only };
   const { violations } = await axe.run(within, options);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));

@@ -15,7 +15,7 @@ NOT_THERE = "no-such-page/"
 """Answered with the page that says so."""
 
 
-@pytest.mark.some(10)
+@pytest.mark.some(6)
 @pytest.mark.parametrize("window", SIZES, ids=lambda window: str(window["width"]))
 @pytest.mark.parametrize("palette", ["light", "dark"])
 @pytest.mark.parametrize("slug", [*SLUGS, NOT_THERE], ids=lambda slug: slug.strip("/") or "index")

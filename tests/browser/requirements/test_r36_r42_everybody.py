@@ -13,6 +13,7 @@ from opening import OpenCaseText
 from playwright.sync_api import expect
 
 from mergeguide.schema.record_words import FieldWords
+from turns import draws_some, some_of
 
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 TEXTS = """
@@ -44,16 +45,16 @@ def test_r36_each_fragment_says_its_language(case: CaseText) -> None:
         assert unmarked == [], edition
 
 
-def test_r36_words_of_the_page_are_not_marked_as_foreign(case: CaseText) -> None:
+def test_r36_words_of_the_page_are_not_marked_as_foreign(look: CaseText) -> None:
     """What is said in the reader's language is marked as that language, in the letter's blanks, too."""
-    texts = case.widget.evaluate(TEXTS)
-    own = {text: lang for text, lang in texts if text in {str(word) for word in case.words.values()}}
+    texts = look.widget.evaluate(TEXTS)
+    own = {text: lang for text, lang in texts if text in {str(word) for word in look.words.values()}}
     assert len(own) > 15
-    assert {text: lang for text, lang in own.items() if lang != case.code} == {}
-    labels = [case.words["blank"].replace("{label}", words.label) for words in _field_words(case)]
+    assert {text: lang for text, lang in own.items() if lang != look.code} == {}
+    labels = [look.words["blank"].replace("{label}", words.label) for words in _field_words(look)]
     blanks = [(text, lang) for text, lang in texts if text in labels]
     assert len(blanks) > 5
-    assert [blank for blank in blanks if blank[1] != case.code] == []
+    assert [blank for blank in blanks if blank[1] != look.code] == []
 
 
 def _field_words(case: CaseText) -> list[FieldWords]:
@@ -157,7 +158,7 @@ def test_r39_focus_is_never_lost_while_the_letter_changes(case: CaseText) -> Non
     """Typing, choosing, and leaving each field keeps the keyboard where it was."""
     answers = complete(case.guide, {"situation": "name-differs"})
     case.fill_in(answers)
-    for control in case.widget.locator("input, textarea").all():
+    for control in some_of(case.widget.locator("input, textarea").all(), 3):
         if not control.is_visible():
             continue
         control.focus()
@@ -218,6 +219,7 @@ def test_r41_source_and_destination_are_told_apart_by_their_lines(case: CaseText
     assert case.sheet.locator(".mg-own[data-role=destination]").first.evaluate(line) == "solid"
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("width", [320, 360])
 def test_r42_nothing_sticks_out_on_narrow_screens(open_case_text: OpenCaseText, code: str, width: int) -> None:
     """At 320 px, which is a usual screen at 400 %, nothing has to be scrolled sideways, in no state."""
@@ -319,13 +321,20 @@ PALETTES = {"light": (), "dark": ("color-contrast",)}
 
 @pytest.mark.parametrize("palette", PALETTES)
 def test_r42_axe_finds_nothing_in_any_state(open_case_text: OpenCaseText, code: str, palette: str) -> None:
-    """Empty, with errors, filled, each letter and edition, edited, asking about characters: no finding at all."""
+    """Empty, with errors, filled, each letter and edition, edited, asking about characters: no finding at all.
+
+    ``make test`` looks at one state of two in each palette, at the others in the other one; at errors in the first
+    palette by ``test_r21_summary_is_accessible``.
+    """
     case = open_case_text(code, color_scheme=palette)
     guide = case.guide
     found: dict[str, list[str]] = {}
+    passed_over = [palette == "dark"]
 
     def look(state: str) -> None:
-        found[state] = findings(case.page, only=PALETTES[palette])
+        if not draws_some() or not passed_over[-1]:
+            found[state] = findings(case.page, only=PALETTES[palette])
+        passed_over.append(not passed_over[-1])
 
     look("empty")
     case.press("copy")
