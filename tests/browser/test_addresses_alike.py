@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from answers_from_data import complete
 from case_text import CaseText
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +12,7 @@ from addresses import EMAIL_FIELDS, VECTORS, awkward_addresses
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.validation import judge_answers
+from turns import examples, some_of
 
 VERDICTS = """
 return given.map((typed) => {
@@ -40,7 +40,7 @@ def test_page_and_command_line_judge_the_whole_table_alike(untouched: dict[str, 
         assert vector.error or address == vector.address, vector.source
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(40), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(typed=st.lists(awkward_addresses(), min_size=100, max_size=150))
 def test_page_and_command_line_judge_thousands_of_addresses_alike(
     untouched: dict[str, CaseText], typed: list[str]
@@ -54,11 +54,10 @@ def test_page_and_command_line_judge_thousands_of_addresses_alike(
 def test_what_is_pasted_into_the_field_becomes_the_address(case: CaseText) -> None:
     """Each member of the table that is an address, put into the field as by pasting; the letter has it alone."""
     case.fill_in(complete(case.guide))
-    for vector in VECTORS:
-        if vector.address:
-            case.type_into("contact-email", vector.pasted)
-            assert case.value("contact-email") == vector.address, vector.source
-            assert case.answers()["contact-email"] == vector.address, vector.source
+    for vector in some_of([each for each in VECTORS if each.address], 5):
+        case.type_into("contact-email", vector.pasted)
+        assert case.value("contact-email") == vector.address, vector.source
+        assert case.answers()["contact-email"] == vector.address, vector.source
     assert case.letter() == case.expected_letter()
 
 
@@ -66,54 +65,56 @@ def test_what_is_pasted_and_no_address_is_refused_in_its_own_words(case: CaseTex
     """Each member of the table that is none, put into the field as by pasting; nothing is copied."""
     case.fill_in(complete(case.guide))
     case.press("copy")
-    for vector in VECTORS:
-        # A field has one line: a browser takes a line break out before anybody sees it.
-        if vector.error and "\n" not in vector.pasted:
+    # A field has one line: a browser takes a line break out before anybody sees it.
+    refused = [vector for vector in VECTORS if vector.error and "\n" not in vector.pasted]
+    for error in dict.fromkeys(vector.error for vector in refused):
+        for vector in some_of([each for each in refused if each.error == error], 8):
             case.type_into("contact-email", vector.pasted)
             case.press("copy")
-            assert case.problems() == [case.message("contact-email", vector.error)], vector.source
+            assert case.problems() == [case.message("contact-email", error)], vector.source
 
 
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("mailto:hanako@example.com", "repaired-address"),
-        ("Hanako Example <hanako@example.com>", "repaired-address"),
-        ("（hanako@example.com）", "repaired-address"),
-        ("ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ。", "repaired-address"),
-        ("hanako@example.com、", "repaired-address"),
-        ("ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", "repaired"),
-        ("hanako @ example.com", "repaired-spaces"),
-        ("hanako@example. com", "repaired-spaces"),
-    ],
-)
-def test_what_was_done_is_said_truly_and_can_be_undone(case: CaseText, typed: str, words: str) -> None:
+DONE = {
+    "mailto:hanako@example.com": "repaired-address",
+    "Hanako Example <hanako@example.com>": "repaired-address",
+    "（hanako@example.com）": "repaired-address",
+    "ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ。": "repaired-address",
+    "hanako@example.com、": "repaired-address",
+    "ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｃｏｍ": "repaired",
+    "hanako @ example.com": "repaired-spaces",
+    "hanako@example. com": "repaired-spaces",
+}
+"""What is typed, and the name of the words for what is done to it."""
+
+
+def test_what_was_done_is_said_truly_and_can_be_undone(case: CaseText) -> None:
     """The note has the words for what was done and both texts; one press brings back what was typed, for good."""
-    case.fill_in(complete(case.guide))
-    case.type_into("contact-email", typed)
     note = case.aside("contact-email").locator(".mg-repair")
-    told = str(case.words[words]).replace("{before}", typed).replace("{after}", "hanako@example.com")
-    assert str(note.text_content()).startswith(told)
-    note.locator("button").click()
-    assert case.value("contact-email") == typed
-    case.control("contact-email").blur()
-    assert case.value("contact-email") == typed
-    assert note.count() == 0
+    for typed, words in DONE.items():
+        case.fill_in(complete(case.guide))
+        assert note.count() == 0, typed
+        case.type_into("contact-email", typed)
+        told = str(case.words[words]).replace("{before}", typed).replace("{after}", "hanako@example.com")
+        assert str(note.text_content()).startswith(told), typed
+        note.locator("button").click()
+        assert case.value("contact-email") == typed
+        case.control("contact-email").blur()
+        assert case.value("contact-email") == typed
+        assert note.count() == 0, typed
 
 
-@pytest.mark.parametrize(
-    "typed", ["hanako@gmial.com.", "<hanako@gmial.com>", "mailto:hanako@gmial.com", "hanako@gmial.com。"]
-)
-def test_a_hint_on_the_domain_is_not_lost_by_what_came_along(ja: CaseText, typed: str) -> None:
+def test_a_hint_on_the_domain_is_not_lost_by_what_came_along(ja: CaseText) -> None:
     """The domain is looked at without what was taken off, and still when the reader has undone that."""
-    ja.fill_in(complete(ja.guide))
-    ja.type_into("contact-email", typed)
     hint = ja.aside("contact-email").locator(".mg-warning")
     told = str(ja.guide.languages["ja"].warnings["domain"]).replace("{instead}", "hanako@gmail.com")
-    assert hint.inner_text() == told
-    ja.aside("contact-email").locator(".mg-repair button").click()
-    assert ja.value("contact-email") == typed
-    assert hint.inner_text() == told
+    for typed in ("hanako@gmial.com.", "<hanako@gmial.com>", "mailto:hanako@gmial.com", "hanako@gmial.com。"):
+        ja.fill_in(complete(ja.guide))
+        assert hint.count() == 0, typed
+        ja.type_into("contact-email", typed)
+        assert hint.inner_text() == told, typed
+        ja.aside("contact-email").locator(".mg-repair button").click()
+        assert ja.value("contact-email") == typed
+        assert hint.inner_text() == told, typed
 
 
 def test_every_field_for_an_address_takes_what_is_pasted(en: CaseText) -> None:
@@ -131,7 +132,7 @@ return given.map((domain) => modules.shownValue({ type: 'email', value: `hanako@
 """
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
     labels=st.lists(
         st.text(st.characters(codec="utf-8", exclude_characters=".@"), min_size=1, max_size=12), max_size=40

@@ -17,10 +17,10 @@ fontconfig = pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="the
 
 
 @fontconfig
-@pytest.mark.parametrize("family", ["sans-serif", "serif", "monospace", "Arial", "system-ui"])
-def test_every_text_is_drawn_with_the_fonts_of_the_tests(page: Page, family: str) -> None:
-    page.set_content(f"<p style='font-family: {family}'>{JAPANESE} {LATIN}</p>")
-    assert drawn_with(page, "p") == FAMILIES
+def test_every_text_is_drawn_with_the_fonts_of_the_tests(page: Page) -> None:
+    for family in ("sans-serif", "serif", "monospace", "Arial", "system-ui"):
+        page.set_content(f"<p style='font-family: {family}'>{JAPANESE} {LATIN}</p>")
+        assert drawn_with(page, "p") == FAMILIES, family
 
 
 @fontconfig

@@ -83,7 +83,7 @@ def test_each_field_has_a_line_of_its_own(case: CaseText) -> None:
     assert said == [contains_japanese(case, "reason"), contains_japanese(case, "notes")]
 
 
-@pytest.mark.some(6)
+@pytest.mark.some(4)
 @pytest.mark.parametrize(
     ("notes", "mended"),
     [
@@ -109,14 +109,13 @@ def test_what_belongs_to_the_text_is_no_line_of_its_own(en: CaseText, notes: str
     assert others == [replacing(en, text) for text in mended]
 
 
-@pytest.mark.parametrize(("notes", "kind"), [("한국어", "hangul"), ("😀", "emoji"), ("ไทย", "other")])
-def test_other_writings_are_named_and_nothing_is_offered_that_does_not_help(
-    case: CaseText, notes: str, kind: str
-) -> None:
+def test_other_writings_are_named_and_nothing_is_offered_that_does_not_help(case: CaseText) -> None:
     """No letter can be in them: the line says what they are, and offers no other language."""
     go, accept = case.words["character-go"], case.words["character-accept"]
-    assert asked_about(case, {"notes": notes}) == [[go, opening(case), accept]]
-    assert case.guide.languages[case.code].character_kinds[kind] in case.characters.locator("li > span").inner_text()
+    kinds = case.guide.languages[case.code].character_kinds
+    for notes, kind in (("한국어", "hangul"), ("😀", "emoji"), ("ไทย", "other")):
+        assert asked_about(case, {"notes": notes}) == [[go, opening(case), accept]], notes
+        assert kinds[kind] in case.characters.locator("li > span").inner_text()
 
 
 def test_going_to_the_field_selects_the_sentence_and_no_other_words(case: CaseText) -> None:

@@ -6,17 +6,16 @@ so that there seemed to be nothing to repair, while the field went on showing wh
 
 from __future__ import annotations
 
-import pytest
 from answers_from_data import complete
 from case_text import CaseText
 
 
-@pytest.mark.parametrize("typed", ["hanako@ｅｘａｍｐｌｅ.ｃｏｍ", "hanako@example。com", "hanako@exam\u200bple.com"])
-def test_field_shows_the_address_that_is_used(ja: CaseText, typed: str) -> None:
+def test_field_shows_the_address_that_is_used(ja: CaseText) -> None:
     """What the field shows after it was left is the address of the letter."""
-    ja.fill_in(complete(ja.guide))
-    ja.type_into("contact-email", typed)
-    assert _shown(ja, "contact-email") == ja.value("contact-email") == "hanako@example.com"
+    for typed in ("hanako@ｅｘａｍｐｌｅ.ｃｏｍ", "hanako@example。com", "hanako@exam\u200bple.com"):
+        ja.fill_in(complete(ja.guide, {"contact-email": "another@example.com"}))
+        ja.type_into("contact-email", typed)
+        assert _shown(ja, "contact-email") == ja.value("contact-email") == "hanako@example.com", typed
 
 
 def test_japanese_domain_is_not_sent_in_code(ja: CaseText) -> None:

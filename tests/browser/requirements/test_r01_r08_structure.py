@@ -25,19 +25,19 @@ from mergeguide.letters.conditions import holds
 from projects import CopyProject, Project
 
 
-def test_r01_letter_stands_from_the_start_with_visible_blanks(case: CaseText) -> None:
+def test_r01_letter_stands_from_the_start_with_visible_blanks(look: CaseText) -> None:
     """The letter is there before anything is typed, with blanks that can be seen and no sample data."""
-    assert case.sheet.is_visible()
-    assert len(case.paragraphs()) > 5
-    blanks = case.sheet.locator("[data-letter-paragraph] .mg-blank")
+    assert look.sheet.is_visible()
+    assert len(look.paragraphs()) > 5
+    blanks = look.sheet.locator("[data-letter-paragraph] .mg-blank")
     assert blanks.count() >= 5
     for blank in blanks.all():
         box = blank.bounding_box()
         assert box
         assert box["width"] > 20
         assert blank.text_content() == ""
-    shown = case.sheet.inner_text()
-    samples = [field.example for field in case.guide.fields.values() if field.kind != "choice"]
+    shown = look.sheet.inner_text()
+    samples = [field.example for field in look.guide.fields.values() if field.kind != "choice"]
     assert [sample for sample in samples if sample in shown] == []
 
 

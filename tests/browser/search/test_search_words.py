@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 RUN = """
 async ([site, index, asked]) => {
@@ -16,6 +17,15 @@ async ([site, index, asked]) => {
   return asked.map((query) => shownPages(ranking.pages(query)));
 }
 """
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, site_address: str) -> Iterator[Page]:
+    """A page of the site, on which the modules are run."""
+    with browser.new_context() as context:
+        opened = context.new_page()
+        opened.goto(f"{site_address}privacy/")
+        yield opened
 
 
 def searched(page: Page, site: str, texts: dict[str, str], *queries: str, **words: Any) -> list[list[dict[str, Any]]]:
@@ -30,7 +40,6 @@ def searched(page: Page, site: str, texts: dict[str, str], *queries: str, **word
         }
         for number, (title, text) in enumerate(texts.items())
     ]
-    page.goto(f"{site}privacy/")
     index = {"alike": [], "passedOver": [], "pages": pages, **words}
     return [[sections[0] for sections in found] for found in page.evaluate(RUN, [site, index, list(queries)])]
 
