@@ -22,7 +22,8 @@ def words(case: CaseText, warning: str) -> str:
     return case.guide.languages[case.code].warnings[warning].split("}")[-1]
 
 
-@pytest.mark.parametrize("name", ["contact-email", "alternate-email", "destination-login-email"])
+@pytest.mark.some(2)
+@pytest.mark.parametrize("name", ["contact-email", "destination-login-email", "alternate-email"])
 def test_work_address_for_good_is_pointed_out(case: CaseText, name: str) -> None:
     """Each address for replies, and the destination, on the domain of the work address is told and can be taken."""
     case.fill_in(complete(case.guide, {"source-login-email": "h.example@example.co.jp"}))
@@ -47,6 +48,7 @@ def test_work_address_for_good_is_pointed_out(case: CaseText, name: str) -> None
     assert len(told(case, name)) == 1
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("name", ["contact-email", "alternate-email"])
 def test_mailbox_that_will_be_lost_is_pointed_out(case: CaseText, name: str) -> None:
     """Who still reads the work mailbox and leaves is told so at the address for replies; the letter can be taken."""
@@ -118,6 +120,7 @@ def test_letter_that_looks_like_a_digit_is_pointed_out_in_an_id(case: CaseText) 
         assert told(case, "source-candidate-id") == []
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("name", ["佐々木 大輝", "Hanako 例", "ささき だいき"])
 def test_order_of_a_name_in_japanese_is_not_remarked(case: CaseText, name: str) -> None:
     """A name in kanji or kana is refused for a letter in English and taken, without a remark, for one in Japanese."""

@@ -25,7 +25,7 @@ from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.normalization import repaired
 from mergeguide.letters.validation import judge_answers
 from mergeguide.schema.formats import Format, LookAlikes
-from turns import examples
+from turns import examples, some_of
 
 CHUNK = 4096
 """Code points that share one text."""
@@ -306,7 +306,6 @@ def test_generated_values_are_repaired_alike_in_every_format(page_of_modules: Ca
         assert [repaired(value, form, guide.formats_file.look_alikes) for value in wanted] == wanted, name
 
 
-@pytest.mark.some(2)
 @pytest.mark.parametrize("planes", PLANES.values(), ids=PLANES)
 def test_every_code_point_is_repaired_alike_in_every_format(page_of_modules: CaseText, planes: Sequence[int]) -> None:
     """Each code point between letters, after a blank and after a kana: browser and command line agree."""
@@ -328,6 +327,8 @@ def test_every_code_point_is_repaired_alike_in_every_format(page_of_modules: Cas
       [id, texts.map((text) => modules.repaired(text, format, characters))]));
     """
     starts = [start for plane in planes for start in range(plane * 0x10000, (plane + 1) * 0x10000, CHUNK)]
+    if planes != PLANES["the basic plane"]:
+        starts = [*some_of(starts, 10)]
     got = run_modules(page_of_modules.page, page_of_modules.site, ("letters/normalization",), body, [starts, CHUNK])
     for place, start in enumerate(starts):
         known = [chr(number) for number in range(start, start + CHUNK) if not 0xD800 <= number <= 0xDFFF]

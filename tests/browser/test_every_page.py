@@ -55,6 +55,7 @@ def test_boxes_of_task_lists_are_named_by_their_text(page: Page, code: str, site
         assert items.last.get_by_role("checkbox").is_checked()
 
 
+@pytest.mark.some(5)
 @EVERY_PAGE
 def test_controls_have_names(page: Page, code: str, slug: str, site_address: str) -> None:
     """No control of any page is without a name."""
@@ -62,6 +63,7 @@ def test_controls_have_names(page: Page, code: str, slug: str, site_address: str
     assert axe.findings(page, ["label", "button-name", "link-name"], within="body") == []
 
 
+@pytest.mark.some(5)
 @EVERY_PAGE
 def test_keyboard_never_goes_where_nothing_shows(telephone: Page, code: str, slug: str, site_address: str) -> None:
     """The closed drawer takes no focus, and whoever goes back through a page sees each place with its label."""
@@ -148,6 +150,7 @@ BROKEN_WITHIN_A_PHRASE = """
 """The headings whose lines break inside a phrase, each with a stroke where."""
 
 
+@pytest.mark.some(5)
 @EVERY_PAGE
 def test_headings_break_between_phrases(telephone: Page, slug: str, site_address: str) -> None:
     """On a telephone no line of a heading ends inside a word, in any browser: the page itself says where it may."""

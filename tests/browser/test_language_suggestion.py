@@ -29,6 +29,7 @@ def reading(browser: Browser, site: str, language: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     ("language", "here", "words", "there"),
     [
@@ -58,6 +59,7 @@ def test_the_page_and_the_section_are_offered(
         expect(page.locator(OFFERED)).to_have_count(0)
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(("language", "here"), [("ja-JP", "/privacy/"), ("en-US", "/en/privacy/"), ("de", "/privacy/")])
 def test_nothing_is_offered_to_who_prefers_the_page_as_it_is(
     browser: Browser, site_address: str, language: str, here: str

@@ -139,7 +139,7 @@ def test_what_is_missing_is_found_from_the_letter(case: CaseText, opener: Any) -
     assert not case.page.evaluate(COVERED)
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("window", [(320, 256), (360, 640), (1100, 640), (768, 1024)])
 def test_nothing_focused_is_covered(open_case_text: OpenCaseText, window: tuple[int, int]) -> None:
     """From the first link to the last button, forwards and back, what has the focus lies free."""

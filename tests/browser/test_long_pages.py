@@ -77,6 +77,7 @@ def test_what_few_look_up_is_folded(browser: Browser, code: str, site_address: s
         assert page.evaluate("document.documentElement.scrollHeight") < LONGEST_FOLDED[path]
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
 @pytest.mark.parametrize("way", ["mark", "find"])
 def test_a_folded_statement_is_found(

@@ -106,7 +106,8 @@ def test_press_after_any_field_lands_and_moves_nothing(open_case_text: OpenCaseT
     assert told >= 5, "something was said about some fields"
 
 
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.some(1)
+@pytest.mark.parametrize("window", WINDOWS[::-1])
 def test_field_stays_while_its_error_is_mended(open_case_text: OpenCaseText, window: dict[str, Any]) -> None:
     """Error by error, key by key: the field that is mended stays where it is, and so does the list of errors."""
     case = _opened(open_case_text, window)
@@ -135,6 +136,7 @@ def test_field_stays_while_its_error_is_mended(open_case_text: OpenCaseText, win
     assert case.copy() == case.expected_letter()
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("window", WINDOWS)
 def test_pressed_button_stays_with_what_is_said(open_case_text: OpenCaseText, window: dict[str, Any]) -> None:
     """Each button that changes the page is still where it was pressed, and the status line is in the window."""

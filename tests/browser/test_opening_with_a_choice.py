@@ -13,6 +13,7 @@ def told(case: CaseText) -> str:
     return case.page.locator("[data-address-unknown]").inner_text()
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("letter", ["request", "confirm", "correct", "remind"])
 def test_a_link_opens_the_letter_that_it_names(open_case_text: OpenCaseText, letter: str) -> None:
     case = open_case_text("ja", query=f"?letter={letter}&situation=leaving-soon")

@@ -100,7 +100,7 @@ def test_a_polish_letter_is_replaced_by_what_it_is(case: CaseText) -> None:
     assert "Lukasz Example" in case.copy()
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(3)
 @pytest.mark.parametrize(
     ("typed", "wanted"),
     [
@@ -126,7 +126,7 @@ def test_first_buttons_give_a_letter_in_ascii(case: CaseText, typed: str, wanted
     assert f"x {wanted} x" in letter
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(3)
 @pytest.mark.parametrize("character", [*"佐々あヤ가😀㈱ｱ", "か\u3099"])
 def test_where_nothing_can_be_proposed_the_first_button_leads_to_the_field(case: CaseText, character: str) -> None:
     """The field has the focus then, and the character is what is selected in it."""

@@ -144,6 +144,7 @@ def test_it_is_there_where_a_letter_answers_a_mail(ja: CaseText) -> None:
     assert not ja.control("aws-reply").is_visible()
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("palette", ["light", "dark"])
 def test_axe_finds_nothing_in_any_verdict(open_case_text: OpenCaseText, code: str, palette: str) -> None:
     case = open_case_text(code, color_scheme=palette, viewport={"width": 360, "height": 740})

@@ -8,24 +8,33 @@ import sys
 from pathlib import Path
 
 import pytest
+from case_text import address_of
 from opening import LANGUAGES, program
 from printed import comparable
 from pypdf import PdfReader
 
 from mergeguide.data.guide import Guide
 from projects import ROOT
+from turns import draws_some, some_of
+
+CODES = [*some_of(LANGUAGES, len(LANGUAGES))]
 
 
 @pytest.fixture(scope="module")
 def sheets(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """Each language's sheets, as the command makes them."""
+    """Each language's sheets, as the command makes them; in ``make test`` those of one language."""
     folder = tmp_path_factory.mktemp("pdf")
+    site = built_site
+    if draws_some():
+        site = folder / "site"
+        site.mkdir()
+        (site / "print").symlink_to(built_site / address_of(CODES[0], "print/"), target_is_directory=True)
     browser = os.environ.get("CHROMIUM_SHELL") or program()
     environment = {**os.environ, "CHROMIUM": str(browser)}
-    subprocess.run([sys.executable, ROOT / ".ci/pdf.py", built_site, folder], env=environment, check=True)
-    return {
-        code: [sheet.extract_text() for sheet in PdfReader(folder / f"guide-{code}.pdf").pages] for code in LANGUAGES
-    }
+    subprocess.run([sys.executable, ROOT / ".ci/pdf.py", site, folder], env=environment, check=True)
+    made = {file.stem.removeprefix("guide-"): PdfReader(file).pages for file in folder.glob("*.pdf")}
+    assert made.keys() == {*CODES}
+    return {code: [sheet.extract_text() for sheet in pages] for code, pages in made.items()}
 
 
 def test_every_field_is_there_and_the_addresses_of_links(sheets: dict[str, list[str]], guide: Guide) -> None:

@@ -14,7 +14,7 @@ from translated import MARK, translate
 
 REFUSED = "() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')) }"
 
-pytestmark = pytest.mark.parametrize("rude", [False, True], ids=["polite", "rude"])
+pytestmark = pytest.mark.parametrize("rude", [True, False], ids=["rude", "polite"])
 
 
 @pytest.fixture
@@ -28,6 +28,7 @@ def letter(case: CaseText, rude: bool) -> str:
     return finished
 
 
+@pytest.mark.some(1)
 def test_copied_and_saved_is_the_letter(case: CaseText, letter: str) -> None:
     """Copying, twice, gives the letter, and so does the file; the button says that it was copied."""
     assert case.copy() == letter
@@ -39,6 +40,7 @@ def test_copied_and_saved_is_the_letter(case: CaseText, letter: str) -> None:
     assert case.copy() == letter.replace("Hanako Example", "Another Name")
 
 
+@pytest.mark.some(1)
 def test_each_item_of_the_form_is_copied_as_it_is(case: CaseText, letter: str) -> None:
     """What goes into AWS's items is taken from the answers."""
     answers = case.answers()
@@ -52,6 +54,7 @@ def test_each_item_of_the_form_is_copied_as_it_is(case: CaseText, letter: str) -
         assert case.clipboard() == (letter if item.fill == "letter" else answers[item.fill]), item.item
 
 
+@pytest.mark.some(1)
 def test_printed_is_the_letter(case: CaseText, letter: str) -> None:
     """On paper stands the letter's own text."""
     case.page.locator('[data-toggle="gloss"]').uncheck()
@@ -60,6 +63,7 @@ def test_printed_is_the_letter(case: CaseText, letter: str) -> None:
     assert comparable(printed) == comparable(letter)
 
 
+@pytest.mark.some(1)
 def test_selected_where_copying_is_refused_is_the_letter(case: CaseText, letter: str) -> None:
     """What Ctrl+C then takes is the letter with its blank lines, even if the box was translated meanwhile."""
     case.put_on_clipboard("before")
@@ -73,6 +77,7 @@ def test_selected_where_copying_is_refused_is_the_letter(case: CaseText, letter:
     assert case.clipboard().replace("\r\n", "\n") == letter
 
 
+@pytest.mark.some(1)
 def test_selected_instead_of_an_item_is_its_answer(case: CaseText, letter: str) -> None:
     """The same for one of AWS's items; the box stands with the item."""
     case.put_on_clipboard("before")

@@ -154,6 +154,7 @@ def test_r12_nothing_corrects_names_ids_and_addresses(look: CaseText) -> None:
             assert {key: control.get_attribute(key) for key in wanted} == wanted, field.id
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("width", [360, 1440])
 def test_r12_thirty_characters_of_an_address_are_visible(open_case_text: OpenCaseText, width: int) -> None:
     """Every field for an address has room for thirty letters of usual width, on a telephone, too."""
@@ -294,6 +295,7 @@ def test_r17_targets_are_large_enough_for_a_thumb(open_case_text: OpenCaseText) 
     assert [each for each in sizes if each[1] < 43.99] == []
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("palette", PALETTES)
 def test_r18_edges_can_be_seen_in_both_palettes(open_case_text: OpenCaseText, page: Page, palette: str) -> None:
     """Fields, choices and buttons have an edge of at least 3:1, which the theme takes away by itself."""
@@ -308,7 +310,8 @@ def test_r18_edges_can_be_seen_in_both_palettes(open_case_text: OpenCaseText, pa
     assert {name: contrast for name, contrast in found.items() if contrast < 3} == {}
 
 
-@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.some(1)
+@pytest.mark.parametrize("palette", PALETTES[::-1])
 def test_r18_focus_can_be_seen_in_both_palettes(open_case_text: OpenCaseText, page: Page, palette: str) -> None:
     """The keyboard's place has a ring of at least 3:1 around each kind of control."""
     ja = open_case_text("ja", color_scheme=palette, viewport={**DESKTOP, "height": 6000})
