@@ -414,6 +414,9 @@ def test_what_one_language_lacks_is_missing_and_what_only_it_has_an_orphan(repos
         new = f"{text}\n## {words} {{ #{'new' if name == SOURCE else 'only'} }}\n\nText.\n"
         (repository.root / name).write_text(new, encoding="utf-8")
     assert repository.states() == {f"{PAGE}#new": "missing", f"{PAGE}#only": "orphan"}
+    pages = json.loads(repository.translations("status", PAGE, "--json").text)["pages"]
+    assert [(one["language"], one["page"], one["worst"]) for one in pages] == [("en", "privacy.md", "orphan")]
+    assert (pages[0]["states"]["missing"], pages[0]["sections"]) == (1, sum(pages[0]["states"].values()))
 
 
 def test_a_text_of_the_language_file_is_tracked_as_pages_are(repository: Repository) -> None:

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mergeguide.data import Outline
-from mergeguide.translations.states import SETTLED, Section
+from mergeguide.translations.states import SETTLED, Section, State
+
+_FROM_BEST: tuple[State, ...] = ("fresh", "acknowledged", "renamed", "untracked", "stale", "missing", "orphan")
+"""How much is to be done for a page whose worst section is in such a state."""
 
 
 def status_data(guide: Outline, sections: Sequence[Section]) -> Mapping[str, Any]:
-    """Every section with its state, and how many of each there are in each translation."""
+    """Every section with its state, and how many of each there are in each translation and on each of its pages."""
     counted = {code: Counter(each.state for each in sections if each.code == code) for code in guide.languages}
     return {
         "source": guide.source_language,
@@ -20,7 +23,26 @@ def status_data(guide: Outline, sections: Sequence[Section]) -> Mapping[str, Any
             for code, language in guide.languages.items()
             if code != guide.source_language
         },
+        "pages": [_page(*page, own) for page, own in _by_page(sections).items()],
         "sections": [_as_data(each) for each in sections],
+    }
+
+
+def _by_page(sections: Sequence[Section]) -> Mapping[tuple[str, str], Sequence[Section]]:
+    found: dict[tuple[str, str], list[Section]] = {}
+    for section in sections:
+        found.setdefault((section.code, section.name), []).append(section)
+    return found
+
+
+def _page(code: str, name: str, sections: Sequence[Section]) -> Mapping[str, Any]:
+    counted = Counter(each.state for each in sections)
+    return {
+        "language": code,
+        "page": name,
+        "worst": max(counted, key=_FROM_BEST.index),
+        "sections": counted.total(),
+        "states": counted,
     }
 
 
