@@ -153,6 +153,11 @@ def test_an_edit_in_the_browser_needs_a_command_only_where_the_section_was_behin
     assert f"translations sync {SECTION}\n" in refused.err + refused.text
 
 
+def stamps_of(page: str) -> str:
+    """The file of a page's stamps."""
+    return f"docs/_data/translations/en/pages/{page}.yml"
+
+
 REWORDED = ("The words you search for are not sent.", "No word that you search for is sent.")
 
 
@@ -405,6 +410,22 @@ def test_a_section_with_another_id_is_renamed(repository: Repository) -> None:
         repository.edit(name, "{ #what-the-page-does }", "{ #what-this-site-does }")
     assert repository.states() == {f"{PAGE}#what-this-site-does": "renamed"}
     assert repository.translations("sync", PAGE).status == 0
+    assert repository.states() == {}
+
+
+def test_a_section_with_another_id_and_other_words_is_behind_and_not_new(repository: Repository) -> None:
+    for name in (SOURCE, PAGE):
+        repository.edit(name, "{ #what-the-page-does }", "{ #what-this-site-does }")
+    repository.edit(SOURCE, OLD, NEW)
+    renamed = f"{PAGE}#what-this-site-does"
+    assert repository.states() == {renamed: "stale"}
+    assert f"(was {stamps_of('privacy')}#what-the-page-does)" in repository.translations("status").text
+    assert "検索した言葉は[-送信-]{+記録+}しません。" in repository.translations("diff", renamed).text
+    assert repository.translations("sync", renamed).status == 1, "nobody has changed the translation"
+    assert repository.translations("sync", renamed, "--still-old").status == 0
+    assert repository.states() == {renamed: "stale"}
+    repository.edit(PAGE, *REWORDED)
+    assert repository.translations("sync", renamed).status == 0
     assert repository.states() == {}
 
 

@@ -149,10 +149,10 @@ class History:
     def old_text(self, section: Section) -> OldText | None:
         """What the original of a stale section said when it was stamped; None where that is not to be had."""
         assert section.stamp
-        wanted = section.stamp.source
+        wanted, key = section.stamp.source, section.was.rpartition("#")[2] or section.key
         changed = ""
         for version in self._past.versions(path_of(self._source, section.name)):
-            unit = unit_in(self._past.content(version.content), section.name, section.key)
+            unit = unit_in(self._past.content(version.content), section.name, key)
             if unit and digest(unit.text) == wanted:
                 return OldText(unit.text, changed)
             changed = version.day

@@ -190,8 +190,9 @@ class _Translation:
     def _page(self, name: str, stamps: Stamps, *, moved: bool) -> Iterator[Section]:
         own = {unit.key: unit for unit in self.units.get(name, ())}
         digests = self.source.of(name)
-        # A section without a stamp that says just what a stamp without a section says has only been renamed.
-        free = {stamp.source: key for key, stamp in stamps.sections.items() if key not in digests}
+        # A section without a stamp that says, here or there, what a stamp without a section says has been renamed.
+        left = {key: stamp for key, stamp in stamps.sections.items() if key not in digests}
+        free = {words: key for key, stamp in left.items() for words in (stamp.source, stamp.translation)}
         taken: set[str] = set()
         for unit in self.source.units.get(name, ()):
             found = self._section(name, unit, own.get(unit.key))
@@ -199,9 +200,12 @@ class _Translation:
             was = free.get(digests[unit.key], "") if stamp is None else ""
             if was and (unit.key in own or was in own):
                 taken.add(was)
-                yield replace(found, state="renamed", was=f"{stamps.path}#{was}", stamp=stamps.sections[was])
+                yield replace(found, state="renamed", was=f"{stamps.path}#{was}", stamp=left[was])
             elif unit.key not in own:
                 yield found
+            elif stamp is None and left and (was := free.get(self.source.digests.of(found.text), "")):
+                taken.add(was)
+                yield replace(found, state="stale", was=f"{stamps.path}#{was}", stamp=left[was])
             elif stamp is None:
                 yield replace(found, state="untracked")
             elif stamp.source != digests[unit.key]:
