@@ -54,6 +54,7 @@ def test_an_address_leads_to_its_field(fields: Page) -> None:
     assert not facts.locator("dl").is_visible()
 
 
+@pytest.mark.some(1)
 def test_folded_text_is_on_paper(fields: Page, guide: Guide, code: str) -> None:
     """Where each field stands on AWS's form is printed, whether or not a script unfolds it first."""
     words = guide.languages[code].facts

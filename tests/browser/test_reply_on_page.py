@@ -10,6 +10,8 @@ from case_text import CaseText
 from opening import OpenCaseText
 from playwright.sync_api import Locator
 
+from turns import some_of
+
 LOGINS = {
     "letter": "confirm",
     "full-name": "Hanako Example",
@@ -149,7 +151,7 @@ def test_it_is_there_where_a_letter_answers_a_mail(ja: CaseText) -> None:
 def test_axe_finds_nothing_in_any_verdict(open_case_text: OpenCaseText, code: str, palette: str) -> None:
     case = open_case_text(code, color_scheme=palette, viewport={"width": 360, "height": 740})
     case.fill_in(LOGINS)
-    for mail in (RIGHT, STRANGE, OPEN, ""):  # as asked, differs, unclear, empty
+    for mail in some_of((STRANGE, RIGHT, OPEN, ""), 2):  # differs, as asked, unclear, empty
         paste(case, mail)
         assert findings(case.page, within="reply-reader") == []
         assert case.page.evaluate("document.documentElement.scrollWidth") == 360

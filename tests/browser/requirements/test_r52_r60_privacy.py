@@ -466,6 +466,7 @@ def test_r54_page_that_comes_back_after_a_day_is_empty(cached: CaseText) -> None
     assert cached.page.locator("[data-kept]").inner_text() == cached.words["kept-expired"]
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("keeping", [True, False])
 def test_r55_what_was_erased_elsewhere_does_not_come_back(cached: CaseText, keeping: bool) -> None:
     """Erased on the other language's page, the answers are gone from the page behind it, too."""
@@ -516,6 +517,7 @@ ROUTES: dict[str, Callable[[CaseText], object]] = {
 }
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("route", ROUTES)
 def test_r56_answers_survive_every_route_that_the_page_offers(case: CaseText, route: str) -> None:
     """Answers, the choice of letter and of its language, all of it, whichever way she leaves and returns."""
