@@ -199,7 +199,7 @@ def test_page_and_command_line_find_the_same_errors(
 ) -> None:
     """The same errors at the same controls in the same order, for answers that are missing or wrong."""
     guide = page_of_modules.guide
-    answers = list(broken_answers(guide, examples(4000)))
+    answers = list(broken_answers(guide, examples(8000)))
     ours = compare_errors(page_of_modules, answers)
     kinds = {error for found in ours for _, error, _ in found}
     assert kinds >= {check.error for form in guide.formats.values() for check in form.checks}
