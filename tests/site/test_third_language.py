@@ -116,6 +116,16 @@ def test_a_page_that_is_not_translated_is_honest_about_its_language(korean: Proj
     assert own.xpath("//meta[@name='robots']") == []
 
 
+def test_a_link_to_a_page_that_is_not_translated_says_in_which_language_it_is(korean: Project) -> None:
+    own = article(parsed(korean.root / "site/ko/index.html"))
+    marked = own.xpath(".//a[following-sibling::node()[1][.=' ']][following-sibling::*[1][self::span][@lang='ja']]")
+    assert {mark.text for link in marked if (mark := link.getnext()) is not None} == {"(日本語)"}
+    targets = {str(link.get("href")).partition("#")[0] for link in marked}
+    assert "privacy/" in targets
+    assert targets.isdisjoint({"case-text/", "your-situation/"})
+    assert "(日本語)" not in article(parsed(korean.root / "site/ko/privacy/index.html")).text_content()
+
+
 def test_a_page_is_offered_in_the_languages_that_have_it(korean: Project) -> None:
     for file, languages in {
         "index.html": ["en", "ko"],

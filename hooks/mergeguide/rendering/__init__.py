@@ -7,6 +7,7 @@ from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.evidence_tables import LEDGER_VIEWS
 from mergeguide.rendering.field_facts import expected_facts, facts
 from mergeguide.rendering.form_map import companion_items, edition_map
+from mergeguide.rendering.other_languages import with_languages
 from mergeguide.rendering.sample_letter import sample_letter
 from mergeguide.rendering.stale_notices import with_notices
 from mergeguide.rendering.statements import ready_sentences
@@ -43,5 +44,6 @@ __all__ = [
     "template_problems",
     "translation_table",
     "with_files",
+    "with_languages",
     "with_notices",
 ]
