@@ -6,6 +6,8 @@ stands in its script, so they all go first; everything else keeps its order.
 
 from __future__ import annotations
 
+import zlib
+from collections import Counter
 from collections.abc import Iterable
 
 from mergeguide.generator.script_tokens import Token, written
@@ -13,14 +15,17 @@ from mergeguide.generator.script_tokens import Token, written
 _PIECE = 4
 """Signs that two functions have in common make room where they are so many in a row, or more."""
 
-_LOOKED_BACK = 10
-"""A function is held against so many that stand before it. Both numbers are those that gave the smallest scripts."""
+_OFTEN = 10
+"""What more functions than these have in common is near anyhow. Both numbers are those that gave the smallest scripts."""
+
+_LOOKED_BACK = (20, 40, 60, 100)
+"""A function is held against so many that stand before it: which of these numbers is best depends on the script."""
 
 _BEGINNINGS = frozenset({"function", "async"})
 
 
 def alike_together(parts: list[Token]) -> list[Token]:
-    """The same script in another order."""
+    """The same script in another order: of those that are tried, the one of which a compression makes least."""
     functions: list[list[Token]] = []
     others: list[Token] = []
     for statement in _statements(parts):
@@ -28,7 +33,8 @@ def alike_together(parts: list[Token]) -> list[Token]:
             functions.append(statement)
         else:
             others += statement
-    return [token for function in _sorted(functions) for token in function] + others
+    tried = ([token for index in order for token in functions[index]] + others for order in _orders(functions))
+    return min(tried, key=lambda script: len(zlib.compress(written(script).encode(), 9)))
 
 
 def _statements(parts: list[Token]) -> Iterable[list[Token]]:
@@ -47,29 +53,27 @@ def _statements(parts: list[Token]) -> Iterable[list[Token]]:
         yield statement
 
 
-def _sorted(functions: list[list[Token]]) -> list[list[Token]]:
-    """Each time the one of whose pieces most stand in those before."""
-    numbers: dict[str, int] = {}
-    pieces = [_pieces(written(function[2:]), numbers) for function in functions]
-    left = list(range(len(functions)))
-    order = left[:1]
-    left = left[1:]
-    while left:
-        before = 0
-        for index in order[-_LOOKED_BACK:]:
-            before |= pieces[index]
+def _orders(functions: list[list[Token]]) -> Iterable[list[int]]:
+    """Orders in which each time the one comes next of whose pieces most stand in those before."""
+    pieces = [_pieces(written(function[2:])) for function in functions]
+    often = Counter(piece for own in pieces for piece in own)
+    bits = {piece: 1 << bit for bit, piece in enumerate(often) if 1 < often[piece] <= _OFTEN}
+    sets = [sum(bits.get(piece, 0) for piece in own) for own in pieces]
+    for looked_back in _LOOKED_BACK:
+        order: list[int] = []
+        left = list(range(len(functions)))
+        while left:
+            before = 0
+            for index in order[-looked_back:]:
+                before |= sets[index]
 
-        def likeness(index: int, before: int = before) -> float:
-            return (before & pieces[index]).bit_count() / (pieces[index].bit_count() + 1)
+            def likeness(index: int, before: int = before) -> float:
+                return (before & sets[index]).bit_count() / (sets[index].bit_count() + 1)
 
-        order.append(max(left, key=likeness))
-        left.remove(order[-1])
-    return [functions[index] for index in order]
+            order.append(max(left, key=likeness))
+            left.remove(order[-1])
+        yield order
 
 
-def _pieces(text: str, numbers: dict[str, int]) -> int:
-    """The pieces of a text as a set: a bit for each, whose place is kept for the other texts."""
-    found = 0
-    for piece in {text[start : start + _PIECE] for start in range(len(text) - _PIECE + 1)}:
-        found |= 1 << numbers.setdefault(piece, len(numbers))
-    return found
+def _pieces(text: str) -> set[str]:
+    return {text[start : start + _PIECE] for start in range(len(text) - _PIECE + 1)}
