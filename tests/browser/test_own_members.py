@@ -43,7 +43,7 @@ def test_a_name_that_a_browser_knows_stays(
 
     ours, of_replies = own_members(root, ENTRY), own_members(root, OF_REPLIES)
 
-    assert {"anchoring", "announcer"} <= ours
+    assert {"fed", "offered"} <= ours
     assert {"ticks", "compared"} <= of_replies
     assert (ours | of_replies) & of_browser == OF_BROWSERS
 

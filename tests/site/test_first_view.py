@@ -21,7 +21,7 @@ LIMITS = {
     "case-text": 105 * KIB,
 }
 REQUESTS = 8
-SCRIPT = 15_200
+SCRIPT = 15_000
 """Of the generator's script: without it a reader sees the form and cannot write the letter."""
 
 

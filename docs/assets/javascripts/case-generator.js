@@ -3,31 +3,30 @@
 // Connected: the data is read from the page, listeners are bound. Disconnected: the listeners go.
 
 import { showUsedValue } from "./page/address-value.js";
+import { sayNothingMore } from "./page/announcer.js";
 import { CaseText } from "./page/case-text.js";
 import { DeferredChanges } from "./page/deferred-changes.js";
 import { part } from "./page/elements.js";
 import { goToQuestion } from "./page/error-summary.js";
 import { keepFocusInView, keepKeyFromTheme } from "./page/focus.js";
 import { tick } from "./page/form-companion.js";
-import { ScrollAnchoring } from "./page/scroll-anchoring.js";
+import { hold } from "./page/scroll-anchoring.js";
 
 export class CaseGenerator extends HTMLElement {
   connectedCallback() {
     const guide = JSON.parse(part(this, 'script[data-name="guide"]').textContent);
     /** @type {HTMLFormElement} */
     const form = part(this, "form");
-    const anchoring = new ScrollAnchoring(form);
-    const caseText = new CaseText(form, guide, anchoring);
+    const caseText = new CaseText(form, guide);
     const changes = new DeferredChanges((control) => caseText.settle(control));
     const listening = new AbortController();
-    listenToForm(form, caseText, changes, anchoring, listening.signal);
-    listenToLetter(caseText, listening.signal);
-    listenToWindow(form, caseText, changes, anchoring, listening.signal);
+    listenToForm(form, caseText, changes, listening.signal);
+    listenToWindow(form, caseText, changes, listening.signal);
     this.addEventListener("keydown", keepKeyFromTheme, { signal: listening.signal });
     this.changes = changes;
     this.leave = () => {
       listening.abort();
-      caseText.announcer.stop();
+      sayNothingMore();
       changes.stop();
     };
   }
@@ -41,12 +40,17 @@ export class CaseGenerator extends HTMLElement {
  * @param {HTMLFormElement} form
  * @param {CaseText} caseText
  * @param {DeferredChanges} changes
- * @param {ScrollAnchoring} anchoring
  * @param {AbortSignal} signal
  */
-function listenToForm(form, caseText, changes, anchoring, signal) {
+function listenToForm(form, caseText, changes, signal) {
   const listen = listener(form, signal);
   listen("input", (event) => !event.isComposing && caseText.input(event.target));
+  listen("compositionstart", ({ target }) => caseText.letter.restore(target));
+  listen("beforeinput", (event) => {
+    if (event.isComposing || !caseText.letter.restore(event.target)) return;
+    event.preventDefault();
+    caseText.say("translated");
+  });
   listen("compositionend", ({ target }) => caseText.input(target));
   listen("change", ({ target }) => changes.change(target));
   // No change is told where the converted text equals the one before, so the field is set right on leaving it.
@@ -60,7 +64,8 @@ function listenToForm(form, caseText, changes, anchoring, signal) {
     act(caseText, button);
   });
   listen("focusin", ({ target }) => {
-    anchoring.touch(target);
+    caseText.letter.restore(target);
+    hold(target);
     caseText.fed.follow(target);
     if (!changes.pressed) keepFocusInView(target);
   });
@@ -70,34 +75,17 @@ function listenToForm(form, caseText, changes, anchoring, signal) {
 }
 
 /**
- * @param {CaseText} caseText
- * @param {AbortSignal} signal
- */
-function listenToLetter(caseText, signal) {
-  const { letter } = caseText;
-  const listen = listener(letter.sheet, signal);
-  listen("focusin", ({ target }) => letter.restore(target));
-  listen("compositionstart", ({ target }) => letter.restore(target));
-  listen("beforeinput", (event) => {
-    if (event.isComposing || !letter.restore(event.target)) return;
-    event.preventDefault();
-    caseText.say("translated");
-  });
-}
-
-/**
  * @param {HTMLFormElement} form
  * @param {CaseText} caseText
  * @param {DeferredChanges} changes
- * @param {ScrollAnchoring} anchoring
  * @param {AbortSignal} signal
  */
-function listenToWindow(form, caseText, changes, anchoring, signal) {
+function listenToWindow(form, caseText, changes, signal) {
   const listen = listener(window, signal);
   listen("pointerdown", ({ target }) => {
     changes.press();
     if (!form.contains(target)) return;
-    anchoring.touch(target);
+    hold(target);
     caseText.fed.follow(target); // WebKit gives the focus to no button that is chosen with a pointer.
   });
   listen("pointerup", (event) => changes.release(event));

@@ -12,7 +12,7 @@ OF_BROWSERS = frozenset(
     (
         *("accept", "all", "button", "changed", "check", "close", "closed", "constructor", "controls", "data"),
         *("forget", "form", "frame", "hide", "input", "mark", "open", "opener", "pressed", "read", "refresh"),
-        *("release", "released", "reset", "restore", "root", "sheet", "show", "start", "status", "stop"),
+        *("release", "released", "reset", "restore", "sheet", "show", "start", "stop"),
         *("toggle", "touched", "waiting", "write"),
     )
 )

@@ -221,9 +221,11 @@ export function placeOf(guide, text, finding) {
  * @returns {[number, number] | undefined}
  */
 function wordAt(text, end) {
-  const words = [...text.matchAll(/[^ -~\t\n](?:[^ \t\n]*[^ -~\t\n])?/g)];
-  const places = words.map(({ index, 0: { length } }) => /** @type {[number, number]} */ ([index, index + length]));
-  return places.find(([, last]) => last >= end);
+  for (const { index, 0: word } of text.matchAll(/[^ -~\t\n](?:[^ \t\n]*[^ -~\t\n])?/g)) {
+    const last = index + word.length;
+    if (last >= end) return [index, last];
+  }
+  return undefined;
 }
 
 /**

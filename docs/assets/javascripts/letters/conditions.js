@@ -7,7 +7,7 @@
  * @param {Answers} answers
  */
 export function holds(when, answers) {
-  return when === undefined || when.length === 0 || when.some((condition) => everyTestHolds(condition, answers));
+  return !when?.length || when.some((condition) => everyTestHolds(condition, answers));
 }
 
 /**

@@ -1,7 +1,7 @@
 // A letter in the reader's own words: for each of its paragraphs what she wrote, and what it was made from.
 // The letter's text comes from here and never from the page, which a browser may have translated.
 
-import { paragraphText } from "./composition.js";
+import { letterText, paragraphText } from "./composition.js";
 
 /** @import { Composed } from "./composition.js" */
 /** @typedef {{id: string, made: string, text: string}} OwnParagraph */
@@ -28,7 +28,7 @@ export function ownText(own) {
  * @param {Composed[]} paragraphs
  */
 export function isBehind(own, paragraphs) {
-  return own.map(({ made }) => made).join("\n\n") !== paragraphs.map(paragraphText).join("\n\n");
+  return own.map(({ made }) => made).join("\n\n") !== letterText(paragraphs);
 }
 
 /**

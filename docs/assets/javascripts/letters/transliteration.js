@@ -41,25 +41,9 @@ function known(guide, character) {
   const own = guide.warnings.own[character];
   if (own !== undefined) return own;
   if (kind(guide, character)?.becomes === "nothing") return "";
-  return tableOf(guide).get(character) ?? null;
-}
-
-/** @type {WeakMap<Guide, Map<string, string>>} */
-const tables = new WeakMap();
-
-/** @param {Guide} guide */
-function tableOf(guide) {
-  const before = tables.get(guide);
-  if (before) return before;
-  /** @type {Map<string, string>} */
-  const table = new Map();
-  for (const [first, texts] of guide.warnings.table) {
-    texts.split(" ").forEach((text, index) => {
-      if (text) table.set(String.fromCodePoint(first + index), text);
-    });
-  }
-  tables.set(guide, table);
-  return table;
+  const number = /** @type {number} */ (character.codePointAt(0));
+  const run = guide.warnings.table.filter(([first]) => first <= number).at(-1);
+  return run?.[1].split(" ")[number - run[0]] || null;
 }
 
 /** @param {string} text */

@@ -7,7 +7,7 @@
 import { effectiveAnswers } from "../letters/answers.js";
 import { fieldOf } from "../letters/fields.js";
 import { shownValue } from "./address-value.js";
-import { Announcer } from "./announcer.js";
+import { say } from "./announcer.js";
 import { named, part, write } from "./elements.js";
 import { FedParagraph } from "./fed-paragraph.js";
 import { showComparisons } from "./field-notes.js";
@@ -22,36 +22,31 @@ import { LetterEditor } from "./letter-editor.js";
 import { showQuestions } from "./questions.js";
 import { saveReminder } from "./reminder.js";
 import { showRoles, swapRoles } from "./roles.js";
+import { holding, holdingWhereMoving } from "./scroll-anchoring.js";
 import { unchanged } from "./session-storage.js";
 
 /** @import { Control } from "./form-answers.js" */
-/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
-
-const RETURNING = ["reload", "back_forward"];
 
 export class CaseText {
   /**
    * @param {HTMLFormElement} form
    * @param {Guide} guide
-   * @param {ScrollAnchoring} anchoring
    */
-  constructor(form, guide, anchoring) {
+  constructor(form, guide) {
     const refresh = () => this.refresh();
     this.form = form;
     this.guide = guide;
-    this.anchoring = anchoring;
     this.touched = false;
     this.frame = 0;
-    this.announcer = new Announcer(part(form, '[role="status"]'), anchoring);
-    this.answers = new FormAnswers(form, guide, anchoring);
+    this.answers = new FormAnswers(form, guide);
     this.answers.reset();
-    this.kept = new KeptAnswers(form, guide, this.announcer, this.answers.read());
+    this.kept = new KeptAnswers(form, guide, this.answers.read());
     this.letter = new LetterEditor(form, guide, refresh);
-    this.check = new LetterCheck(form, guide, this.letter, anchoring, refresh);
-    this.parts = new FormParts(form, anchoring);
+    this.check = new LetterCheck(form, guide, this.letter, refresh);
+    this.parts = new FormParts(form);
     this.dialog = new LetterDialog(form);
     this.fed = new FedParagraph(form, guide);
-    this.handover = new Handover(form, guide, this.letter, this.check, this.announcer);
+    this.handover = new Handover(form, guide, this.letter, this.check);
     this.start();
   }
 
@@ -60,7 +55,7 @@ export class CaseText {
     // A link that names a situation or a letter is obeyed when it is followed; what she has chosen since then outlives it.
     // A browser that hides who it is may say nothing of how the page was reached.
     const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    const returning = RETURNING.includes(navigation?.type);
+    const returning = ["reload", "back_forward"].includes(navigation?.type);
     const open = [];
     if (!returning || !named(this.form, "situation").value) open.push("situation");
     if (!returning || !restored) open.push("letter");
@@ -130,7 +125,7 @@ export class CaseText {
 
   regenerate() {
     if (!window.confirm(this.guide.words["regenerate-question"])) return;
-    this.anchoring.during(() => this.letter.regenerate());
+    holding(() => this.letter.regenerate());
     // The button that was pressed has gone.
     this.letter.sheet.focus({ preventScroll: true });
     this.say("regenerated");
@@ -153,7 +148,7 @@ export class CaseText {
   }
 
   clear() {
-    if (window.confirm(this.guide.words["clear-question"])) this.anchoring.during(() => this.erase());
+    if (window.confirm(this.guide.words["clear-question"])) holding(() => this.erase());
   }
 
   erase() {
@@ -173,11 +168,11 @@ export class CaseText {
   // Not at every key: half an address says nothing of its domain.
   showCompared() {
     this.refresh();
-    this.anchoring.during(() => showComparisons(this.form, this.guide, this.letter.effective));
+    holding(() => showComparisons(this.form, this.guide, this.letter.effective));
   }
 
   refresh() {
-    this.anchoring.during(() => {
+    holding(() => {
       this.showAll();
       this.showPlaces();
     });
@@ -185,8 +180,8 @@ export class CaseText {
 
   // What makes the browser lay the page out waits for the frame in which it does so anyway.
   refreshWhileTyping() {
-    this.anchoring.whereMoving(() => this.showAll());
-    this.frame ||= requestAnimationFrame(() => this.anchoring.whereMoving(() => this.showPlaces()));
+    holdingWhereMoving(() => this.showAll());
+    this.frame ||= requestAnimationFrame(() => holdingWhereMoving(() => this.showPlaces()));
   }
 
   // What stands beside the questions and the letter: the drawing of the accounts, AWS's form, how much is missing; and
@@ -220,6 +215,6 @@ export class CaseText {
    * @param {string} name
    */
   say(name) {
-    this.announcer.say(this.guide.words[name]);
+    say(this.guide.words[name]);
   }
 }

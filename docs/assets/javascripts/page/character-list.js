@@ -27,7 +27,7 @@ export function showCharacters(place, guide, findings, labelOf, propose) {
   const all = part(place, '[data-action="mend-all"]');
   const proposals = findings.map(propose);
   const key = findings.map((finding, index) => keyOfRow(finding, proposals[index])).join();
-  show(place, findings.length > 0);
+  show(place, findings.length);
   if (list.dataset.key === key) return;
   list.dataset.key = key;
   aboutToMove();

@@ -44,12 +44,12 @@ export function part(root, selector) {
 }
 
 /**
- * One control, or the radio buttons of a name.
+ * One control. The radio buttons of a name are a list, which has a value, too.
  * @param {HTMLFormElement} form
  * @param {string} name
  */
 export function named(form, name) {
-  return /** @type {HTMLInputElement | RadioNodeList} */ (form.elements.namedItem(name));
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 }
 
 /** @type {() => void} */

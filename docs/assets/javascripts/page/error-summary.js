@@ -31,16 +31,14 @@ export function showProblems(form, guide, findings, announced) {
     else if (place.textContent) place.style.minHeight ||= `${place.offsetHeight}px`;
   }
   markFields(form, guide, findings);
-  document.title = (findings.length ? guide.words["error-prefix"] : "") + TITLE;
-  show(summary, findings.length > 0 || summary.style.minHeight !== "");
-  const title =
-    findings.length === 1
-      ? guide.words["error-title"]
-      : fill(guide.words["error-title-count"], { count: findings.length });
+  const count = findings.length;
+  document.title = (count ? guide.words["error-prefix"] : "") + TITLE;
+  show(summary, count || summary.style.minHeight);
+  const title = fill(guide.words[count === 1 ? "error-title" : "error-title-count"], { count });
   const list = element("ul", {}, ...findings.map((finding) => item(form, guide, finding)));
   const heading = element("p", { class: "mg-problems-title" }, title);
   const alert = element("div", announced ? { role: "alert" } : {}, heading, list);
-  summary.replaceChildren(...(findings.length ? [alert] : []));
+  summary.replaceChildren(...(count ? [alert] : []));
 }
 
 /**

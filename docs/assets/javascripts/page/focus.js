@@ -21,9 +21,7 @@ function reveal(place) {
   /** @type {HTMLDialogElement | null} */
   const over = document.querySelector("dialog[open]");
   if (!over?.contains(place)) over?.close();
-  for (let around = place.closest("details"); around; around = around.parentElement?.closest("details") ?? null) {
-    around.open = true;
-  }
+  for (const details of document.querySelectorAll("details")) if (details.contains(place)) details.open = true;
 }
 
 /**

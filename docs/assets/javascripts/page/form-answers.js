@@ -3,13 +3,13 @@
 import { repairAnswer } from "../letters/answers.js";
 import { reasonFor } from "../letters/composition.js";
 import { shownValue } from "./address-value.js";
-import { part, parts } from "./elements.js";
+import { named, part, parts } from "./elements.js";
 import { showNotes } from "./field-notes.js";
 import { setValue } from "./roles.js";
 import { followTicked, tickEqual } from "./same-as.js";
+import { holding } from "./scroll-anchoring.js";
 
 /** @import { Answers } from "../letters/answers.js" */
-/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
 /** @import { Content } from "./session-storage.js" */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
 
@@ -17,12 +17,10 @@ export class FormAnswers {
   /**
    * @param {HTMLFormElement} form
    * @param {Guide} guide
-   * @param {ScrollAnchoring} anchoring
    */
-  constructor(form, guide, anchoring) {
+  constructor(form, guide) {
     this.form = form;
     this.guide = guide;
-    this.anchoring = anchoring;
     /** @type {Record<string, string>} */
     this.asTyped = {};
     this.standard = Object.values(guide.letterWords).flatMap(({ reasons }) => Object.values(reasons));
@@ -82,7 +80,7 @@ export class FormAnswers {
       if (radio) radio.checked = true;
       return !radio && wanted.has(name);
     });
-    return unknown.length > 0;
+    return unknown.length;
   }
 
   /**
@@ -93,7 +91,7 @@ export class FormAnswers {
     for (const { id, defaultFrom } of this.guide.fields) {
       if (!defaultFrom) continue;
       /** @type {Control} */
-      const control = part(this.form, `[name="${id}"]`);
+      const control = named(this.form, id);
       const own = control.value !== "" && !this.standard.includes(control.value);
       if (own || (document.activeElement === control && control.value === "")) continue;
       const wanted = reasonFor(this.guide, answers[defaultFrom], answers["letter-language"], "");
@@ -120,7 +118,7 @@ export class FormAnswers {
       this.repair(field, control, before, undone);
       undone();
     };
-    this.anchoring.during(() => {
+    holding(() => {
       if (after !== before) control.value = after;
       showNotes(part(this.form, `[data-aside="${field.id}"]`), this.guide, field, before, after, undo);
     });

@@ -48,10 +48,10 @@ function showEdition(edition, guide, effective) {
   // What the reader gave and the form has no item for: it is in the text, and she can see that it is.
   const place = part(edition, "[data-in-letter]");
   const labels = guide.fields
-    .filter((field) => field.kind === "line" && field.group !== "form-only")
-    .filter((field) => effective[field.id] && !filledIn.has(field.id))
-    .map((field) => field.label);
-  show(place, labels.length > 0);
+    .filter(({ kind, group }) => kind === "line" && group !== "form-only")
+    .filter(({ id }) => effective[id] && !filledIn.has(id))
+    .map(({ label }) => label);
+  show(place, labels.length);
   write(part(place, "[data-in-letter-list]"), labels.join(" / "));
 }
 

@@ -3,16 +3,11 @@
 import { isPressed, press } from "./buttons.js";
 import { part, parts } from "./elements.js";
 import { leadTo } from "./focus.js";
-
-/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
+import { hold, holding } from "./scroll-anchoring.js";
 
 export class FormParts {
-  /**
-   * @param {HTMLFormElement} form
-   * @param {ScrollAnchoring} anchoring
-   */
-  constructor(form, anchoring) {
-    this.anchoring = anchoring;
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
     this.letter = part(form, "[data-letter-panel]");
     this.groups = part(form, ".mg-groups");
     this.switch = part(form, '[data-action="one-part"]');
@@ -36,8 +31,8 @@ export class FormParts {
     const pressed = this.all.find((each) => each === heading?.parentElement);
     if (!heading || !pressed) return;
     event.preventDefault();
-    this.anchoring.touch(heading);
-    this.anchoring.during(() => {
+    hold(heading);
+    holding(() => {
       if (pressed.open) pressed.open = false;
       else this.unfold(pressed);
     });
@@ -53,7 +48,7 @@ export class FormParts {
   change() {
     press(this.switch, !this.oneByOne);
     this.groups.classList.toggle("mg-groups--one", this.oneByOne);
-    this.anchoring.during(() => {
+    holding(() => {
       // What can be left out takes no room from whoever takes one part at a time, unless something stands in it.
       for (const each of this.further) each.open = !this.oneByOne || isAnswered(each);
       if (this.oneByOne) this.unfold(this.inWork());
@@ -61,9 +56,13 @@ export class FormParts {
     });
   }
 
+  get shown() {
+    return this.all.filter(({ hidden }) => !hidden);
+  }
+
   // The first in which something is missing; where nothing is, the first.
   inWork() {
-    const shown = this.all.filter(({ hidden }) => !hidden);
+    const { shown } = this;
     return shown.find((each) => part(each, "[data-part-state]").dataset.partState === "missing") ?? shown[0];
   }
 
@@ -72,7 +71,7 @@ export class FormParts {
    * @param {HTMLElement} button
    */
   next(button) {
-    const shown = this.all.filter(({ hidden }) => !hidden);
+    const { shown } = this;
     const following = shown[shown.findIndex((each) => each.contains(button)) + 1];
     if (following) this.unfold(following);
     const place = following ? part(following, "summary") : part(this.letter, '[data-action="copy"]');
@@ -84,5 +83,5 @@ export class FormParts {
 function isAnswered(questions) {
   /** @type {HTMLInputElement[]} */
   const controls = parts(questions, ".mg-input");
-  return controls.some(({ value }) => value !== "");
+  return controls.some(({ value }) => value);
 }

@@ -1,13 +1,13 @@
 // Handing the letter over: copied, saved, printed, and the items of AWS's form one by one.
 
 import { fill } from "../letters/placeholders.js";
+import { say, sayLater } from "./announcer.js";
 import { copy, giveText, howToCopy, offerText } from "./clipboard.js";
 import { save } from "./download.js";
 import { part, show, write } from "./elements.js";
 import { itemText } from "./form-companion.js";
 import { today } from "./today.js";
 
-/** @import { Announcer } from "./announcer.js" */
 /** @import { Built } from "./elements.js" */
 /** @import { LetterCheck } from "./letter-check.js" */
 /** @import { LetterEditor } from "./letter-editor.js" */
@@ -18,13 +18,11 @@ export class Handover {
    * @param {Guide} guide
    * @param {LetterEditor} letter
    * @param {LetterCheck} check
-   * @param {Announcer} announcer
    */
-  constructor(form, guide, letter, check, announcer) {
+  constructor(form, guide, letter, check) {
     this.guide = guide;
     this.letter = letter;
     this.check = check;
-    this.announcer = announcer;
     this.box = part(form, "[data-copy-by-hand]");
     this.next = part(form, "[data-next-step]");
     this.button = part(form, '.mg-actions [data-action="copy"]');
@@ -68,7 +66,7 @@ export class Handover {
     const label = part(item, ".mg-item-label").textContent.trim();
     const text = itemText(this.guide, item, this.letter.effective);
     if (text) this.copyText(text, fill(words["copied-item"], { label }), button);
-    else this.announcer.say(fill(words["item-missing"], { label }));
+    else say(fill(words["item-missing"], { label }));
   }
 
   /**
@@ -80,14 +78,14 @@ export class Handover {
     copy(text).then(
       () => {
         this.box.hidden = true;
-        this.announcer.say(told);
+        say(told);
         this.mark(button);
       },
       () => {
         const how = howToCopy(this.guide.words);
         this.offered = text;
         offerText(this.box, text, placeAround(button), how);
-        this.announcer.say(how);
+        say(how);
       },
     );
   }
@@ -104,7 +102,7 @@ export class Handover {
     if (!this.check.passes()) return;
     const { letter } = this.letter.effective;
     save(this.letter.text, fill(this.guide.words["file-name"], { letter, date: today() }));
-    this.announcer.say(this.guide.words.saved);
+    say(this.guide.words.saved);
   }
 
   print() {
@@ -134,7 +132,7 @@ export class Handover {
   // What was copied before is no longer what the letter says.
   changed() {
     this.unmark();
-    this.announcer.sayLater(this.guide.words[this.copied ? "not-copied-yet" : "updated"]);
+    sayLater(this.guide.words[this.copied ? "not-copied-yet" : "updated"]);
   }
 
   erase() {

@@ -1,10 +1,10 @@
 // What is kept in this tab, unless the reader switches it off, and what she is told of it.
 
+import { say } from "./announcer.js";
 import { part, show, write } from "./elements.js";
 import { forget, keep, keepNothing, kept } from "./session-storage.js";
 
 /** @import { Answers } from "../letters/answers.js" */
-/** @import { Announcer } from "./announcer.js" */
 /** @import { Content } from "./session-storage.js" */
 
 export class KeptAnswers {
@@ -12,12 +12,10 @@ export class KeptAnswers {
    * blank: the answers of a form in which nothing was answered.
    * @param {HTMLFormElement} form
    * @param {Guide} guide
-   * @param {Announcer} announcer
    * @param {Answers} blank
    */
-  constructor(form, guide, announcer, blank) {
+  constructor(form, guide, blank) {
     this.guide = guide;
-    this.announcer = announcer;
     this.blank = JSON.stringify(blank);
     this.place = part(form, "[data-kept]");
     /** @type {HTMLInputElement} */
@@ -54,7 +52,7 @@ export class KeptAnswers {
   tell(name) {
     const text = name ? this.guide.words[name] : "";
     // Seen at the switch, and heard from the one status line that there is.
-    if (text && text !== this.place.textContent) this.announcer.say(text);
+    if (text && text !== this.place.textContent) say(text);
     write(this.place, text);
     show(this.place, text);
   }

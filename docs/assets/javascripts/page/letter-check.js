@@ -9,11 +9,11 @@ import { hideProblems, showProblems } from "./error-summary.js";
 import { leadTo } from "./focus.js";
 import { showMissing } from "./missing.js";
 import { OpenCharacters } from "./open-characters.js";
+import { holding } from "./scroll-anchoring.js";
 import { today } from "./today.js";
 
 /** @import { Finding } from "../letters/validation.js" */
 /** @import { LetterEditor } from "./letter-editor.js" */
-/** @import { ScrollAnchoring } from "./scroll-anchoring.js" */
 
 export class LetterCheck {
   /**
@@ -21,14 +21,12 @@ export class LetterCheck {
    * @param {HTMLFormElement} form
    * @param {Guide} guide
    * @param {LetterEditor} letter
-   * @param {ScrollAnchoring} anchoring
    * @param {() => void} refresh
    */
-  constructor(form, guide, letter, anchoring, refresh) {
+  constructor(form, guide, letter, refresh) {
     this.form = form;
     this.guide = guide;
     this.letter = letter;
-    this.anchoring = anchoring;
     this.characters = new OpenCharacters(form, guide, letter, refresh);
     this.asked = false;
   }
@@ -37,7 +35,7 @@ export class LetterCheck {
   passes() {
     this.asked = true;
     const { findings } = this;
-    this.anchoring.during(() => showProblems(this.form, this.guide, findings, true));
+    holding(() => showProblems(this.form, this.guide, findings, true));
     if (findings.length) leadTo(part(this.form, "[data-error-summary]"));
     else if (this.characters.show()) leadTo(this.characters.place);
     else return true;

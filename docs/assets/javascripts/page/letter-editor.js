@@ -117,7 +117,7 @@ export class LetterEditor {
   restore(target) {
     /** @type {HTMLElement | null} */
     const paragraph = target.closest("[data-letter-paragraph]");
-    return Boolean(this.editing && paragraph && this.putRight(paragraph));
+    return this.editing && paragraph && this.putRight(paragraph);
   }
 
   /** @param {HTMLElement} paragraph */

@@ -6,7 +6,7 @@ import { fieldOf } from "../letters/fields.js";
 import { fill } from "../letters/placeholders.js";
 import { suggestionFor } from "../letters/suggestions.js";
 import { showCharacters } from "./character-list.js";
-import { part, parts } from "./elements.js";
+import { named, part, parts } from "./elements.js";
 import { leadTo } from "./focus.js";
 import { sheetParagraphs } from "./letter-sheet.js";
 import { pointInto, pointIntoParagraphs } from "./selection.js";
@@ -52,7 +52,7 @@ export class OpenCharacters {
     /** @param {string} id */
     const labelOf = (id) => fieldOf(guide, id)?.label ?? guide.words["the-letter"];
     showCharacters(this.place, guide, findings, labelOf, (finding) => this.propose(finding));
-    return findings.length > 0;
+    return findings.length;
   }
 
   forget() {
@@ -166,7 +166,7 @@ export class OpenCharacters {
    * @returns {Control}
    */
   controlOf({ field }) {
-    return part(this.form, `[name="${field}"]`);
+    return named(this.form, field);
   }
 }
 

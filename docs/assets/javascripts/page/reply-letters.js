@@ -83,7 +83,7 @@ function choose(control) {
  * @param {string} value
  */
 function type(form, name, value) {
-  const control = /** @type {HTMLInputElement} */ (named(form, name));
+  const control = named(form, name);
   control.value = value;
   tell(control);
 }

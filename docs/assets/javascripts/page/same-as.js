@@ -1,7 +1,9 @@
 // An answer taken over from another field with a tick: while it is ticked, the one follows the other. It goes
 // when something else comes into the field, typed or filled in by the browser.
 
-import { part, parts } from "./elements.js";
+import { named, parts } from "./elements.js";
+
+/** @import { Built } from "./elements.js" */
 
 // What a tick and the field that follows were like before.
 /** @type {WeakMap<HTMLInputElement, {ticked: boolean, value: string}>} */
@@ -36,9 +38,7 @@ export function tickEqual(form) {
  * @returns {[HTMLInputElement, HTMLInputElement, HTMLInputElement][]}
  */
 function ticks(form) {
-  /** @type {(name: string | undefined) => HTMLInputElement} */
-  const control = (name) => part(form, `[name="${name}"]`);
-  /** @type {HTMLInputElement[]} */
+  /** @type {(HTMLInputElement & Built)[]} */
   const found = parts(form, "[data-same-as]");
-  return found.map((tick) => [tick, control(tick.dataset.in), control(tick.dataset.sameAs)]);
+  return found.map((tick) => [tick, named(form, tick.dataset.in), named(form, tick.dataset.sameAs)]);
 }

@@ -6,57 +6,51 @@ import { noticingMoves } from "./elements.js";
 
 /** @typedef {{place: Element, before: number}} Place */
 
-export class ScrollAnchoring {
-  /** @param {HTMLElement} root */
-  constructor(root) {
-    this.root = root;
-    /** @type {Element | null} */
-    this.touched = null;
-  }
+// What the reader has touched last.
+/** @type {Element | null} */
+let lastTouched = null;
 
-  /** @param {Element} target */
-  touch(target) {
-    this.touched = target;
-    document.documentElement.style.overflowAnchor = "none";
-  }
+/** @param {Element} target */
+export function hold(target) {
+  lastTouched = target;
+  document.documentElement.style.overflowAnchor = "none";
+}
 
-  /**
-   * Makes a change; afterwards what was touched is where it was in the window. Where it went itself, or is out of
-   * sight, it is what stands in the window's middle that stays. Before anything was touched nothing is held.
-   * @param {() => void} change
-   */
-  during(change) {
-    const before = this.places();
-    change();
-    putBack(before);
-  }
+/**
+ * Makes a change; afterwards what was touched is where it was in the window. Where it went itself, or is out of
+ * sight, it is what stands in the window's middle that stays. Before anything was touched nothing is held.
+ * @param {() => void} change
+ */
+export function holding(change) {
+  const before = placesHeld();
+  change();
+  putBack(before);
+}
 
-  /**
-   * The same for what hardly ever moves anything, as most keys: to ask where things are takes a browser longer than
-   * all that a key leads to, so it is asked only before the first change that others make room for.
-   * @param {() => void} change
-   */
-  whereMoving(change) {
-    /** @type {Place[] | undefined} */
-    let before;
-    const look = () => {
-      before ??= this.places();
-    };
-    noticingMoves(look, change);
-    if (before) putBack(before);
-  }
+/**
+ * The same for what hardly ever moves anything, as most keys: to ask where things are takes a browser longer than
+ * all that a key leads to, so it is asked only before the first change that others make room for.
+ * @param {() => void} change
+ */
+export function holdingWhereMoving(change) {
+  /** @type {Place[] | undefined} */
+  let before;
+  const look = () => {
+    before ??= placesHeld();
+  };
+  noticingMoves(look, change);
+  if (before) putBack(before);
+}
 
-  /** @returns {Place[]} */
-  places() {
-    const { touched } = this;
-    const places = touched ? [touched, this.inTheMiddle() ?? touched].filter(inSight) : [];
-    return places.map((place) => ({ place, before: top(place) }));
-  }
+/** @returns {Place[]} */
+function placesHeld() {
+  const places = lastTouched ? [lastTouched, inTheMiddle() ?? lastTouched].filter(inSight) : [];
+  return places.map((place) => ({ place, before: top(place) }));
+}
 
-  inTheMiddle() {
-    const found = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    return this.root.contains(found) ? found : null;
-  }
+function inTheMiddle() {
+  const found = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return found?.closest("case-generator") ? found : null;
 }
 
 /** @param {Place[]} places */

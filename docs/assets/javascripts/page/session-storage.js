@@ -49,8 +49,7 @@ export function kept() {
   seen = attempt((storage) => storage.getItem(KEY));
   held = "";
   if (seen === null) return { state: "none" };
-  const text = seen;
-  const entry = attempt(() => JSON.parse(text));
+  const entry = attempt(() => JSON.parse(/** @type {string} */ (seen)));
   if (!sound(entry)) return { state: "unreadable" };
   if (entry.off) return { state: "off" };
   // A time to come is no time of ours.

@@ -1,7 +1,5 @@
 // The reader's own day.
 
-const PLACES = 2;
-
 // As 2026-03-31. toISOString would still say yesterday in Japan until nine in the morning.
 export function today() {
   return inDigits(new Date(), "-");
@@ -13,10 +11,13 @@ export function today() {
  * @param {string} between
  */
 export function inDigits(day, between) {
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(inTwoPlaces).join(between);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => inPlaces(part, 2)).join(between);
 }
 
-/** @param {number} part */
-function inTwoPlaces(part) {
-  return String(part).padStart(PLACES, "0");
+/**
+ * @param {number} part
+ * @param {number} places
+ */
+function inPlaces(part, places) {
+  return String(part).padStart(places, "0");
 }
