@@ -76,6 +76,7 @@ def test_a_damaged_cache_is_made_anew(cached: tuple[Project, Files, Files]) -> N
     assert [name for name, content in after.items() if content == damaged[name]] == []
 
 
+@pytest.mark.whole("test_a_damaged_cache_is_made_anew")
 def test_a_project_that_can_keep_nothing_is_built(cached: tuple[Project, Files, Files]) -> None:
     project, site, _ = cached
     shutil.rmtree(project.root / FOLDER)
@@ -115,7 +116,7 @@ EDITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("kind", EDITS)
 def test_what_was_edited_is_seen_where_it_counts(cached: tuple[Project, Files, Files], kind: str) -> None:
     project, site, _ = cached

@@ -16,7 +16,7 @@ _PIECE = 4
 """Signs that two functions have in common make room where they are so many in a row, or more."""
 
 _OFTEN = 10
-"""What more functions than these have in common is near anyhow. Both numbers are those that gave the smallest scripts."""
+"""What more functions than these have in common is near anyhow. Both numbers gave the smallest scripts."""
 
 _LOOKED_BACK = (20, 40, 60, 100)
 """A function is held against so many that stand before it: which of these numbers is best depends on the script."""
