@@ -87,7 +87,6 @@ def reader(browser: Browser, guide: Guide, site_address: str, code: str) -> Iter
     context.close()
 
 
-@pytest.mark.in_each
 def test_from_the_front_page_to_the_three_letters(reader: Keyboard) -> None:
     """The request, then the approval of the accounts, then the reminder: each complete on the clipboard."""
     case, guide = reader.case, reader.case.guide

@@ -79,6 +79,7 @@ def _settled(case: CaseText) -> None:
     wait_for(case.page, "document.querySelector('case-generator').changes.waiting.length === 0")
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("window", WINDOWS)
 def test_press_after_any_field_lands_and_moves_nothing(open_case_text: OpenCaseText, window: dict[str, Any]) -> None:
     """From each field, whatever is said about its answer on leaving it, the next press hits what it was aimed at."""

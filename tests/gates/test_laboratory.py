@@ -104,6 +104,7 @@ def silent(*_: object) -> Iterator[Problem]:
     return iter(())
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize(
     ("name", "module", "gate"),
     [

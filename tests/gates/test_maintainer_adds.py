@@ -343,6 +343,7 @@ What goes wrong
 }
 
 
+@pytest.mark.whole("test_a_field")
 def test_a_source_with_a_claim(begin: Begin) -> None:
     maintainer = begin()
     maintainer.insert(SOURCES, "  - {id: O1, kind: official,", "  - {id: F21}\n")

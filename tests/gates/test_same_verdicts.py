@@ -190,6 +190,7 @@ def test_faulty_data_are_told_alike(project_copy: CopyProject) -> None:
     )
 
 
+@pytest.mark.whole("test_faulty_data_are_told_alike")
 def test_a_page_that_stands_in_for_another_language_s_does_not_count(project_copy: CopyProject) -> None:
     project = project_copy({"mkdocs.yml": ("fallback_to_default: false", "fallback_to_default: true")})
     page = "docs/en/form-fields.md"

@@ -194,6 +194,7 @@ def test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before(r
     assert repository.states() == {SECTION: "stale"}
 
 
+@pytest.mark.whole("test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before")
 def test_source_and_translation_in_one_commit_without_a_stamp_are_stopped(repository: Repository) -> None:
     repository.edit(SOURCE, OLD, NEW)
     repository.edit(PAGE, *REWORDED)
@@ -205,6 +206,7 @@ def test_source_and_translation_in_one_commit_without_a_stamp_are_stopped(reposi
     assert repository.states() == {}
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("first", ["aside", "main"])
 def test_a_rewording_and_a_change_of_the_source_side_by_side_stop_nobody(repository: Repository, first: str) -> None:
     repository.git("checkout", "-q", "-b", "aside")
@@ -251,6 +253,7 @@ def test_a_rewording_that_was_squashed_onto_a_changed_source_stops_nobody_but_wh
     assert repository.check().status == 0, "main is what others begin from, where nothing is fetched"
 
 
+@pytest.mark.whole("test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before")
 def test_a_string_of_the_language_file_that_was_reworded_stops_nobody_either(repository: Repository) -> None:
     words, source = "docs/_data/languages/en.yml", "docs/_data/languages/ja.yml"
     repository.edit(words, "home: Go to the front page", "home: To the front page")
@@ -261,6 +264,7 @@ def test_a_string_of_the_language_file_that_was_reworded_stops_nobody_either(rep
     assert repository.check().status == 1
 
 
+@pytest.mark.whole("test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before")
 def test_where_no_history_tells_who_was_first_nobody_is_stopped(repository: Repository, tmp_path: Path) -> None:
     stale(repository).edit(PAGE, *REWORDED)
     repository.commit("Update privacy.md")
@@ -327,6 +331,7 @@ def test_a_release_waits_for_what_could_harm_a_reader_and_for_nothing_else(repos
     assert PAGE not in told.text
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("page", [SOURCE, PAGE])
 def test_what_a_page_tolerates_is_told_and_is_no_work(repository: Repository, page: str) -> None:
     repository.edit(page, "---\ntitle:", "---\ni18n: {tolerance: minor}\ntitle:")
@@ -452,6 +457,7 @@ def test_a_section_that_does_not_exist_is_told_with_the_nearest(repository: Repo
     assert f'Did you mean "{SECTION}"?' in told.err
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("is_new", [False, True])
 def test_what_the_summary_offers_makes_the_check_of_an_edit_in_the_browser_green(
     repository: Repository, tmp_path: Path, is_new: bool
