@@ -272,7 +272,7 @@ REWRITTEN = [
 def test_r27_every_repair_is_said_and_can_be_undone(ja: CaseText) -> None:
     """What is changed in an answer is said beside it, and one press brings back what was typed, for good."""
     ja.fill_in(complete(ja.guide))
-    for name, typed, repaired in some_of(REWRITTEN, 2):
+    for name, typed, repaired in REWRITTEN:
         ja.type_into(name, typed)
         assert ja.value(name) == repaired
         note = ja.aside(name).locator(".mg-repair")
@@ -343,7 +343,7 @@ def test_r28_likely_mistakes_are_pointed_out_and_block_nothing(en: CaseText) -> 
     """Typing errors, secrets and a second greeting are pointed out beside the field; the letter can be taken."""
     en.fill_in(complete(en.guide))
     assert en.widget.locator(".mg-warning").count() == 0
-    for name, typed, warning in some_of(WARNED, 2):
+    for name, typed, warning in WARNED:
         before = en.value(name)
         en.type_into(name, typed)
         told = str(en.guide.languages["en"].warnings[warning]).split("{")[0]
