@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -132,7 +133,10 @@ def firefox(path: str, folder: Path) -> Iterator[Firefox]:
     """Start Firefox, with nothing on a screen and a new profile in ``folder``."""
     profile = folder / "profile"
     profile.mkdir(parents=True)
-    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
+    # Its sandbox keeps the processes that draw pages from fonts elsewhere: they would draw a box for each character.
+    fonts = {"security.sandbox.content.read_path_whitelist": f"{Path(os.environ['FONTCONFIG_FILE']).parent}/"}
+    preferences = {**PREFERENCES, **fonts}
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in preferences.items())
     (profile / "user.js").write_text("".join(lines), encoding="utf-8")
     command = [path, "--headless", "--no-remote", "--profile", str(profile), "--remote-debugging-port", "0"]
     with running(command, folder) as program, connected(_address(program, profile)) as bidi:
