@@ -137,15 +137,20 @@ ENTRIES: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("made", ENTRIES.values(), ids=ENTRIES)
-def test_an_entry_that_fits_and_holds_something_else_is_loaded_anew(
-    project: Path, loads: list[Path], made: Callable[[bytes], bytes]
-) -> None:
+def change_entry(project: Path, made: Callable[[bytes], bytes]) -> None:
+    """Let what is kept of a project's data be something else that fits it."""
     key = kept_data.data_key(project)
     assert key is not None
     content = Cache(project).get("data", key)
     assert content is not None
     Cache(project).put("data", key, made(content))
+
+
+@pytest.mark.parametrize("made", ENTRIES.values(), ids=ENTRIES)
+def test_an_entry_that_fits_and_holds_something_else_is_loaded_anew(
+    project: Path, loads: list[Path], made: Callable[[bytes], bytes]
+) -> None:
+    change_entry(project, made)
     assert loaded(project).records == load(project).records  # type: ignore[union-attr]
     assert loads[0] == project
 
@@ -198,9 +203,5 @@ def test_there_is_no_outline_of_data_that_nobody_knows_to_be_right(project: Path
 def test_of_an_entry_that_holds_something_else_there_is_an_outline_of_what_it_says_of_languages_or_none(
     project: Path, made: Callable[[bytes], bytes]
 ) -> None:
-    key = kept_data.data_key(project)
-    assert key is not None
-    content = Cache(project).get("data", key)
-    assert content is not None
-    Cache(project).put("data", key, made(content))
+    change_entry(project, made)
     assert kept_data.kept_outline(project) is None

@@ -87,6 +87,16 @@ def _begun(made: Repository) -> Path:
     return made.root
 
 
+def side_by_side(repository: Repository) -> None:
+    """Reword a translation on the branch aside, and change its source on main, which is left checked out."""
+    repository.git("checkout", "-q", "-b", "aside")
+    repository.edit(PAGE, *REWORDED)
+    repository.commit("Update privacy.md")
+    repository.git("checkout", "-q", "main")
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("the source changes")
+
+
 def stale(repository: Repository) -> Repository:
     """The same, with one section stale."""
     repository.edit(SOURCE, OLD, NEW)
@@ -209,12 +219,7 @@ def test_source_and_translation_in_one_commit_without_a_stamp_are_stopped(reposi
 @pytest.mark.some(1)
 @pytest.mark.parametrize("first", ["aside", "main"])
 def test_a_rewording_and_a_change_of_the_source_side_by_side_stop_nobody(repository: Repository, first: str) -> None:
-    repository.git("checkout", "-q", "-b", "aside")
-    repository.edit(PAGE, *REWORDED)
-    repository.commit("Update privacy.md")
-    repository.git("checkout", "-q", "main")
-    repository.edit(SOURCE, OLD, NEW)
-    repository.commit("the source changes")
+    side_by_side(repository)
     repository.git("checkout", "-q", first)
     repository.git("merge", "-q", "--no-edit", "main" if first == "aside" else "aside")
     told = repository.check()
@@ -225,12 +230,7 @@ def test_a_rewording_and_a_change_of_the_source_side_by_side_stop_nobody(reposit
 def test_a_rewording_that_was_squashed_onto_a_changed_source_stops_nobody_but_who_squashes_it(
     repository: Repository, tmp_path: Path
 ) -> None:
-    repository.git("checkout", "-q", "-b", "aside")
-    repository.edit(PAGE, *REWORDED)
-    repository.commit("Update privacy.md")
-    repository.git("checkout", "-q", "main")
-    repository.edit(SOURCE, OLD, NEW)
-    repository.commit("the source changes")
+    side_by_side(repository)
     repository.git("merge", "-q", "--squash", "aside")
     repository.commit("Update privacy.md (#2)")
     refused = repository.check()

@@ -17,8 +17,11 @@ let seen = null;
 let held = "";
 
 // Sites below one origin share its storage, so the key carries the site's path; its languages share their answers.
-const { base } = JSON.parse(part(document, "#__config").textContent);
-const KEY = `case-generator ${new URL(base, location.href).pathname}`;
+// Asked within each attempt: a page that does not say its path loses what is kept, and nothing else.
+function key() {
+  const { base } = JSON.parse(part(document, "#__config").textContent);
+  return `case-generator ${new URL(base, location.href).pathname}`;
+}
 
 /**
  * Returns whether it could be kept: storage may be forbidden or full, and the page works without it.
@@ -41,12 +44,12 @@ export function keepNothing() {
 export function forget() {
   held = "";
   seen = null;
-  attempt((storage) => storage.removeItem(KEY));
+  attempt((storage) => storage.removeItem(key()));
 }
 
 /** @returns {{state: "none" | "off" | "expired" | "unreadable", content?: undefined} | {state: "kept", content: Content}} */
 export function kept() {
-  seen = attempt((storage) => storage.getItem(KEY));
+  seen = attempt((storage) => storage.getItem(key()));
   held = "";
   if (seen === null) return { state: "none" };
   const entry = attempt(() => JSON.parse(/** @type {string} */ (seen)));
@@ -69,7 +72,7 @@ export function unchanged() {
 /** @param {string} rest what follows in the entry's text */
 function put(rest) {
   const text = `{"version":${VERSION},"at":${Date.now()},${rest}`;
-  const done = attempt((storage) => storage.setItem(KEY, text)) !== null;
+  const done = attempt((storage) => storage.setItem(key(), text)) !== null;
   if (done) seen = text;
   return done;
 }
