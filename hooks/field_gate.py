@@ -17,7 +17,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mergeguide.checks import check_sources, collected_problems, kept_up
-from mergeguide.evidence import freshness_notes, freshness_problems, today
+from mergeguide.day import today
+from mergeguide.evidence import freshness_notes, freshness_problems
 from mergeguide.problems import in_order, listing
 from mergeguide.translations import waivers_of
 from site_build import locale, log, nested, run

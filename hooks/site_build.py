@@ -8,7 +8,8 @@ of ours therefore begins in the ``on_config`` that is not nested and ends in the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from mergeguide.problems import Problem, in_order, listing
 from mergeguide.rendering import template_problems
 from mergeguide.search import SearchIndex
 from mergeguide.stylesheets import Stylesheets
-from mergeguide.translations import Translations, judged, listed_languages
+from mergeguide.translations import History, Translations, judged, listed_languages, with_changes
 
 log = get_plugin_logger("guide")
 
@@ -69,7 +70,9 @@ class Build:
     def translations(self) -> Translations:
         """How far every section of every translation has followed its source."""
         pages = readable_pages(self.root, self.guide.languages, self.published)
-        return judged(self.root, self.guide, pages, cached=True)
+        found = judged(self.root, self.guide, pages, cached=True)
+        with closing(History(self.root, self.guide.source_language)) as history:
+            return replace(found, sections=with_changes(history, found.sections))
 
     @cached_property
     def listed_languages(self) -> tuple[str, ...]:

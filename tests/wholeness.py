@@ -10,7 +10,7 @@ import pytest
 from mergeguide.checks.pages.gates import collected_problems
 from mergeguide.data.guide import Guide
 from mergeguide.data.paths import DATA
-from mergeguide.evidence.day import today
+from mergeguide.day import today
 from mergeguide.evidence.freshness import freshness_notes, freshness_problems
 from mergeguide.evidence.review_queue import review_queue
 from mergeguide.letters.answers import effective_answers

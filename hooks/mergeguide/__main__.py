@@ -104,7 +104,7 @@ def _is_missing(site: Path | None) -> bool:
 
 
 def _letter(root: Path, options: argparse.Namespace) -> int:
-    from mergeguide.evidence import day_begun_anywhere
+    from mergeguide.day import day_begun_anywhere
     from mergeguide.letters import (
         compose,
         effective_answers,
@@ -152,7 +152,8 @@ def _letter(root: Path, options: argparse.Namespace) -> int:
 
 
 def _evidence(root: Path, options: argparse.Namespace) -> int:
-    from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign, today
+    from mergeguide.day import today
+    from mergeguide.evidence import freshness_notes, freshness_problems, review_queue, sign
     from mergeguide.loading import load
 
     guide = load(root)

@@ -18,10 +18,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from mergeguide.cache import Cache, code_digest, digest
 from mergeguide.data import DATA
-from mergeguide.evidence import today
+from mergeguide.day import today
 from mergeguide.pages import DOCS, PAGES_OF_PAGES, Collected, PageText, Published, collected, pages_of
 from mergeguide.rendering import FRAGMENTS
 from mergeguide.search import FoundSection, found_sections
+from mergeguide.translations import newest_commit
 
 T = TypeVar("T")
 
@@ -111,7 +112,9 @@ class CachedPages:
         if not _OF_OTHERS.search(text):
             return ""
         pages = (page for page in pages_of(self._root, codes, published) if isinstance(page, PageText))
-        return digest(*(part for page in pages for part in (page.path, page.source)))
+        # Of what is behind, a page says since when.
+        commit = newest_commit(self._root)
+        return digest(commit, *(part for page in pages for part in (page.path, page.source)))
 
     def _key(self, made_from: Iterable[str]) -> str:
         return digest(str(self._common), *made_from)

@@ -294,5 +294,5 @@ def test_the_day_comes_from_one_place(root: Path) -> None:
         for file in sorted((root / "hooks").rglob("*.py"))
     }
     assert {name: calls for name, calls in asking.items() if calls} == {
-        "hooks/mergeguide/evidence/day.py": ["datetime.datetime.now(datetime.UTC)"]
+        "hooks/mergeguide/day.py": ["datetime.datetime.now(datetime.UTC)"]
     }

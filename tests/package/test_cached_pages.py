@@ -170,6 +170,15 @@ def test_pages_that_show_something_of_others_are_made_from_them_too(project: Pat
     assert pages.others("# Others\n", guide.languages, Published()) == ""
 
 
+def test_a_page_that_says_since_when_others_are_behind_is_made_from_the_history_too(
+    project: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages, text = CachedPages(project, EXTENSIONS), "/// translation-status\n///\n"
+    before = pages.others(text, guide.languages, Published())
+    monkeypatch.setattr(cached_pages, "newest_commit", lambda _root: "0123456789abcdef")
+    assert pages.others(text, guide.languages, Published()) != before
+
+
 def test_what_the_gates_know_of_a_page_comes_back_as_it_was(project: Path, every_page: list[PageText]) -> None:
     pages = CachedPages(project, EXTENSIONS)
     assert len(every_page) > 20

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from command import Outcome, called
 
-from mergeguide.evidence import today
+from mergeguide.day import today
 from projects import copy_project
 
 Capture = pytest.CaptureFixture[bytes]

@@ -76,7 +76,7 @@ def test_a_module_is_neither_long_nor_tiny_without_a_reason(root: Path, module: 
     ("module", "line", "told"),
     [
         ("schema/letters", "from mergeguide.data import read", "- .schema -> .data"),
-        ("pages/source", "from mergeguide.evidence import today", "mergeguide.pages.source -> mergeguide.evidence"),
+        ("pages/source", "from mergeguide.evidence import mark", "mergeguide.pages.source -> mergeguide.evidence"),
         ("data/text", "import mkdocs", "mergeguide.data.text -> mkdocs"),
         ("i18n/placeholders", "from mergeguide.i18n.labels import choice_label", "placeholders"),
     ],

@@ -10,6 +10,7 @@ from lxml import html
 from mergeguide.data.guide import Guide
 from mergeguide.rendering import with_notices
 from mergeguide.translations import Section
+from mergeguide.translations.differences import Change
 
 PAGE = """<h1 id="page">Page <a href="#page">¶</a></h1>
 <p>Text.</p>
@@ -52,3 +53,24 @@ def test_the_notice_is_in_the_language_of_the_page_and_names_the_other(guide: Gu
     page = with_notices(PAGE, sections, guide.languages["en"], guide.languages["ja"], "x")
     assert 'hreflang="ja">Read it in <span lang="ja">日本語</span></a>' in page
     assert guide.languages["en"].status["behind"] in page
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [("en", "changed on 20 November 2026"), ("ja", "2026年11月20日に変わりました")]
+)
+def test_a_notice_says_when_the_source_has_changed_where_that_is_known(guide: Guide, code: str, told: str) -> None:
+    known = Section("en", "page.md", "one", "stale", "", 1, change=Change(3, 0.9, "2026-11-20"))
+    unknown = Section("en", "page.md", "two", "stale", "", 1)
+    others = [Section("en", "page.md", key, "fresh", "", 1) for key in ("page", "a", "b")]
+    page = with_notices(PAGE, [known, unknown, *others], guide.languages[code], guide.languages["ja"], "x")
+    notices = html.fragment_fromstring(page, create_parent=True).find_class("mg-behind")
+    assert [told in notice.text_content() for notice in notices] == [True, False]
+
+
+def test_a_page_that_is_mostly_behind_says_when_the_source_changed_last(guide: Guide) -> None:
+    sections = [
+        Section("en", "page.md", key, "stale", "", 1, change=Change(3, 0.9, day))
+        for key, day in (("one", "2026-11-20"), ("two", "2026-11-23"))
+    ]
+    page = with_notices(PAGE, sections, guide.languages["en"], guide.languages["ja"], "x")
+    assert "changed on 23 November 2026" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -354,15 +355,15 @@ def test_what_could_harm_or_is_long_is_not_tolerated(repository: Repository) -> 
     assert (status.status, "(tolerated)" in status.text) == (1, False)
 
 
-def test_the_next_command_is_for_the_smallest(repository: Repository) -> None:
+def test_the_next_command_is_for_the_smallest_change_and_not_for_the_shortest_text(repository: Repository) -> None:
     stale(repository).edit("docs/_data/languages/ja.yml", "home: トップページへ", "home: 最初のページへ")
     rows, _, following = repository.translations("status").text.partition("what to do:")
-    assert rows.index("not-found.home") < rows.index(SECTION.partition("#")[2])
-    assert following.strip().endswith("#not-found.home")
+    assert rows.index(SECTION.partition("#")[2]) < rows.index("not-found.home")
+    assert following.strip().endswith(SECTION)
 
 
 def test_what_is_small_comes_first_though_it_stands_last(repository: Repository) -> None:
-    repository.edit("docs/ja/contributing.md", "- AWSの画面の画像。", "- AWSの画面の写真。")
+    repository.edit("docs/ja/contributing.md", "- AWSの画面の画像。", "- AWSの画面を写した写真と動画。")
     repository.edit("docs/ja/privacy.md", "終わったら「今すぐ消す」", "終わったら必ず「今すぐ消す」")
     sections = [each.split("#")[1] for each in repository.translations("status").text.split() if ".md" in each]
     assert sections == ["shared-device", "newer-form", "shared-device"]
@@ -424,7 +425,11 @@ def test_a_section_with_another_id_and_other_words_is_behind_and_not_new(reposit
     repository.edit(SOURCE, OLD, NEW)
     renamed = f"{PAGE}#what-this-site-does"
     assert repository.states() == {renamed: "stale"}
-    assert f"(was {stamps_of('privacy')}#what-the-page-does)" in repository.translations("status").text
+    was = re.search(
+        rf"\(was {stamps_of('privacy')}#what-the-page-does, similarity 0\.[0-9]{{2}}\)",
+        repository.translations("status").text,
+    )
+    assert was
     assert "検索した言葉は[-送信-]{+記録+}しません。" in repository.translations("diff", renamed).text
     assert repository.translations("sync", renamed).status == 1, "nobody has changed the translation"
     assert repository.translations("sync", renamed, "--still-old").status == 0
@@ -432,6 +437,65 @@ def test_a_section_with_another_id_and_other_words_is_behind_and_not_new(reposit
     repository.edit(PAGE, *REWORDED)
     assert repository.translations("sync", renamed).status == 0
     assert repository.states() == {}
+
+
+def test_what_is_behind_is_told_with_how_much_has_changed_and_for_how_long(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MERGE_GUIDE_TODAY", "2026-11-25")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-20T12:00:00Z")
+    stale(repository)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-23T12:00:00Z")
+    repository.edit(SOURCE, SMALL[0], SMALL[1])
+    repository.commit("the source changes again")
+    told = repository.translations("status", PAGE).text
+    assert [line.split()[:2] + line.split()[3:] for line in told.splitlines() if line.startswith("  stale")] == [
+        ["stale", "XS", "(5", "days)"],
+        ["stale", "XS", "(2", "days)"],
+    ]
+    data = json.loads(repository.translations("status", PAGE, "--json").text)
+    behind = {one["section"]: (one["size"], one["changed"]) for one in data["sections"] if one["state"] == "stale"}
+    assert behind == {SECTION.partition("#")[2]: ("XS", "2026-11-20"), SMALL[2]: ("XS", "2026-11-23")}
+    assert [(page["size"], page["changed"]) for page in data["pages"]] == [("XS", "2026-11-20")]
+    shutil.rmtree(repository.root / ".git")
+    assert "days)" not in repository.translations("status", PAGE).text
+    data = json.loads(repository.translations("status", PAGE, "--json").text)
+    sections = {one["section"]: one for one in data["sections"]}
+    assert sections[SECTION.partition("#")[2]]["size"] != "XS", "without history it counts with all that it says"
+    assert data["pages"][0]["changed"] is None
+
+
+def test_a_section_renamed_and_reworded_in_the_source_is_one_and_leads_to_its_difference(
+    repository: Repository,
+) -> None:
+    repository.edit(SOURCE, "{ #what-the-page-does }", "{ #what-this-site-does }")
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("another id, and other words")
+    new = SECTION.replace("what-the-page-does", "what-this-site-does")
+    told = repository.translations("status", PAGE).text
+    was = re.search(rf"  renamed .*{re.escape(PAGE)}:([0-9]+)#what-this-site-does .*similarity 0\.([0-9]+)\)", told)
+    assert was, told
+    assert 80 < int(was[2]) < 100
+    heading = (repository.root / PAGE).read_text(encoding="utf-8").splitlines()[int(was[1]) - 1]
+    assert heading.endswith("{ #what-the-page-does }")
+    assert "missing" not in told
+    assert "orphan" not in told
+    step = f"In {PAGE}:{was[1]}, write {{ #what-this-site-does }} for {{ #what-the-page-does }}."
+    assert step in repository.translations("diff", new).text
+    repository.edit(PAGE, "{ #what-the-page-does }", "{ #what-this-site-does }")
+    assert "検索した言葉は[-送信-]{+記録+}しません。" in repository.translations("diff", new).text
+    repository.edit(PAGE, "{ #what-this-site-does }", "{ #what-the-page-does }")
+    shutil.rmtree(repository.root / ".git")
+    assert repository.states() == {f"{PAGE}#what-this-site-does": "missing", SECTION: "orphan"}
+
+
+def test_what_is_new_in_the_source_is_not_taken_for_what_was_deleted(repository: Repository) -> None:
+    text = (repository.root / SOURCE).read_text(encoding="utf-8")
+    begin = text.index("\n## ", text.index("{ #what-the-page-does }") - 200)
+    end = text.index("\n## ", text.index("{ #what-the-page-does }"))
+    new = "\n## 届くもの { #what-arrives }\n\n合格の知らせは試験の翌日に届きます。証明書は別の封筒で送られます。\n"
+    (repository.root / SOURCE).write_text(text[:begin] + new + text[end:], encoding="utf-8")
+    assert repository.states() == {f"{PAGE}#what-arrives": "missing", SECTION: "orphan"}
 
 
 def test_what_one_language_lacks_is_missing_and_what_only_it_has_an_orphan(repository: Repository) -> None:

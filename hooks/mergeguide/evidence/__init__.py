@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mergeguide.evidence.day import day_begun_anywhere, today
 from mergeguide.evidence.freshness import freshness_notes, freshness_of, freshness_problems
 from mergeguide.evidence.last_checked import last_checked
 from mergeguide.evidence.marks import Mark, kinds_of, last_day, mark, strength_of
@@ -11,7 +10,6 @@ from mergeguide.evidence.signatures import sign, signing_problems
 
 __all__ = [
     "Mark",
-    "day_begun_anywhere",
     "freshness_notes",
     "freshness_of",
     "freshness_problems",
@@ -23,5 +21,4 @@ __all__ = [
     "sign",
     "signing_problems",
     "strength_of",
-    "today",
 ]

@@ -1,6 +1,6 @@
 """How old the evidence has grown: for the reader on the page, for the maintainer in the build.
 
-The day that counts as today comes from ``evidence.day`` and from nowhere else.
+The day that counts as today comes from ``day`` and from nowhere else.
 """
 
 from __future__ import annotations

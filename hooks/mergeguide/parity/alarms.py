@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from mergeguide.evidence import today
+from mergeguide.day import today
 from mergeguide.parity.elements import Element
 from mergeguide.problems import Problem
 from mergeguide.translations import Stamps, path_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mergeguide.data import Guide
-from mergeguide.evidence import Mark, today
+from mergeguide.day import today
+from mergeguide.evidence import Mark
 from mergeguide.pages import EVERYTHING, Published
 from mergeguide.rendering.templates import Fragments
 from mergeguide.schema import Language

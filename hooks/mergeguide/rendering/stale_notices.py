@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from mergeguide.i18n import fill
+from mergeguide.i18n import fill, shown_date
 from mergeguide.schema import Language
 from mergeguide.translations import Section
 
@@ -23,24 +23,26 @@ def with_notices(html: str, sections: Sequence[Section], own: Language, source: 
         source: the language that it is translated from.
         original: the address of the same page there.
     """
-    behind = {section.key for section in sections if section.state == "stale" and not section.tolerated}
+    behind = {each.key: each.changed for each in sections if each.state == "stale" and not each.tolerated}
     mostly = 2 * len(behind) > len(sections)
 
     def noted(match: re.Match[str]) -> str:
         notices = ""
         if match[1] == "1" and mostly:
-            notices += _notice(own.status["behind-page"], own, source, original)
+            notices += _notice(own.status["behind-page"], max(behind.values()), own, source, original)
         elif match[2] in behind and not mostly:
-            notices += _notice(own.status["behind"], own, source, f"{original}#{match[2]}")
+            address = f"{original}#{match[2]}"
+            notices += _notice(own.status["behind"], behind[match[2]], own, source, address)
         return match[0] + notices
 
     return _HEADING.sub(noted, html) if behind else html
 
 
-def _notice(told: str, own: Language, source: Language, address: str) -> str:
+def _notice(told: str, day: str, own: Language, source: Language, address: str) -> str:
     name = f'<span lang="{source.language}">{escape(source.name)}</span>'
+    since = fill(escape(own.status["changed-on"]), {"date": shown_date(own.dates, day)}) + " " if day else ""
     link = fill(escape(own.status["read-source"]), {"language": name})
     return (
-        f'\n<p class="mg-behind" data-search-exclude="">{escape(told)} '
+        f'\n<p class="mg-behind" data-search-exclude="">{escape(told)} {since}'
         f'<a href="{escape(address)}" hreflang="{source.language}">{link}</a></p>'
     )

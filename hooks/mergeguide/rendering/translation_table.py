@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 
+from mergeguide.i18n import fill, shown_date
 from mergeguide.pages import DOCS, readable_pages
 from mergeguide.rendering.context import RenderingContext
-from mergeguide.translations import SIZES, Section, judged, settled_share, title_of
+from mergeguide.translations import SIZES, History, Section, judged, page_state, settled_share, title_of, with_changes
 
 _LANGUAGE_FILE = ""
 
@@ -18,7 +20,9 @@ def translation_table(rendering: RenderingContext) -> Mapping[str, Any]:
     """The context of the fragment ``translation-status``."""
     guide = rendering.guide
     pages = readable_pages(rendering.root, guide.languages, rendering.published)
-    sections = judged(rendering.root, guide, pages, cached=True).sections
+    found = judged(rendering.root, guide, pages, cached=True)
+    with closing(History(rendering.root, guide.source_language)) as history:
+        sections = with_changes(history, found.sections)
     codes = [code for code in guide.languages if code != guide.source_language]
     by_name = {
         name: list(own) for name, own in groupby(sorted(sections, key=lambda each: each.name), lambda each: each.name)
@@ -57,7 +61,10 @@ def _page(
         done, total = settled_share(own)
         language = rendering.guide.languages[code].name
         edit = _edit_address(rendering, own[0]) if own else ""
-        columns.append({"code": code, "name": language, "done": done, "total": total, "edit": edit})
+        told, size = _waiting(rendering, own)
+        columns.append(
+            {"code": code, "name": language, "done": done, "total": total, "edit": edit, "told": told, "size": size}
+        )
     return {
         "name": name,
         "title": _page_title(rendering, name, sections),
@@ -65,6 +72,23 @@ def _page(
         "open": any(_is_open(each) for each in sections),
         "rows": [_row(rendering, own, codes) for own in shown.values()],
     }
+
+
+def _waiting(rendering: RenderingContext, sections: Sequence[Section]) -> tuple[str, str]:
+    """What is to be done on a page: the worst state and since when, and how much; ``""`` where nothing is."""
+    waiting = [each for each in sections if each.waits]
+    if not waiting:
+        return "", ""
+    state = page_state(waiting)
+    return _told(rendering, f"state-{state.worst}", state.changed), state.size
+
+
+def _told(rendering: RenderingContext, name: str, day: str) -> str:
+    """A state in the page's words, with the day on which the source has changed where that is known."""
+    words, language = rendering.language.status, rendering.language
+    return (
+        fill(words["told-on"], {"told": words[name], "date": shown_date(language.dates, day)}) if day else words[name]
+    )
 
 
 def _is_open(section: Section) -> bool:
@@ -114,7 +138,7 @@ def _title(rendering: RenderingContext, own: Mapping[str, Section]) -> Mapping[s
 
 
 def _cell(rendering: RenderingContext, section: Section) -> Mapping[str, object]:
-    told = rendering.language.status["state-tolerated" if section.tolerated else f"state-{section.state}"]
+    told = _told(rendering, "state-tolerated" if section.tolerated else f"state-{section.state}", section.changed)
     owners = " ".join(rendering.guide.languages[section.code].owners)
     return {"code": section.code, "told": told, "owners": owners, "open": _is_open(section)}
 

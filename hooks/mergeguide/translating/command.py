@@ -11,9 +11,12 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mergeguide.data import Outline
+from mergeguide.day import today
 from mergeguide.kept_data import kept_outline
 from mergeguide.pages import (
     DOCS,
@@ -39,9 +42,22 @@ from mergeguide.translations import (
     keep_sources,
     status_data,
     sync,
+    with_changes,
 )
 
 FRESH, WORK_TO_DO, COULD_NOT_RUN = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class _Task:
+    """What a command is asked for, and all that it knows."""
+
+    root: Path
+    guide: Outline
+    history: History
+    found: Translations
+    chosen: Sequence[Section]
+    options: argparse.Namespace
 
 
 def translations(root: Path, options: argparse.Namespace) -> int:
@@ -72,11 +88,14 @@ def translations(root: Path, options: argparse.Namespace) -> int:
         from mergeguide.translating.summary import summary
 
         return summary(root, guide, found, options)
-    chosen = _chosen(root, guide, found, options)
-    if isinstance(chosen, str):
-        print(chosen, file=sys.stderr)
-        return COULD_NOT_RUN
-    return _ACTIONS[options.action](root, guide, found, chosen, options)
+    with closing(History(root, guide.source_language)) as history:
+        if options.action != "sync":
+            found = replace(found, sections=with_changes(history, found.sections))
+        chosen = _chosen(root, guide, found, options)
+        if isinstance(chosen, str):
+            print(chosen, file=sys.stderr)
+            return COULD_NOT_RUN
+        return _ACTIONS[options.action](_Task(root, guide, history, found, chosen, options))
 
 
 def _outline(root: Path) -> Outline | tuple[Problem, ...]:
@@ -168,25 +187,21 @@ def _is_release(options: argparse.Namespace) -> bool:
     return options.action == "status" and bool(options.release)
 
 
-def _status(
-    _root: Path, guide: Outline, _found: Translations, chosen: Sequence[Section], options: argparse.Namespace
-) -> int:
-    work = [each for each in chosen if each.waits]
-    data = json.dumps(status_data(guide, chosen), ensure_ascii=False, indent=2) if options.json else ""
+def _status(task: _Task) -> int:
+    work = [each for each in task.chosen if each.waits]
+    options = task.options
+    data = json.dumps(status_data(task.guide, task.chosen), ensure_ascii=False, indent=2) if options.json else ""
     text = "Nothing that could harm a reader is old." if options.release and not work else ""
-    print(data or text or "\n".join(as_text(guide, chosen)))
+    print(data or text or "\n".join(as_text(task.guide, task.chosen, today())))
     return WORK_TO_DO if work else FRESH
 
 
-def _diff(
-    root: Path, guide: Outline, _found: Translations, chosen: Sequence[Section], _options: argparse.Namespace
-) -> int:
-    work = [each for each in chosen if each.state not in SETTLED]
-    history = History(root, guide.source_language)
-    try:
-        parts = ["\n".join(compared(guide, history, each, begun=_is_begun(root, guide, each))) for each in work]
-    finally:
-        history.close()
+def _diff(task: _Task) -> int:
+    work = [each for each in task.chosen if each.state not in SETTLED]
+    parts = [
+        "\n".join(compared(task.guide, task.history, each, begun=_is_begun(task.root, task.guide, each)))
+        for each in work
+    ]
     print("\n\n".join(parts) or "Every section follows the source.")
     return WORK_TO_DO if any(each.waits for each in work) else FRESH
 
@@ -197,19 +212,18 @@ def _is_begun(root: Path, guide: Outline, section: Section) -> bool:
     return (section.key.partition(".")[0],) in guide.documents[f"languages/{section.code}"].lines
 
 
-def _sync(
-    root: Path, guide: Outline, found: Translations, chosen: Sequence[Section], options: argparse.Namespace
-) -> int:
+def _sync(task: _Task) -> int:
+    options, sections = task.options, task.found.sections
     if not options.places and not options.all:
         print(f"Name what you have read: {COMMAND} sync PATH[#SECTION], or --all.", file=sys.stderr)
         return COULD_NOT_RUN
     said = Said(options.acknowledge, options.still_old)
-    refused = sync(root, guide.source_language, found.sections, chosen, said)
+    refused = sync(task.root, task.guide.source_language, sections, task.chosen, said)
     if options.keep:
-        keep_sources(root, found.sections)
+        keep_sources(task.root, sections)
     if refused:
         print(listing(refused), file=sys.stderr)
-    print(f"Stamped: {len(chosen) - len(refused)}.")
+    print(f"Stamped: {len(task.chosen) - len(refused)}.")
     return WORK_TO_DO if refused else FRESH
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from mergeguide.cached_loading import load_cached
 from mergeguide.data import Guide
-from mergeguide.evidence import today
+from mergeguide.day import today
 from mergeguide.pages import Collected, PageText, Published, collected, pages_of
 from mergeguide.parity import (
     Alarm,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from mergeguide.data import Outline
-from mergeguide.translations import SETTLED, SIZES, History, Section, changed_lines
+from mergeguide.translations import SETTLED, History, Section, changed_lines
 
 COMMAND = "python -m mergeguide translations"
 
@@ -14,7 +15,7 @@ MOST = 30
 """How many sections of a translation are listed: of a new language, all there are would hide what comes next."""
 
 
-def as_text(guide: Outline, chosen: Sequence[Section]) -> Iterator[str]:
+def as_text(guide: Outline, chosen: Sequence[Section], today: date) -> Iterator[str]:
     """Each translation, what is to be done smallest first, and the next command."""
     for code, language in guide.languages.items():
         own = [each for each in chosen if each.code == code]
@@ -23,11 +24,11 @@ def as_text(guide: Outline, chosen: Sequence[Section]) -> Iterator[str]:
         work = sorted(
             (each for each in own if each.state not in SETTLED),
             # What somebody has begun comes before what is yet to be begun, and last what may wait.
-            key=lambda each: (each.tolerated, each.state == "missing", SIZES.index(each.size), each.file, each.line),
+            key=lambda each: (each.tolerated, each.state == "missing", each.to_do, each.file, each.line),
         )
         yield f"{language.name} ({code}): {len(own) - len(work)} of {len(own)} sections follow the source."
         for each in work[:MOST]:
-            yield _row(each)
+            yield _row(each, today)
         if len(work) > MOST:
             yield f"  … and {len(work) - MOST} more. A page, --state or --size narrows the list."
         if work:
@@ -36,12 +37,23 @@ def as_text(guide: Outline, chosen: Sequence[Section]) -> Iterator[str]:
         yield f"\nNothing is to be done. What begins a new language:\n    {COMMAND} add-language CODE --name NAME"
 
 
-def _row(section: Section) -> str:
+def _row(section: Section, today: date) -> str:
     severity = "high" if section.high else ""
     where = f"{section.path}:{section.line}#{section.key}"
-    was = f" (was {section.was})" if section.was else ""
+    was = f" (was {section.was}{_alike(section)})" if section.was else ""
+    days = f" ({_age(section, today)})" if section.changed else ""
     told = " (edited since)" * section.edited + " (tolerated)" * section.tolerated
-    return f"  {section.state:13}{section.size:4}{severity:6}{where}{was}{told}"
+    return f"  {section.state:13}{section.size:4}{severity:6}{where}{days}{was}{told}"
+
+
+def _age(section: Section, today: date) -> str:
+    """For how long the source has been ahead."""
+    days = (today - date.fromisoformat(section.changed)).days
+    return f"{days} day{'s' * (days != 1)}" if days > 0 else "today"
+
+
+def _alike(section: Section) -> str:
+    return f", similarity {section.change.similarity:.2f}" if section.change else ""
 
 
 def compared(guide: Outline, history: History, section: Section, *, begun: bool = True) -> Iterator[str]:
@@ -51,6 +63,7 @@ def compared(guide: Outline, history: History, section: Section, *, begun: bool 
         begun: whether the translation has the page, or the part of the language file, that the section is of.
     """
     told = ", severity high" * section.high
+    told += f", once {section.was}{_alike(section)}" if section.was else ""
     yield f"{section.address} is {section.state}{told}, size {section.size}{', tolerated' * section.tolerated}"
     source, own = guide.languages[guide.source_language].name, guide.languages[section.code].name
     if section.original:
@@ -84,6 +97,11 @@ def _next_steps(guide: Outline, section: Section, *, begun: bool) -> Iterator[st
             yield "  The source has no such section. Delete it here, or write it there too. Then:"
         case "orphan":
             yield "  Neither language has this section any more; only its stamp is left. To drop it:"
+        case "renamed" if not section.text:
+            old = section.was.rpartition("#")[2]
+            yield f"  In {section.path}:{section.line}, write {{ #{section.key} }} for {{ #{old} }}. Then, to go on:"
+            yield f"    {COMMAND} diff {section.address}"
+            return
         case "renamed":
             yield f"  It was {section.was}, and says the same. To say so:"
         case _:

@@ -18,7 +18,7 @@ from mergeguide.data import Outline
 from mergeguide.translating.before import sections_at
 from mergeguide.translating.offered import Offered, offered, patch_of
 from mergeguide.translating.shown import COMMAND, compared
-from mergeguide.translations import SETTLED, History, Section, Translations
+from mergeguide.translations import SETTLED, History, Section, Translations, with_changes
 
 MOST = 60
 """How many sections are listed: a new language would fill the page otherwise."""
@@ -50,9 +50,9 @@ def summary(root: Path, guide: Outline, found: Translations, options: argparse.N
     except LookupError:
         print(f'There is no commit "{options.since}" here.\n  git fetch --unshallow gets them all.', file=sys.stderr)
         return 2
-    changes = changes_between(before or (), found.sections)
     history = History(root, guide.source_language)
     try:
+        changes = changes_between(before or (), with_changes(history, found.sections))
         changes = [
             replace(each, difference="\n".join(compared(guide, history, each.now)))
             if each.now.state == "stale"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from mergeguide.data import Outline
+from mergeguide.translations.sizes import size_of
 from mergeguide.translations.states import SETTLED, Section, State
 
 _FROM_BEST: tuple[State, ...] = ("fresh", "acknowledged", "renamed", "untracked", "stale", "missing", "orphan")
@@ -36,14 +38,42 @@ def _by_page(sections: Sequence[Section]) -> Mapping[tuple[str, str], Sequence[S
 
 
 def _page(code: str, name: str, sections: Sequence[Section]) -> Mapping[str, Any]:
-    counted = Counter(each.state for each in sections)
+    state = page_state(sections)
     return {
         "language": code,
         "page": name,
-        "worst": max(counted, key=_FROM_BEST.index),
-        "sections": counted.total(),
-        "states": counted,
+        "worst": state.worst,
+        "size": state.size or None,
+        "changed": state.changed or None,
+        "sections": state.states.total(),
+        "states": state.states,
     }
+
+
+@dataclass(frozen=True)
+class PageState:
+    """How far the translation of a page is.
+
+    Attributes:
+        worst: the state of the section for which most is to be done.
+        states: how many sections are in each.
+        size: how much is to be done, from XS to XL; ``""`` where nothing is.
+        changed: the first day since which something is behind; ``""`` where nothing is, or that is not known.
+    """
+
+    worst: State
+    states: Counter[State]
+    size: str
+    changed: str
+
+
+def page_state(sections: Sequence[Section]) -> PageState:
+    """How far a page is whose sections these are, of which there is at least one."""
+    states = Counter(each.state for each in sections)
+    waiting = [each for each in sections if each.state not in SETTLED]
+    size = size_of(sum(each.to_do for each in waiting)) if waiting else ""
+    changed = min((each.changed for each in waiting if each.changed), default="")
+    return PageState(max(states, key=_FROM_BEST.index), states, size, changed)
 
 
 def _as_data(section: Section) -> Mapping[str, Any]:
@@ -56,6 +86,8 @@ def _as_data(section: Section) -> Mapping[str, Any]:
         "line": section.line,
         "source": {"path": section.original[0], "line": section.original[1]} if section.original else None,
         "size": section.size,
+        "changed": section.changed or None,
+        "similarity": section.change.similarity if section.was and section.change else None,
         "severity": "high" if section.high else "normal",
         "edited": section.edited,
         "tolerated": section.tolerated,

@@ -1,9 +1,10 @@
-"""What has changed between two texts, word by word, in any script, as git shows it: ``[-old-]{+new+}``."""
+"""What has changed between two texts: word by word, in any script, as git shows it, ``[-old-]{+new+}``; how much."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 _WORD = re.compile(
@@ -15,6 +16,38 @@ _WORD = re.compile(
 
 _ALIKE = 0.35
 """How alike two lines are that are shown as one that was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How far two texts differ.
+
+    Attributes:
+        characters: how many signs went or came; of what was replaced, the longer of the two.
+        alike: how much of their words they share, from 0 to 1.
+        day: the day on which one became the other; ``""`` where that is not known.
+    """
+
+    characters: int
+    alike: float
+    day: str = ""
+
+    @property
+    def similarity(self) -> float:
+        """``alike`` to two places, and 1 only where nothing differs."""
+        return int(self.alike * 100) / 100
+
+
+def change_between(old: str, new: str, day: str = "") -> Change:
+    """How far a text differs from what it was."""
+    before, after = words(old), words(new)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    changed = (
+        max(len("".join(before[first:last])), len("".join(after[begin:end])))
+        for kind, first, last, begin, end in matcher.get_opcodes()
+        if kind != "equal"
+    )
+    return Change(sum(changed), matcher.ratio(), day)
 
 
 def words(text: str) -> list[str]:

@@ -160,6 +160,11 @@ class History:
         return OldText(kept.rstrip("\n")) if isinstance(kept, str) and digest(kept.rstrip("\n")) == wanted else None
 
 
+def newest_commit(root: Path) -> str:
+    """The commit that a project's folder is at; ``""`` where there is no history."""
+    return (Past(root, "")._git("rev-parse", "HEAD") or "").strip()
+
+
 def _pipes(reader: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     assert reader.stdin
     assert reader.stdout

@@ -6,7 +6,6 @@ nothing of that: only ``sync`` writes a stamp, so that a corrected letter never 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,7 +14,9 @@ from typing import Literal
 from mergeguide.data import Outline
 from mergeguide.pages import PageText, is_tolerant
 from mergeguide.problems import Problem
+from mergeguide.translations.differences import Change
 from mergeguide.translations.digests import Digests
+from mergeguide.translations.sizes import could_harm, size_of
 from mergeguide.translations.stamp_records import Stamp
 from mergeguide.translations.stamps import WORDS, Stamps, page_of_stamps, path_of, read_stamps, stamps_file
 from mergeguide.translations.units import Unit, page_units, word_units
@@ -27,19 +28,8 @@ STATES: tuple[State, ...] = ("fresh", "acknowledged", "stale", "untracked", "ren
 SETTLED: frozenset[State] = frozenset({"fresh", "acknowledged"})
 """States in which nothing is to be done."""
 
-_HIGH = re.compile(
-    r"^\s*/{3,}\s*(?:warning|danger)\b|^\s*(?:`{3}|~{3})|(?<![0-9A-Za-z.])[0-9]+\.[0-9]+(?:\.[0-9]+)*(?![0-9A-Za-z])",
-    re.MULTILINE,
-)
-"""What a reader could be harmed by if it were old: warnings, commands, numbers of versions."""
-
 _TOLERATED = ("XS", "S")
 """Sizes of what may be stale on a page that tolerates it, if no reader could be harmed."""
-
-_LIMITS = ((120, "XS"), (400, "S"), (1000, "M"), (3000, "L"))
-
-SIZES = (*(size for _, size in _LIMITS), "XL")
-"""How much a section has to say, the smallest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +47,8 @@ class Section:
         was: where its stamp is, if it had another id or another page when it was stamped.
         edited: whether the translation was changed after its stamp was written; only told of what is stale.
         tolerated: whether it is stale, and its page says that this may wait.
+        change: what the source has changed since the stamp; none where it is not stale, or nobody has looked: see
+            ``with_changes``. A section is the same whether or not somebody has.
     """
 
     code: str
@@ -72,6 +64,7 @@ class Section:
     was: str = ""
     edited: bool = False
     tolerated: bool = False
+    change: Change | None = field(default=None, compare=False)
 
     @property
     def file(self) -> str:
@@ -95,13 +88,23 @@ class Section:
 
     @property
     def size(self) -> str:
-        """How much its original has to say, from XS to XL."""
-        return size_of(len(self.source_text or self.text))
+        """How much has changed in its original, from XS to XL; where that is not known, how much it has to say."""
+        return size_of(self.to_do)
+
+    @property
+    def to_do(self) -> int:
+        """How many signs have changed in its original, or how many it has."""
+        return self.change.characters if self.change else len(self.source_text or self.text)
+
+    @property
+    def changed(self) -> str:
+        """The day since which it is behind; ``""`` where that is not known."""
+        return self.change.day if self.change else ""
 
     @property
     def high(self) -> bool:
         """Whether a reader could be harmed if it were old."""
-        return bool(_HIGH.search(self.source_text))
+        return could_harm(self.source_text)
 
 
 @dataclass(frozen=True)
@@ -110,11 +113,6 @@ class Translations:
 
     sections: tuple[Section, ...]
     problems: tuple[Problem, ...] = ()
-
-
-def size_of(characters: int) -> str:
-    """A size that helps to choose what to do next."""
-    return next((size for limit, size in _LIMITS if characters <= limit), "XL")
 
 
 def held(
@@ -200,7 +198,8 @@ class _Translation:
             was = free.get(digests[unit.key], "") if stamp is None else ""
             if was and (unit.key in own or was in own):
                 taken.add(was)
-                yield replace(found, state="renamed", was=f"{stamps.path}#{was}", stamp=left[was])
+                line = (own.get(unit.key) or own[was]).line
+                yield replace(found, state="renamed", line=line, was=f"{stamps.path}#{was}", stamp=left[was])
             elif unit.key not in own:
                 yield found
             elif stamp is None and left and (was := free.get(self.source.digests.of(found.text), "")):
@@ -218,7 +217,8 @@ class _Translation:
                 yield replace(found, state="acknowledged" if stamp.acknowledged else "fresh", stamp=stamp)
         for key, unit in own.items():
             if key not in digests and key not in taken:
-                yield Section(self.code, name, key, "orphan", path_of(self.code, name), unit.line, text=unit.text)
+                path, stamp = path_of(self.code, name), stamps.sections.get(key)
+                yield Section(self.code, name, key, "orphan", path, unit.line, text=unit.text, stamp=stamp)
         for key in stamps.sections:
             if key not in digests and key not in taken and key not in own:
                 yield self._left_over(name, stamps, key)

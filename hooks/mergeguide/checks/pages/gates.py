@@ -15,7 +15,8 @@ from mergeguide.checks.pages.rendered import Rendered, rendered_sources
 from mergeguide.checks.pages.translations import kept_up
 from mergeguide.checks.pages.ways import way_problems
 from mergeguide.data import Guide
-from mergeguide.evidence import freshness_problems, today
+from mergeguide.day import today
+from mergeguide.evidence import freshness_problems
 from mergeguide.loading import load
 from mergeguide.pages import EVERYTHING, Collected, Configuration, PageText, Published, collected, read_configuration
 from mergeguide.parity import parity_problems
