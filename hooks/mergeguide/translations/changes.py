@@ -16,9 +16,9 @@ from mergeguide.translations.history import History
 from mergeguide.translations.stamps import stamps_file
 from mergeguide.translations.states import Section
 
-RENAMED_FROM = 0.6
-"""How alike two sections are of which one is what has become of the other. Sections of this guide that have nothing to
-do with each other reach 0.45; half of a section's words anew leave it at about 0.7."""
+RENAMED_FROM = 0.75
+"""How alike two sections are of which one is what has become of the other. Of the 5,086 pairs of two sections of one
+Japanese page of this guide, in November 2026, the two most alike reach 0.70, and one pair in a hundred 0.48."""
 
 
 def with_changes(history: History, sections: Sequence[Section]) -> tuple[Section, ...]:
