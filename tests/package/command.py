@@ -48,9 +48,9 @@ def mergeguide(*arguments: str | Path, cwd: Path = ROOT, hooks: Path = ROOT / "h
     return outcome
 
 
-def called(capture: pytest.CaptureFixture[bytes], *arguments: str | Path, root: Path = ROOT) -> Outcome:
-    """Call the command's function on a project, in this process."""
-    status = main(["--root", str(root), *map(str, arguments)])
+def called(capture: pytest.CaptureFixture[bytes], *arguments: str | Path, root: Path | None = ROOT) -> Outcome:
+    """Call the command's function on a project, in this process; without one, in the folder where it is."""
+    status = main([*(["--root", str(root)] if root else []), *map(str, arguments)])
     printed = capture.readouterr()
     return Outcome(status, printed.out, printed.err.decode("utf-8"))
 

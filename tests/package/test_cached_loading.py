@@ -18,13 +18,20 @@ from mergeguide.loading import load, models_of
 from mergeguide.problems import Problem
 
 
+@pytest.fixture(scope="module")
+def loaded_once(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data alone, loaded once. Do not write into it: ``project`` is a copy."""
+    project = tmp_path_factory.mktemp("loaded")
+    shutil.copytree(root / DATA, project / DATA)
+    assert isinstance(load_cached(project), Guide)
+    assert entry(project).is_file()
+    return project
+
+
 @pytest.fixture
-def project(root: Path, tmp_path: Path) -> Path:
+def project(loaded_once: Path, tmp_path: Path) -> Path:
     """The data alone, loaded once."""
-    shutil.copytree(root / DATA, tmp_path / DATA)
-    assert isinstance(load_cached(tmp_path), Guide)
-    assert entry(tmp_path).is_file()
-    return tmp_path
+    return shutil.copytree(loaded_once, tmp_path / "project")
 
 
 @pytest.fixture
@@ -79,6 +86,7 @@ def test_lines_move_with_a_remark_that_changes_nothing_else(project: Path) -> No
         assert loaded(project).documents["claims"].line(["claims", 3]) == before + 1
 
 
+@pytest.mark.usefixtures("quick_loading")
 def test_every_file_that_is_edited_is_read_anew(project: Path, loads: list[Path]) -> None:
     for number, name in enumerate(models_of(project), 1):
         file = project / DATA / f"{name}.yml"

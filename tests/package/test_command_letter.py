@@ -29,14 +29,14 @@ WHOLE = sorted(Path(__file__).with_name("letters").glob("*.txt"))
 
 
 @pytest.mark.parametrize("whole", WHOLE, ids=lambda path: path.stem)
-def test_whole_letters_byte_for_byte(tmp_path: Path, whole: Path) -> None:
+def test_whole_letters_byte_for_byte(tmp_path: Path, capsysbinary: Capture, whole: Path) -> None:
     """The files are letters as they were read and found good; better wording changes these files, too."""
     letter, language = whole.stem.split(".")
     answers = answered(
         case_id="000000000000001", first_sent_on="2026-11-02", notes="I have an exam booked for January."
     )
     file = write_answers(tmp_path / "answers.json", answers)
-    outcome = mergeguide("letter", file, "--letter", letter, "--language", language)
+    outcome = called(capsysbinary, "letter", file, "--letter", letter, "--language", language)
     assert (outcome.status, outcome.err) == (0, "")
     assert outcome.out == whole.read_bytes()
 
@@ -86,14 +86,18 @@ def test_a_byte_order_mark_and_windows_line_ends_are_taken(complete: Path, capsy
     assert plain.status == 0
 
 
-def test_it_runs_from_below_the_project_and_from_elsewhere_with_its_root(root: Path, complete: Path) -> None:
+def test_it_runs_from_below_the_project_and_from_elsewhere_with_its_root(
+    root: Path, complete: Path, capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plain = mergeguide("letter", complete)
     assert plain.status == 0
-    assert mergeguide("letter", complete, cwd=root / "docs" / "en") == plain
-    assert mergeguide("--root", root, "letter", complete, cwd=complete.parent) == plain
+    monkeypatch.chdir(root / "docs" / "en")
+    assert called(capsysbinary, "letter", complete, root=None) == plain
+    monkeypatch.chdir(complete.parent)
+    assert called(capsysbinary, "letter", complete, root=root) == plain
 
 
-def test_everything_that_is_missing_or_wrong_is_listed_with_its_line(tmp_path: Path) -> None:
+def test_everything_that_is_missing_or_wrong_is_listed_with_its_line(tmp_path: Path, capsysbinary: Capture) -> None:
     answers = answered(full_name="例 花子", contact_email="hanako.example.com", work_mailbox="", left_on="soon")
     answers |= {"source-notification-email-is": "another"}
     file = write_answers(tmp_path / "answers.json", answers)
@@ -102,7 +106,7 @@ def test_everything_that_is_missing_or_wrong_is_listed_with_its_line(tmp_path: P
     def line(name: str) -> int:
         return next(number for number, text in enumerate(lines, 1) if f'"{name}":' in text)
 
-    outcome = mergeguide("letter", file)
+    outcome = called(capsysbinary, "letter", file)
     assert outcome.status == 1
     assert outcome.out == b""
     told = [text for text in outcome.err.splitlines() if not text.startswith(" ")]
@@ -236,10 +240,10 @@ def test_outside_a_project_nothing_runs(tmp_path: Path, complete: Path) -> None:
     assert "There is no docs/_data here or above" in outcome.err
 
 
-def test_data_with_problems_make_no_letter(root: Path, tmp_path: Path, complete: Path) -> None:
+def test_data_with_problems_make_no_letter(root: Path, tmp_path: Path, complete: Path, capsysbinary: Capture) -> None:
     shutil.copytree(root / "docs" / "_data", tmp_path / "docs" / "_data")
     (tmp_path / "docs" / "_data" / "situations.yml").unlink()
-    outcome = mergeguide("letter", complete, cwd=tmp_path)
+    outcome = called(capsysbinary, "letter", complete, root=tmp_path)
     assert (outcome.status, outcome.out) == (1, b"")
     assert outcome.err.startswith("docs/_data/situations.yml:1: The file is missing.")
 

@@ -51,11 +51,11 @@ def test_a_schema_that_differs_is_named_and_repaired(copy: Path, capsysbinary: C
     assert {path.name: path.read_bytes() for path in (copy / SCHEMAS).iterdir()} == good
 
 
-def test_schemas_are_written_where_there_are_none(copy: Path) -> None:
+def test_schemas_are_written_where_there_are_none(copy: Path, capsysbinary: Capture) -> None:
     shutil.rmtree(copy / SCHEMAS)
-    assert mergeguide("schema", cwd=copy).status == 1
-    assert mergeguide("schema", "--write", cwd=copy).status == 0
-    assert mergeguide("schema", cwd=copy).status == 0
+    assert called(capsysbinary, "schema", root=copy).status == 1
+    assert called(capsysbinary, "schema", "--write", root=copy).status == 0
+    assert called(capsysbinary, "schema", root=copy).status == 0
 
 
 def test_types_of_the_browser_s_data_that_differ_are_named_and_repaired(copy: Path, capsysbinary: Capture) -> None:
