@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -16,12 +16,13 @@ from mergeguide.problems import listing
 from projects import ROOT, TODAY, CopyProject, Outcome, Project, copy_project
 from serving import ServeFolder, serving
 from turns import COLLECTED, draw_some, take_some, take_turns
+from workers import once, processes, shared_folder
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """With ``-n auto`` a process for each core; none beside the first where only single files are asked for."""
-    asked = [Path(argument.split("::")[0]) for argument in config.args]
-    return 0 if all(path.is_file() for path in asked) else None
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> Generator[None, int, int]:
+    """With ``-n auto`` as many as the number of cores, which xdist has found out, makes best use of."""
+    return processes(config.args, (yield))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -85,8 +86,9 @@ def project_copy(tmp_path: Path) -> CopyProject:
 @pytest.fixture(scope="session")
 def real_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Outcome]:
     """The one strict build of the real site: its folder, and what it said."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    return site, Project(ROOT).build("--strict", "--site-dir", site)
+    folder = shared_folder(tmp_path_factory, "built")
+    site = folder / "site"
+    return site, once(folder, lambda: Project(ROOT).build("--strict", "--site-dir", site))
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,16 @@ import shutil
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 
 from projects import ROOT
 from turns import COLLECTED, TURNS, draw_some, examples, function_of, parameters_of, some_of, varied_by_itself
+from workers import once, processes
 
 LEAVING_OUT = re.compile(r" (-m|-k|--ignore\S*|--deselect\S*|--lf|-x|--maxfail\S*)\b")
 
@@ -102,3 +107,35 @@ def test_what_a_test_walks_or_draws_is_whole_in_test_all_alone(monkeypatch: pyte
     assert (examples(12), [*some_of(range(12), 5)]) == (12, [*range(12)])
     draw_some()
     assert (examples(12), [*some_of(range(12), 5)]) == (2, [0, 5, 10])
+
+
+def test_cores_are_busy_while_a_browser_is_waited_for() -> None:
+    """Where nothing is waited for, or the tests of a file can share what they need, more processes take longer."""
+    for asked, on_two, on_four in (
+        (["tests"], 3, 6),
+        (["tests/browser/requirements"], 3, 6),
+        (["tests/package", "tests/browser/"], 3, 6),
+        (["tests/package", "tests/rules", "tests/site/test_suite.py"], 2, 4),
+        (["tests/site/test_suite.py", "tests/turns.py::some"], 0, 0),
+    ):
+        assert (processes(asked, 2), processes(asked, 4)) == (on_two, on_four), asked
+    assert processes(["tests"], 1) == 1
+
+
+def test_what_all_processes_need_is_made_once(tmp_path: Path) -> None:
+    """Whoever comes while it is made waits for it."""
+    made: list[int] = []
+    begun, another = Barrier(3), Barrier(2)
+
+    def make() -> int:
+        made.append(len(made))
+        with suppress(BrokenBarrierError):
+            another.wait(0.1)  # Nobody else gets here meanwhile.
+        return len(made)
+
+    def ask(_: int) -> int:
+        begun.wait()
+        return once(tmp_path, make)
+
+    with ThreadPoolExecutor(3) as askers:
+        assert [*askers.map(ask, range(3))] == [1, 1, 1]
