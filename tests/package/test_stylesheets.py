@@ -10,7 +10,7 @@ import pytest
 
 from mergeguide.stylesheets import Stylesheets
 from mergeguide.stylesheets.layers import LAYERS, compact
-from mergeguide.stylesheets.reduction import classes_given_in, reduced, without_unused, words_in
+from mergeguide.stylesheets.reduction import calm, classes_given_in, reduced, without_unused, words_in
 from mergeguide.stylesheets.selectors import names_in, names_needed
 from mergeguide.stylesheets.sheets import theme_sheet
 from projects import ROOT
@@ -197,6 +197,16 @@ def test_what_can_match_nothing_goes_and_all_else_stays_as_it_is(css: str, kept:
 )
 def test_what_nothing_asks_for_goes(css: str, kept: str) -> None:
     assert without_unused(css, frozenset({"--ours"})) == kept
+
+
+def test_the_theme_s_script_changes_no_style_of_a_whole_page_as_it_begins() -> None:
+    theme = "".join(
+        compact(file.read_text(encoding="utf-8")) for file in sorted(THEME.rglob("assets/stylesheets/*.css"))
+    )
+    assert "[data-md-color-switching] " in theme
+    assert "[data-md-color-switching]" not in calm(theme)
+    for css in (calm(theme), *(compact(file.read_text(encoding="utf-8")) for file in FILES)):
+        assert ":not([class])" not in css
 
 
 def test_what_a_script_may_make_stays() -> None:

@@ -24,6 +24,7 @@ from mergeguide.theme_script.unneeded import (
     OF_CODE,
     OFF,
     ON_DEMAND,
+    SCHEME,
     UNREAD,
 )
 
@@ -162,6 +163,12 @@ def test_nothing_that_stays_asks_for_what_is_gone(smaller: str) -> None:
         if token.kind == "word" and before.text not in (".", "?.", "{", ",")
     }
     assert gone & mentioned == set()
+
+
+def test_the_palette_s_scheme_is_told_by_the_style_sheet_alone(smaller: str) -> None:
+    made = re.findall(r'(\w+)=\w+\("meta",\{name:"([a-z-]+)"\}\);(?=(.*?;))', smaller)
+    put = {name: f"document.head.appendChild({word});" == following for word, name, following in made}
+    assert put == {"theme-color": True, SCHEME: False}
 
 
 def test_licences_stay(smaller: str) -> None:

@@ -16,6 +16,8 @@ _GIVEN = re.compile(
 )
 _WORD = re.compile(r"[\w-]+")
 
+_SWITCHING = re.compile(r"\[data-md-color-switching\][^{}]*\{[^{}]*\}")
+
 
 def reduced(css: str, names: frozenset[str]) -> str:
     """A style sheet with only the selectors that can match where there are no other names than these.
@@ -39,6 +41,19 @@ def without_unused(css: str, used: frozenset[str]) -> str:
         if less == css:
             return css
         css = less
+
+
+def calm(css: str) -> str:
+    """The theme's style sheet without what makes a browser work out the style of a whole page anew as it begins.
+
+    Its script marks the body while it sets the palette, and every element has a rule for that. It gives the page
+    another class, and what stands in a table without a class, whatever it is, has a rule: of ours those with a class
+    have a role.
+
+    Args:
+        css: as a minifier writes it.
+    """
+    return _SWITCHING.sub("", css).replace("table:not([class])", "table:not([role])")
 
 
 def _rules_with(css: str, asked: frozenset[str]) -> Iterator[str]:

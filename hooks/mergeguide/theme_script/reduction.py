@@ -24,6 +24,7 @@ from mergeguide.theme_script.unneeded import (
     FILLED,
     HANDLERS,
     ON_DEMAND,
+    SCHEME,
     VERSIONS,
 )
 
@@ -53,6 +54,7 @@ def reduced(script: str) -> str:
     reached = reached.without(_statements(reached))
     reached = reached.without(_conditions(reached))
     reached = reached.without(never_taken(reached))
+    reached = reached.without(_put_into_head(reached))
     reached = reached.without(_unreached(reached, _mentioned_once(whole)))
     return "\n".join([*_LICENCE.findall(script), written(reached.parts), ""])
 
@@ -101,6 +103,16 @@ def _conditions(script: Script) -> Iterator[tuple[int, int]]:
             begins = [each.text for each in script.parts[index + 3 : index + 7]]
             if script.parts[block].text == "{" and begins == [".", "default", ".", COPYING]:
                 yield index, script.after(block)
+
+
+def _put_into_head(script: Script) -> Iterator[tuple[int, int]]:
+    """``let word = ...("meta", {name: "color-scheme"}); document.head.appendChild(word);``: what puts it there."""
+    for index in range(len(script.parts)):
+        if SCHEME in script.texts(index, index + 1):
+            ends = (place for place in range(index, len(script.parts)) if script.parts[place].text == ";")
+            start = next(ends, index) + 1
+            if [token.text for token in script.parts[start : start + 4]] == ["document", ".", "head", "."]:
+                yield start, script.until(start, ";") + 1
 
 
 def _declarations(script: Script) -> Iterator[_Declared]:

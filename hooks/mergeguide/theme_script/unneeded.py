@@ -57,6 +57,11 @@ which the pages are written with.
 UNREAD = "sitemap$"
 """A property that is handed over to parts which have gone."""
 
+SCHEME = "color-scheme"
+"""The element for the head that names the palette's scheme. The style sheet says the same of the page (frame.css); each
+time that this element comes or is written to, the browser works out the style of the whole page anew.
+"""
+
 ON_DEMAND = "sitemap.xml"
 """Text in the function that makes what it holds: that does nothing until somebody asks it."""
 
