@@ -29,14 +29,36 @@ from turns import some_of
 EXTENSIONS = ("toc", "tables")
 
 
+def copied(root: Path, into: Path) -> Path:
+    """A copy of what pages are made from."""
+    for part in ("docs", "hooks", "overrides"):
+        shutil.copytree(root / part, into / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "mkdocs.yml", into)
+    return into
+
+
 @pytest.fixture
 def project(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of what pages are made from."""
     monkeypatch.setenv("MERGE_GUIDE_TODAY", TODAY)
-    for part in ("docs", "hooks", "overrides"):
-        shutil.copytree(root / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(root / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return copied(root, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def checked_once(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, after a check that had nothing to say. Do not write into it: ``checked`` is a copy."""
+    project = copied(root, tmp_path_factory.mktemp("checked"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERGE_GUIDE_TODAY", TODAY)
+        assert check_sources(project, follow_links=True, cached=True) == ()
+    return project
+
+
+@pytest.fixture
+def checked(checked_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, with what the check has left in the cache."""
+    monkeypatch.setenv("MERGE_GUIDE_TODAY", TODAY)
+    return shutil.copytree(checked_once, tmp_path / "project")
 
 
 @pytest.fixture(scope="module")
@@ -207,28 +229,26 @@ EDITS: dict[str, Callable[[str], str]] = {
 }
 
 
-def test_a_check_finds_the_same_with_a_cache_and_without(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert check_sources(project, follow_links=True, cached=True) == ()
+def test_a_check_finds_the_same_with_a_cache_and_without(checked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, edit in some_of(EDITS.items(), 4):
-        file = project / name
+        file = checked / name
         text = file.read_text(encoding="utf-8")
         file.write_text(edit(text), encoding="utf-8")
-        told = check_sources(project, follow_links=True)
+        told = check_sources(checked, follow_links=True)
         assert told != (), name
         for _ in range(2):
-            assert check_sources(project, follow_links=True, cached=True) == told
+            assert check_sources(checked, follow_links=True, cached=True) == told
         file.write_text(text, encoding="utf-8")
-    assert check_sources(project, follow_links=True, cached=True) == ()
+    assert check_sources(checked, follow_links=True, cached=True) == ()
     monkeypatch.setattr(rendered, "renderer", None)
-    assert check_sources(project, follow_links=True, cached=True) == ()
+    assert check_sources(checked, follow_links=True, cached=True) == ()
 
 
-def test_entries_that_fit_and_hold_something_else_are_made_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_entries_that_fit_and_hold_something_else_are_made_anew(checked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     get = Cache.get
 
     def spoilt(cache: Cache, name: str, key: str) -> bytes | None:
         return None if get(cache, name, key) is None else b'{"page": 1}'
 
-    assert check_sources(project, follow_links=True, cached=True) == ()
     monkeypatch.setattr(Cache, "get", spoilt)
-    assert check_sources(project, follow_links=True, cached=True) == ()
+    assert check_sources(checked, follow_links=True, cached=True) == ()
