@@ -115,7 +115,7 @@ def test_cores_are_busy_while_a_browser_is_waited_for() -> None:
         (["tests"], 3, 6),
         (["tests/browser/requirements"], 3, 6),
         (["tests/package", "tests/browser/"], 3, 6),
-        (["tests/package", "tests/rules", "tests/site/test_suite.py"], 2, 4),
+        (["tests/package", "tests/rules", "tests/browser/test_journeys.py::one"], 2, 4),
         (["tests/site/test_suite.py", "tests/turns.py::some"], 0, 0),
     ):
         assert (processes(asked, 2), processes(asked, 4)) == (on_two, on_four), asked
