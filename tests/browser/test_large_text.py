@@ -1,0 +1,31 @@
+"""Text that a reader has made larger for every page, without zooming: the window stays as wide as it is."""
+
+from __future__ import annotations
+
+from answers_from_data import barely_enough
+from opening import OpenCaseText
+
+LARGE = 24
+"""CSS pixels, where browsers come with 16."""
+
+BAR = """
+() => {
+  const bar = document.querySelector('.mg-bar');
+  const parts = [...bar.children].filter((part) => part.checkVisibility()).map((part) => part.getBoundingClientRect());
+  return { position: getComputedStyle(bar).position, lefts: parts.map((part) => part.left),
+    rights: parts.map((part) => part.right), words: parts[0].width, size: parseFloat(getComputedStyle(bar).fontSize) };
+}
+"""
+
+
+def test_nothing_sticks_out_of_a_narrow_window_in_large_text(open_case_text: OpenCaseText, code: str) -> None:
+    """Questions, and the bar below them once all is complete: it takes two rows, and covers nothing."""
+    case = open_case_text(code, viewport={"width": 360, "height": 780})
+    case.page.context.new_cdp_session(case.page).send("Page.setFontSizes", {"fontSizes": {"standard": LARGE}})
+    case.fill_in(barely_enough(case.guide, {"situation": "two-accounts"}))
+    assert case.page.evaluate("document.documentElement.scrollWidth") == 360
+    bar = case.page.evaluate(BAR)
+    assert min(bar["lefts"]) >= 0
+    assert max(bar["rights"]) <= 360
+    assert bar["words"] > 3 * bar["size"], "it is not pressed together to a column of single signs"
+    assert bar["position"] == "static"
