@@ -8,7 +8,7 @@ from typing import Any
 
 from answers_from_data import Answers, entries
 from playwright.sync_api import BrowserContext, Download, Locator, Page
-from waiting import wait_for
+from waiting import at_rest, wait_for
 
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
@@ -70,7 +70,7 @@ class CaseText:
 
     def watch_network(self) -> None:
         """From now on every request is written down; the page has come to rest before."""
-        self.page.wait_for_load_state("networkidle")
+        at_rest(self.page)
         self._listen(self.page.context, "request", lambda request: self._note(request.url))
 
     def leave(self) -> None:

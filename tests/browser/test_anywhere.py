@@ -8,6 +8,7 @@ import pytest
 from case_text import address_of
 from playwright.sync_api import Browser, Page, ViewportSize
 from test_every_page import EVERY_PAGE
+from waiting import at_rest
 
 MAGNIFIED: ViewportSize = {"width": 320, "height": 256}
 """A usual screen, 1280 by 1024, at 400 %."""
@@ -45,7 +46,8 @@ def test_a_page_from_a_disk_works_and_says_nothing(wide: Page, built_site: Path,
 
 
 def test_an_open_page_goes_on_working_offline(wide: Page, site_address: str, code: str) -> None:
-    wide.goto(site_address + address_of(code, "form-fields/"), wait_until="networkidle")
+    wide.goto(site_address + address_of(code, "form-fields/"))
+    at_rest(wide)
     wide.context.set_offline(True)
     try_out(wide)
     wide.context.close()

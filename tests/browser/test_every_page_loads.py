@@ -8,6 +8,7 @@ import pytest
 from case_text import address_of
 from playwright.sync_api import Browser, BrowserContext
 from test_every_page import SLUGS
+from waiting import at_rest
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def view(window: BrowserContext, addresses: list[str]) -> None:
     for tab, address in zip(tabs, addresses, strict=True):
         tab.goto(address)
     for tab in tabs:
-        tab.wait_for_load_state("networkidle")
+        at_rest(tab)
 
 
 @pytest.mark.in_each
@@ -48,6 +49,6 @@ def test_nothing_goes_wrong_on_any_page(window: BrowserContext, wrong: list[str]
 def test_what_goes_wrong_is_heard_of(window: BrowserContext, wrong: list[str], site_address: str) -> None:
     view(window, [site_address])
     window.pages[0].evaluate("fetch('sitemap-of-nothing.xml').then(() => console.warn('told'))")
-    window.pages[0].wait_for_load_state("networkidle")
+    at_rest(window.pages[0])
     assert any(each.startswith("404") for each in wrong)
     assert "told" in wrong

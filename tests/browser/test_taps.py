@@ -6,6 +6,7 @@ from typing import Any
 
 from opening import OpenCaseText
 from playwright.sync_api import Locator
+from waiting import at_rest
 
 TELEPHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 MOST = 12
@@ -37,7 +38,7 @@ def test_whoever_has_left_and_lost_the_mailbox_needs_few_taps(open_case_text: Op
     page.wait_for_url("**/your-situation/#left-company")
     tap(page.locator('a[href*="situation=left-company"]').first)
     page.wait_for_url("**/case-text/?situation=left-company")
-    page.wait_for_load_state("networkidle")
+    at_rest(page)
     write("full-name", "Hanako Example")
     write("source-full-name", "Hanako Sample")
     choose("source-account-kind", "partner-network")

@@ -7,6 +7,18 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+AT_REST = """async (quiet) => {
+  if (document.readyState !== 'complete') await new Promise((there) => addEventListener('load', there, { once: true }));
+  const asked = () => performance.getEntriesByType('resource').length;
+  for (let before = -1; before !== asked(); ) {
+    before = asked();
+    await new Promise((later) => setTimeout(later, quiet));
+  }
+}"""
+"""Waits until a page is loaded and then has asked for nothing more for so many milliseconds."""
+
+QUIET = 500
+
 PATIENCE = 10
 """Seconds after which something will not happen any more."""
 
@@ -31,3 +43,12 @@ def wait_for(page: Page, condition: str, given: Any = None) -> None:
         if time.monotonic() > end:
             raise TimeoutError(f"waited in vain: {condition}, given {given!r}")
         page.evaluate(NEXT_TASK)
+
+
+def at_rest(page: Page) -> None:
+    """Wait until a page is loaded and asks for nothing more.
+
+    Playwright's "networkidle" means the same, but on a busy machine it was now and then waited for in vain, with a page
+    that had long been loaded.
+    """
+    page.evaluate(AT_REST, QUIET)

@@ -101,7 +101,7 @@ class _Builder:
             if not isinstance(event, yaml.ScalarEvent):
                 raise _NotPlainError
             key = self.value(event, place)
-            if key in values:
+            if not isinstance(key, str) or key in values:
                 raise _NotPlainError
             inner = (*place, key)
             self.lines[inner] = event.start_mark.line + 1

@@ -98,9 +98,9 @@ class _Builder:
     def _mapping(self, node: MappingNode, place: Place) -> dict[Any, Any]:
         values: dict[Any, Any] = {}
         for key_node, value_node in node.value:
-            if isinstance(key_node.value, list):
+            key = None if isinstance(key_node.value, list) else self.value(key_node, place)
+            if not isinstance(key, str):
                 raise _NotOursError(_line(key_node), "A key has to be a text.", "Write it in quotes.", "yaml")
-            key = self.value(key_node, place)
             if key in values:
                 raise _NotOursError(
                     _line(key_node),

@@ -11,6 +11,7 @@ from axe import findings
 from case_text import CaseText
 from opening import OpenCaseText
 from playwright.sync_api import expect
+from waiting import at_rest
 
 from mergeguide.schema.record_words import FieldWords
 from turns import draws_some, some_of
@@ -182,7 +183,7 @@ def test_r40_single_keys_of_the_theme_do_nothing_inside(ja: CaseText) -> None:
             ja.page.keyboard.press(key)
         assert place.evaluate("(place) => place === document.activeElement"), kind
         assert not ja.page.locator("[data-md-toggle=search]").is_checked()
-    ja.page.wait_for_load_state("networkidle")
+    at_rest(ja.page)
     assert ja.page.evaluate("window.stayed") is True
     assert ja.page.url.endswith("/case-text/")
 
@@ -308,7 +309,7 @@ def test_r42_page_does_not_jump_under_the_reader(open_case_text: OpenCaseText) -
         })()"""
     )
     ja.open()
-    ja.page.wait_for_load_state("networkidle")
+    at_rest(ja.page)
     ja.control("full-name").focus()
     ja.page.keyboard.type("Hanako")
     ja.wait_for_status(str(ja.words["updated"]))

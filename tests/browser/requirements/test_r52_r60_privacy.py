@@ -14,6 +14,7 @@ from answers_from_data import complete
 from case_text import CaseText, address_of
 from opening import CLIPBOARD, OpenCaseText, start
 from playwright.sync_api import Browser, Dialog, Page, Playwright
+from waiting import at_rest
 
 from mergeguide.data.guide import Guide
 from mergeguide.i18n.placeholders import SLOT
@@ -94,7 +95,7 @@ def test_r52_page_brings_everything_with_it(open_case_text: OpenCaseText) -> Non
     ja.page.context.on("request", lambda request: addresses.append(request.url))
     ja.open()
     ja.page.locator(".md-search__input").click()
-    ja.page.wait_for_load_state("networkidle")
+    at_rest(ja.page)
     assert len(addresses) > 5
     assert [address for address in addresses if not address.startswith(ja.site)] == []
 
@@ -610,7 +611,7 @@ def test_r59_works_from_a_file(browser: Browser, guide: Guide, built_site: Path,
 def test_r59_works_offline_once_it_is_loaded(open_case_text: OpenCaseText) -> None:
     """With the network cut after loading, everything still works."""
     ja = open_case_text("ja")
-    ja.page.wait_for_load_state("networkidle")
+    at_rest(ja.page)
     ja.page.context.set_offline(True)
     use_everything(ja)
     ja.answer("letter", "request")

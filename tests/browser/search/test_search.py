@@ -10,6 +10,7 @@ from case_text import address_of
 from playwright.sync_api import Page, Route, expect
 from search_box import SearchBox
 from typing_japanese import InputMethod
+from waiting import at_rest
 
 from mergeguide.data.guide import Guide
 from serving import ServeFolder
@@ -20,7 +21,7 @@ ANSWER = "replies/#spam-folder"
 
 
 def test_nothing_of_search_is_loaded_before_it_is_used_and_then_one_language(search: SearchBox) -> None:
-    search.page.wait_for_load_state("networkidle")
+    at_rest(search.page)
     assert search.loaded_for_search == []
 
     search.field.click()
