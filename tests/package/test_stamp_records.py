@@ -36,7 +36,6 @@ SPOILED = {
     "a blank reason": ('"A typo."', '"　"'),
     "a number for a reason": ('"A typo."', "1"),
     "a stamp that is a text": ('{source: "c9545d4c8e0c", translation: "71e377058a0a"}', "fresh"),
-    "a section that is a number": ("  top:", "  1:"),
     "no such day": ('"2027-01-31"', '"2027-02-31"'),
     "a day of another form": ('"2027-01-31"', '"20270131"'),
     "a day of long ago": ('"2027-01-31"', '"1927-01-31"'),

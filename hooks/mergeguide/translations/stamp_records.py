@@ -57,8 +57,6 @@ def at_a_glance(document: Document) -> Records | None:
         return None
     if not (isinstance(sections, dict) and isinstance(waivers, dict)):
         return None
-    if not all(isinstance(key, str) for key in (*sections, *waivers)):
-        return None
     if not (all(map(_is_stamp, sections.values())) and all(map(_is_waiver, waivers.values()))):
         return None
     return Records(
