@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 AT_REST = """async (quiet) => {
   if (document.readyState !== 'complete') await new Promise((there) => addEventListener('load', there, { once: true }));
   const asked = () => performance.getEntriesByType('resource').length;
-  for (let before = -1; before !== asked(); ) {
+  for (let before = -1, looks = 0; before !== asked(); looks += 1) {
+    if (looks > 60) throw new Error(`the page goes on asking: ${performance.getEntriesByType('resource').at(-1).name}`);
     before = asked();
     await new Promise((later) => setTimeout(later, quiet));
   }

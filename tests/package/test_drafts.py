@@ -45,6 +45,15 @@ def test_a_draft_is_listed_when_its_first_pages_are_translated(drafting: Guide, 
     assert ("en" in listed_languages(drafting, sections(state))) is listed
 
 
+@pytest.mark.parametrize(("text", "listed"), [("", False), ("## Under its old id", True)])
+def test_what_is_renamed_in_the_source_alone_is_lacking_whoever_knows_the_history(
+    drafting: Guide, text: str, listed: bool
+) -> None:
+    """Without a history such a section is one that is missing."""
+    renamed = [replace(each, text=text) for each in sections("renamed")]
+    assert ("en" in listed_languages(drafting, renamed)) is listed
+
+
 def test_what_is_not_of_the_minimum_can_be_missing(drafting: Guide) -> None:
     assert "en" in listed_languages(drafting, sections("missing", "privacy.md"))
     assert drafting.complete_languages == ("ja",)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from command import Outcome, called
 
+from mergeguide.translations import Section
+from mergeguide.translations.states import is_tolerated
 from projects import ROOT, copy_project
 
 Capture = pytest.CaptureFixture[bytes]
@@ -344,6 +346,14 @@ def test_what_a_page_tolerates_is_told_and_is_no_work(repository: Repository, pa
     assert (shown.status, "tolerated" in shown.text.splitlines()[0]) == (0, True)
     checked = repository.check()
     assert (checked.status, SMALL[2] in checked.err + checked.text) == (0, False)
+
+
+@pytest.mark.parametrize(("code", "words"), [("ja", "{}文字以下"), ("en", "up to {} characters")])
+def test_the_pages_say_up_to_which_size_a_section_is_tolerated(code: str, words: str) -> None:
+    page = ROOT / f"docs/{code}/contributing.md"
+    sections = [Section("en", "page.md", "one", "stale", "", 1, source_text="あ" * number) for number in range(1500)]
+    longest = max(len(each.source_text) for each in sections if is_tolerated(each, "ja", {("en", "page.md")}))
+    assert words.format(longest) in page.read_text(encoding="utf-8")
 
 
 def test_what_could_harm_or_is_long_is_not_tolerated(repository: Repository) -> None:

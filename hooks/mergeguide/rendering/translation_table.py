@@ -85,10 +85,9 @@ def _waiting(rendering: RenderingContext, sections: Sequence[Section]) -> tuple[
 
 def _told(rendering: RenderingContext, name: str, day: str) -> str:
     """A state in the page's words, with the day on which the source has changed where that is known."""
-    words, language = rendering.language.status, rendering.language
-    return (
-        fill(words["told-on"], {"told": words[name], "date": shown_date(language.dates, day)}) if day else words[name]
-    )
+    language = rendering.language
+    told = language.status[name]
+    return fill(language.status["told-on"], {"told": told, "date": shown_date(language.dates, day)}) if day else told
 
 
 def _is_open(section: Section) -> bool:

@@ -1,8 +1,8 @@
 """What the source has changed of what is behind: how much, since when, and what a reworded section was called before.
 
-States do not depend on it, nor what stops a build: both are the same where no history and no kept copy has the old
-text. There a section counts with its whole size, no day is told, and a section that was renamed and reworded at once
-is one that is missing and one too many.
+Nothing that stops a build and no language that is named to readers depends on it: who has neither a history nor a kept
+copy of the old text gets the same. There a section counts with its whole size, no day is told, and a section that was
+renamed and reworded at once is one that is missing and one too many.
 """
 
 from __future__ import annotations

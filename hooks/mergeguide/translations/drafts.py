@@ -30,6 +30,6 @@ def _lacking(sections: Sequence[Section], code: str) -> list[Section]:
         each
         for each in sections
         if each.code == code
-        and each.state in _TO_WRITE
+        and (each.state in _TO_WRITE or (each.state == "renamed" and not each.text))
         and (each.name in FIRST_PAGES or (each.name == WORDS and each.key.partition(".")[0] in FIRST_WORDS))
     ]

@@ -47,8 +47,7 @@ class Section:
         was: where its stamp is, if it had another id or another page when it was stamped.
         edited: whether the translation was changed after its stamp was written; only told of what is stale.
         tolerated: whether it is stale, and its page says that this may wait.
-        change: what the source has changed since the stamp; none where it is not stale, or nobody has looked: see
-            ``with_changes``. A section is the same whether or not somebody has.
+        change: what the source has changed since the stamp, once ``with_changes`` has looked; no part of what it is.
     """
 
     code: str
@@ -138,11 +137,12 @@ def held(
         stamps, wrong = read_stamps(root, code, names)
         problems += wrong
         sections += _Translation(source, code, own, dict(stamps)).sections({problem.path for problem in wrong})
-    marked = (replace(each, tolerated=_is_tolerated(each, guide.source_language, tolerant)) for each in sections)
+    marked = (replace(each, tolerated=is_tolerated(each, guide.source_language, tolerant)) for each in sections)
     return Translations(tuple(marked) if tolerant else tuple(sections), tuple(problems))
 
 
-def _is_tolerated(section: Section, source: str, tolerant: set[tuple[str, str]]) -> bool:
+def is_tolerated(section: Section, source: str, tolerant: set[tuple[str, str]]) -> bool:
+    """Whether a section may wait: its page, or the original's, says so, and what is stale is short and harmless."""
     says_so = not tolerant.isdisjoint({(source, section.name), (section.code, section.name)})
     return says_so and section.state == "stale" and section.size in _TOLERATED and not section.high
 
