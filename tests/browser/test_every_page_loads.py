@@ -52,3 +52,10 @@ def test_what_goes_wrong_is_heard_of(window: BrowserContext, wrong: list[str], s
     at_rest(window.pages[0])
     assert any(each.startswith("404") for each in wrong)
     assert "told" in wrong
+
+
+def test_what_a_page_asks_for_late_is_waited_for(window: BrowserContext, wrong: list[str], site_address: str) -> None:
+    view(window, [site_address])
+    window.pages[0].evaluate("() => { setTimeout(() => fetch('sitemap-of-nothing.xml'), 200) }")
+    at_rest(window.pages[0])
+    assert any(each.startswith("404") for each in wrong)

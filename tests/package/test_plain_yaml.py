@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mergeguide.data.plain_yaml import plain_yaml
 from mergeguide.data.yaml_document import CORE_VALUES, Document, parse, parse_carefully
+from mergeguide.problems import Problem
 from turns import examples
 
 SCALARS = (
@@ -157,3 +158,11 @@ def test_whatever_is_written_is_read_alike(text: str) -> None:
     for foreign in (False, True):
         found = both(text, foreign=foreign)
         assert found is None or found[0] == found[1]
+
+
+@pytest.mark.parametrize("key", ["~", "1", "true", "1.5", "[a]"])
+def test_a_key_that_is_no_text_is_told_with_its_line(key: str) -> None:
+    found = parse(f"a:\n  b: c\n  {key}: d\n", "x.yml")
+    assert isinstance(found, Problem)
+    assert found.message == "A key has to be a text."
+    assert found.line == 3
