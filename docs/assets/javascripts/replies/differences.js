@@ -3,6 +3,9 @@
 const SIGN = /[a-z0-9_%+@-]/;
 const SLACK = 4; // Signs that a mail can have more than the value.
 
+/** No sign of a text. */
+export const TAKEN = "\uffff";
+
 /** @typedef {{cost: number, start: number, end: number}} Place */
 
 /**
@@ -36,27 +39,29 @@ function closest(text, value) {
 
 /**
  * The places where the value stands, or nearly. Of three pieces of the value one stands there unchanged, if at most two
- * signs differ.
+ * signs differ. Words that share a piece with a value stand all over a long mail: most are told by a few slices.
  * @param {string} text
  * @param {string} value
- * @param {Uint8Array} taken the places in the text that are something else
+ * @param {string} free the text with TAKEN where it is something else
  * @returns {Place[]}
  */
-export function placesLike(text, value, taken) {
+export function placesLike(text, value, free) {
   const most = value.length < 9 ? 1 : 2;
   const third = Math.floor(value.length / 3);
   const places = [];
   for (const offset of [0, third, 2 * third]) {
     const piece = offset === 2 * third ? value.slice(offset) : value.slice(offset, offset + third);
+    const others = value.slice(0, offset) + value.slice(offset + piece.length);
     let looked = -Infinity;
-    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-      if (taken[at] || at - offset < looked + SLACK) continue;
+    for (let at = free.indexOf(piece); at >= 0; at = free.indexOf(piece, at + 1)) {
+      if (at - offset < looked + SLACK) continue;
       looked = at - offset;
-      let start = at;
-      let end = at;
-      while (start > 0 && start > at - offset - 2 * SLACK && !taken[start - 1]) start -= 1;
-      while (end < text.length && end < at - offset + value.length + 2 * SLACK && !taken[end]) end += 1;
-      if (!hasSigns(text.slice(start, end), value, value.length - most)) continue;
+      const before = free.slice(Math.max(looked - 2 * SLACK, 0), at);
+      const after = free.slice(at + piece.length, looked + value.length + 2 * SLACK);
+      if (!hasSigns(before + after, others, most)) continue;
+      const start = at - before.length + before.lastIndexOf(TAKEN) + 1;
+      const end = `${after}${TAKEN}`.indexOf(TAKEN) + at + piece.length;
+      if (!hasSigns(text.slice(start, end), value, most)) continue;
       const place = wholePlace(text, closest(text.slice(start, end), value), start);
       if (place.cost <= most) places.push(place);
     }
@@ -65,18 +70,18 @@ export function placesLike(text, value, taken) {
 }
 
 /**
- * Whether so many of the value's signs are in the text at all: nothing else is worth a longer look.
+ * Whether all of the signs are in the text but for so many. An ID's digits come last, and words have none.
  * @param {string} text
- * @param {string} value
- * @param {number} least
+ * @param {string} signs
+ * @param {number} most
  */
-function hasSigns(text, value, least) {
+function hasSigns(text, signs, most) {
   let rest = text;
-  let missing = value.length - least;
-  for (const sign of value) {
-    const at = rest.indexOf(sign);
+  let missing = 0;
+  for (let place = signs.length - 1; place >= 0; place -= 1) {
+    const at = rest.indexOf(signs[place]);
     if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + 1);
-    else if (--missing < 0) return false;
+    else if (++missing > most) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 // Every address and candidate ID in a text: which of them are hers, or nearly.
 
-import { joins, placesLike } from "./differences.js";
+import { joins, placesLike, TAKEN } from "./differences.js";
+import { without } from "./passages.js";
 
 /** @typedef {"source" | "destination" | ""} Role */
 /** @typedef {"login" | "notification" | "candidate-id" | "other"} Kind */
@@ -30,14 +31,25 @@ export function findAll(text, asked, data) {
     found.push({ start, end, text: text.slice(start, end), cost, asked: mine });
   };
   for (const mine of asked) takeEqual(lower, mine, take);
-  const near = asked.flatMap((mine) => placesLike(lower, mine.value, taken).map((place) => ({ ...place, mine })));
+  /** @type {[number, number][]} */
+  const places = found.sort(byPlace).map(({ start, end }) => [start, end]);
+  const free = without(lower, places, TAKEN);
+  const near = asked.flatMap((mine) => placesLike(lower, mine.value, free).map((place) => ({ ...place, mine })));
   near.sort((one, other) => one.cost - other.cost);
   for (const { start, end, cost, mine } of near) take(start, end, cost, mine);
-  takeAddresses(lower, data, take);
+  takeAddresses(lower, data, taken, take);
   for (const { index, 0: id } of lower.matchAll(new RegExp(data.candidateId, "gu"))) {
     take(index, index + id.length, Infinity);
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found.sort(byPlace);
+}
+
+/**
+ * @param {Found} one
+ * @param {Found} other
+ */
+function byPlace(one, other) {
+  return one.start - other.start;
 }
 
 /**
@@ -45,7 +57,8 @@ export function findAll(text, asked, data) {
  * @param {string} text
  */
 export function inSmallLetters(text) {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /**
@@ -64,10 +77,12 @@ function takeEqual(text, mine, take) {
  * Whatever else is an address; AWS's own are passed over.
  * @param {string} text
  * @param {ReplyData} data
+ * @param {Uint8Array} taken the places in the text that are something else
  * @param {(start: number, end: number, cost: number) => void} take
  */
-function takeAddresses(text, { ownDomains }, take) {
+function takeAddresses(text, { ownDomains }, taken, take) {
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
+    if (taken[at]) continue;
     let [start, end] = [at, at + 1];
     while (start > 0 && at - start < LONGEST && LOCAL.test(text[start - 1])) start -= 1;
     while (end < text.length && end - at < LONGEST && DOMAIN.test(text[end])) end += 1;

@@ -52,15 +52,16 @@ function headsFrom(lines, start, isHead) {
 }
 
 /**
- * The text with line ends in place of the passages.
+ * The text with so many line ends, or other signs, in place of the passages.
  * @param {string} text
  * @param {Passage[]} passages
+ * @param {string} [sign]
  */
-export function without(text, passages) {
+export function without(text, passages, sign = "\n") {
   let rest = "";
   let at = 0;
   for (const [start, end] of passages) {
-    rest += text.slice(at, start) + "\n".repeat(end - start);
+    rest += text.slice(at, start) + sign.repeat(end - start);
     at = end;
   }
   return rest + text.slice(at);
