@@ -17,6 +17,7 @@ import { element, part, parts, show, write } from "./elements.js";
 export function showCompanion(form, guide, effective, letter) {
   const { sentBy } = guide.letters[effective.letter];
   const byForm = sentBy === "form";
+  document.body.dataset.writes = `${sentBy} ${effective.letter}`;
   for (const companion of parts(form, "[data-companion]")) show(companion, companion.dataset.companion === sentBy);
   for (const edition of parts(form, "[data-edition]")) {
     show(edition, edition.dataset.edition === effective.edition);

@@ -86,7 +86,9 @@ function writePieces(guide, place, pieces) {
     return;
   }
   pieces.forEach(({ text }, index) => {
-    if (text !== before[index].text) place.childNodes[index].textContent = text;
+    const piece = place.childNodes[index];
+    // Not the node is another one: a browser would look at the style of all that is around it anew.
+    if (text !== before[index].text) (piece.firstChild ?? piece).textContent = text;
   });
 }
 
