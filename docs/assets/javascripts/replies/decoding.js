@@ -2,6 +2,8 @@
 // signs that nobody sees.
 
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: every sign of ASCII
+const ASCII = /^[\u0000-\u007f]*$/;
 const HYPHENS = /[\u2010-\u2015\u2212\ufe63]/g;
 
 const BLOCKS =
@@ -15,10 +17,9 @@ const ENTITIES = { amp: "&", commat: "@", gt: ">", lt: "<", nbsp: " ", period: "
 
 /** @param {string} text */
 export function decoded(text) {
-  return withoutTags(withoutEntities(withoutEntities(withoutEscapes(text.replace(/\r\n?/g, "\n")))))
-    .normalize("NFKC")
-    .replace(INVISIBLE, "")
-    .replace(HYPHENS, "-");
+  const shown = withoutTags(withoutEntities(withoutEntities(withoutEscapes(text.replace(/\r\n?/g, "\n")))));
+  // Each of the three is a way through a long mail, of which most are in ASCII.
+  return ASCII.test(shown) ? shown : shown.normalize("NFKC").replace(INVISIBLE, "").replace(HYPHENS, "-");
 }
 
 /**

@@ -39,7 +39,7 @@ function closest(text, value) {
 
 /**
  * The places where the value stands, or nearly. Of three pieces of the value one stands there unchanged, if at most two
- * signs differ. Words that share a piece with a value stand all over a long mail: most are told by a few slices.
+ * signs differ. Words that share a piece with a value stand all over a long mail, and the same words again and again.
  * @param {string} text
  * @param {string} value
  * @param {string} free the text with TAKEN where it is something else
@@ -47,18 +47,26 @@ function closest(text, value) {
  */
 export function placesLike(text, value, free) {
   const most = value.length < 9 ? 1 : 2;
-  const third = Math.floor(value.length / 3);
+  // An ID: not "aws" alone, which stands in every sentence.
+  const third = Math.round(value.length / 3);
   const places = [];
   for (const offset of [0, third, 2 * third]) {
     const piece = offset === 2 * third ? value.slice(offset) : value.slice(offset, offset + third);
     const others = value.slice(0, offset) + value.slice(offset + piece.length);
+    const unlike = new Set();
     let looked = -Infinity;
     for (let at = free.indexOf(piece); at >= 0; at = free.indexOf(piece, at + 1)) {
       if (at - offset < looked + SLACK) continue;
       looked = at - offset;
-      const before = free.slice(Math.max(looked - 2 * SLACK, 0), at);
-      const after = free.slice(at + piece.length, looked + value.length + 2 * SLACK);
-      if (!hasSigns(before + after, others, most)) continue;
+      const [from, to] = [looked - 2 * SLACK, looked + value.length + 2 * SLACK];
+      const around = from < 0 ? "" : free.slice(from, to);
+      if (unlike.has(around)) continue;
+      const before = free.slice(Math.max(from, 0), at);
+      const after = free.slice(at + piece.length, to);
+      if (!hasSigns(before + after, others, most)) {
+        if (around) unlike.add(around);
+        continue;
+      }
       const start = at - before.length + before.lastIndexOf(TAKEN) + 1;
       const end = `${after}${TAKEN}`.indexOf(TAKEN) + at + piece.length;
       if (!hasSigns(text.slice(start, end), value, most)) continue;

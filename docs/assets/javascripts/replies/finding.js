@@ -8,8 +8,8 @@ import { without } from "./passages.js";
 /** @typedef {{id: string, value: string, role: Role, kind: Kind}} Asked what she asked for */
 /** @typedef {{start: number, end: number, text: string, cost: number, asked?: Asked}} Found */
 
-const LOCAL = /[a-z0-9._%+'&~-]/;
-const DOMAIN = /[a-z0-9.-]/;
+const LOCAL = /[a-z0-9_%+][a-z0-9._%+'&~-]*$/;
+const DOMAIN = /^[a-z0-9.-]*[a-z0-9]/;
 const LONGEST = 128;
 
 /**
@@ -83,13 +83,9 @@ function takeEqual(text, mine, take) {
 function takeAddresses(text, { ownDomains }, taken, take) {
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     if (taken[at]) continue;
-    let [start, end] = [at, at + 1];
-    while (start > 0 && at - start < LONGEST && LOCAL.test(text[start - 1])) start -= 1;
-    while (end < text.length && end - at < LONGEST && DOMAIN.test(text[end])) end += 1;
-    while (start < at && /[.'&~-]/.test(text[start])) start += 1;
-    while (end > at && /[.-]/.test(text[end - 1])) end -= 1;
-    const domain = text.slice(at + 1, end);
+    const [local] = LOCAL.exec(text.slice(Math.max(at - LONGEST, 0), at)) ?? [""];
+    const [domain] = DOMAIN.exec(text.slice(at + 1, at + LONGEST)) ?? [""];
     const own = ownDomains.some((name) => domain === name || domain.endsWith(`.${name}`));
-    if (start < at && domain.includes(".") && !own) take(start, end, Infinity);
+    if (local && domain.includes(".") && !own) take(at - local.length, at + 1 + domain.length, Infinity);
   }
 }

@@ -45,7 +45,7 @@ export function judgeReply(text, request, data) {
   const listed = found.filter(({ start }) => !aside.some(([from, to]) => from <= start && start < to));
   // A mail that a client has quoted as a whole is read as one.
   const isWhole = listed.length > 0;
-  const body = isWhole ? without(mail, aside) : mail;
+  const body = isWhole ? without(mail, aside).trimEnd() : mail;
   const counted = isWhole ? listed : found;
   const findings = findingsOf(found, counted, asked);
   const judged = {
