@@ -61,13 +61,15 @@ def section_alarms(guide: Guide, sections: Sequence[Section]) -> Iterator[Alarm]
     A language of which no section has been recorded yet is only begun: whoever fills its files may build meanwhile.
     """
     kept = {section.code for section in sections if section.state in _RECORDED}
+    tags = {code: tags_of(guide, code) for code in guide.languages}
     for section in sections:
         if section.code in kept and section.state in _JUDGED:
             for part, source_text, text in _parts(section):
                 theirs, own = _by_kind(source_text), _by_kind(text)
-                pair = _Pair(guide, section, part)
+                pair = _Pair(guide, tags, section, part)
                 for kind in _KINDS:
-                    yield from pair.compared(kind, theirs.get(kind, []), own.get(kind, []))
+                    if kind in theirs or kind in own:
+                        yield from pair.compared(kind, theirs.get(kind, []), own.get(kind, []))
             yield from word_alarms(guide, section)
 
 
@@ -92,6 +94,7 @@ def _by_kind(text: str) -> Mapping[Kind, Sequence[Element]]:
 @dataclass(frozen=True)
 class _Pair:
     guide: Guide
+    tags: Mapping[str, str]
     section: Section
     part: str = ""
 
@@ -117,22 +120,21 @@ class _Pair:
         yield from (self._too_much(each) for each in left[len(missing) :])
 
     def _same(self, original: Element, own: Element) -> bool:
-        source = self.guide.source_language
         match original.kind:
+            case "link" | "image":
+                theirs, mine = self.tags[self.guide.source_language], self.tags[self.section.code]
+                return _without_tags(original.value, theirs) == _without_tags(own.value, mine)
+            case _ if original.value == own.value:
+                return True
             case "code":
                 return same_code(original.value, own.value)
-            case "link" | "image":
-                return self._target(original.value, source) == self._target(own.value, self.section.code)
             case "name":
                 codes = "|".join(map(re.escape, self.guide.languages))
                 first, second = (_without_tags(each.value, codes) for each in (original, own))
                 first, second = (_PLACEHOLDER.sub("<>", name) for name in (first, second))
                 return first == second or is_prose(first)
             case _:
-                return original.value == own.value
-
-    def _target(self, target: str, code: str) -> str:
-        return _without_tags(target, tags_of(self.guide, code))
+                return False
 
     def _in_turn(self, theirs: Sequence[Element], own: Sequence[Element]) -> Iterator[Alarm]:
         differ = [(one, other) for one, other in zip(theirs, own, strict=True) if not self._same(one, other)]
@@ -200,6 +202,7 @@ class _Pair:
         return Alarm(section.code, section.name, section.key, problem, differs, one, other)
 
 
+@lru_cache(maxsize=4096)
 def _without_tags(text: str, tags: str) -> str:
     """A target or a name without the tags of languages in it: ``/ja/``, ``README.ja.md``."""
     return re.sub(rf"(?:^|(?<=[/.]))(?:{tags})[/.]", "", text, flags=re.IGNORECASE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from mergeguide.schema import Rendering, Term
 from mergeguide.translations import Section, words_of
@@ -37,21 +38,32 @@ def _longest_first(terms: tuple[Term, ...], code: str) -> list[tuple[str, Term]]
     return sorted(found, key=lambda each: -len(each[0]))
 
 
-def forbidden(terms: tuple[Term, ...], code: str, text: str) -> Iterator[tuple[str, str]]:
-    """What a text in a language must not say, and what it is to say instead; what is quoted is somebody else's."""
-    plain = _QUOTED.sub("", text)
-    for term in terms:
-        rendering = term.words.get(code)
-        for words in rendering.forbidden if rendering else ():
-            if words in plain:
-                assert rendering
-                yield words, rendering.preferred
+def forbidden_words(terms: tuple[Term, ...], code: str) -> list[tuple[str, str]]:
+    """What no text in a language must say, and what it is to say instead, term by term."""
+    renderings = [rendering for term in terms if (rendering := term.words.get(code))]
+    return [(words, rendering.preferred) for rendering in renderings for words in rendering.forbidden]
+
+
+def forbidden(words: Iterable[tuple[str, str]], text: str) -> Iterator[tuple[str, str]]:
+    """Those of ``forbidden_words`` that a text says; what is quoted is somebody else's."""
+    plain = _unquoted(text)
+    yield from (each for each in words if each[0] in plain)
 
 
 def shortened(long_vowels: tuple[str, ...], text: str) -> Iterator[tuple[str, str]]:
     """Words that lack the sign of their long vowel, each with the word as the guide writes it."""
-    plain = _QUOTED.sub("", text)
-    for word in long_vowels:
-        short = word.removesuffix("ー")
-        if re.search(rf"{re.escape(short)}(?!ー)", plain):
+    plain = _unquoted(text)
+    for word, short, without_sign in _without_signs(long_vowels):
+        if short in plain and without_sign.search(plain):
             yield short, word
+
+
+@lru_cache(maxsize=16)  # every section of a language is searched for the same words
+def _without_signs(long_vowels: tuple[str, ...]) -> list[tuple[str, str, re.Pattern[str]]]:
+    shorter = ((word, word.removesuffix("ー")) for word in long_vowels)
+    return [(word, short, re.compile(rf"{re.escape(short)}(?!ー)")) for word, short in shorter]
+
+
+@lru_cache(maxsize=4096)  # asked for by each rule, and again at each build of a preview
+def _unquoted(text: str) -> str:
+    return _QUOTED.sub("", text)

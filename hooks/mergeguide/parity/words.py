@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from mergeguide.data import Guide
 from mergeguide.parity.alarms import Alarm
 from mergeguide.parity.scripts import not_translated
-from mergeguide.parity.terms import forbidden, shortened, unrendered
+from mergeguide.parity.terms import forbidden, forbidden_words, shortened, unrendered
 from mergeguide.problems import Problem
 from mergeguide.translations import META, Section, words_of
 
@@ -40,6 +40,7 @@ def word_alarms(guide: Guide, section: Section) -> Iterator[Alarm]:
 def wrong_terms(guide: Guide, sections: Iterable[Section]) -> Iterator[Problem]:
     """Words that the glossary forbids, in translations and in what they are translated from."""
     seen: set[tuple[str, str]] = set()
+    not_said = {code: forbidden_words(guide.terms, code) for code in guide.languages}
     for each in sections:
         texts = [(each.code, each.path, each.line, each.text)]
         if each.original and (each.original[0], each.key) not in seen:
@@ -48,7 +49,7 @@ def wrong_terms(guide: Guide, sections: Iterable[Section]) -> Iterator[Problem]:
         for code, path, line, text in texts:
             said = words_of(text)
             vowels = guide.long_vowels.get(code, ())
-            for words, instead in (*forbidden(guide.terms, code, said), *shortened(vowels, said)):
+            for words, instead in (*forbidden(not_said[code], said), *shortened(vowels, said)):
                 yield _wrong_term(path, line, each.key, words, instead)
 
 

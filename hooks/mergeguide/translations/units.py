@@ -109,6 +109,7 @@ def word_units(document: Document) -> tuple[Unit, ...]:
     )
 
 
+@lru_cache(maxsize=4096)  # asked for by each check, and again at each build of a preview
 def strings_of(text: str) -> tuple[tuple[str, str], ...]:
     """The strings of an entry of a language file, each with its keys; the items of a list share theirs."""
     parts = (part.partition(": ") for part in _STRING.split(text))
