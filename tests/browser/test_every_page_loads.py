@@ -38,7 +38,6 @@ def view(window: BrowserContext, addresses: list[str]) -> None:
         at_rest(tab)
 
 
-@pytest.mark.in_each
 def test_nothing_goes_wrong_on_any_page(window: BrowserContext, wrong: list[str], code: str, site_address: str) -> None:
     """The theme's script asks for more when a page is there: a sitemap beside each link to another language."""
     assert len(SLUGS) > 12

@@ -5,6 +5,7 @@ Read with ruamel's nodes and not with the package's own documents, so that a mis
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,15 +58,16 @@ class YamlText:
         """Find every place."""
         self.text = text
         self.places = {place.path: place for place in _walk(text, YAML(typ="safe", pure=True).compose(text), (), False)}
+        self._below = defaultdict[Steps, list[Place]](list)
+        for path, place in self.places.items():
+            self._below[path[:-1]].append(place)
 
     def __getitem__(self, path: Steps) -> Place:
         return self.places[path]
 
     def below(self, *path: str | int) -> Iterator[Place]:
         """The places directly below another, in order."""
-        for place in self.places.values():
-            if place.path[:-1] == path:
-                yield place
+        yield from self._below.get(path, ())
 
     def scalars(self, *top: str | int) -> Iterator[Place]:
         """Every scalar below a place."""
