@@ -8,7 +8,7 @@ import pytest
 from case_text import address_of
 from playwright.sync_api import Browser, BrowserContext
 from test_every_page import SLUGS
-from waiting import at_rest
+from waiting import all_at_rest, at_rest
 
 
 @pytest.fixture
@@ -34,8 +34,7 @@ def view(window: BrowserContext, addresses: list[str]) -> None:
     tabs = [window.new_page() for _ in addresses]
     for tab, address in zip(tabs, addresses, strict=True):
         tab.goto(address)
-    for tab in tabs:
-        at_rest(tab)
+    all_at_rest(tabs)
 
 
 def test_nothing_goes_wrong_on_any_page(window: BrowserContext, wrong: list[str], code: str, site_address: str) -> None:

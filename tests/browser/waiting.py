@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Page
@@ -53,3 +54,11 @@ def at_rest(page: Page) -> None:
     that had long been loaded.
     """
     page.evaluate(AT_REST, QUIET)
+
+
+def all_at_rest(pages: Sequence[Page]) -> None:
+    """Wait until every one of several pages is loaded and asks for nothing more; they are quiet at the same time."""
+    for page in pages:
+        page.evaluate(f"(quiet) => {{ window.atRest = ({AT_REST})(quiet); window.atRest.catch(() => {{}}) }}", QUIET)
+    for page in pages:
+        page.evaluate("window.atRest")
