@@ -6,6 +6,7 @@ What is in no layer would win over all of them. The theme's style sheets have no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LAYERS = ("theme", "tokens", "type", "frame", "parts", "fragments")
 """All layers, the weakest first."""
@@ -39,6 +40,7 @@ def in_layer(layer: str, css: str) -> str:
     return f"{imports}@layer {layer} {{\n{_IMPORT.sub('', css).strip()}\n}}\n"
 
 
+@lru_cache(maxsize=64)  # in a preview, most sheets are the same as before
 def compact(css: str) -> str:
     """A style sheet's text without comments, and without white space that means nothing."""
     parts = _STRING_OR_COMMENT.sub(lambda match: f"\0{match[1]}\0" if match[1] else "", css).split("\0")

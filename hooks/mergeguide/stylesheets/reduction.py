@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mergeguide.stylesheets.selectors import can_match, split
 
@@ -19,6 +20,7 @@ _WORD = re.compile(r"[\w-]+")
 _SWITCHING = re.compile(r"\[data-md-color-switching\][^{}]*\{[^{}]*\}")
 
 
+@lru_cache(maxsize=4)  # the theme's few sheets: in a preview they and the names are mostly the same as before
 def reduced(css: str, names: frozenset[str]) -> str:
     """A style sheet with only the selectors that can match where there are no other names than these.
 
@@ -29,6 +31,7 @@ def reduced(css: str, names: frozenset[str]) -> str:
     return "".join(_rules(css, names))
 
 
+@lru_cache(maxsize=1)  # see ``reduced``
 def without_unused(css: str, used: frozenset[str]) -> str:
     """A style sheet without the custom properties (``--icon``) that nothing asks for.
 
@@ -81,11 +84,13 @@ def _property(declaration: str) -> str:
     return declaration.partition(":")[0].strip()
 
 
+@lru_cache(maxsize=256)  # in a preview, most texts are the same as before
 def words_in(text: str) -> frozenset[str]:
     """Every word of a script or a style sheet: what may be an element that it makes, or a property that it asks for."""
     return frozenset(_WORD.findall(text))
 
 
+@lru_cache(maxsize=256)  # see ``words_in``
 def classes_given_in(script: str) -> frozenset[str]:
     """The classes, with their dot, that a script gives to what it makes or finds; it does not compute their names."""
     given = (name for names in _GIVEN.findall(script) for name in "".join(names).split())
@@ -97,7 +102,7 @@ def _rules(css: str, names: frozenset[str]) -> Iterator[str]:
         if body is None:
             yield prelude
         elif prelude.lstrip().startswith(_GROUPING):
-            if inner := reduced(body, names):
+            if inner := "".join(_rules(body, names)):
                 yield f"{prelude}{{{inner}}}"
         elif prelude.lstrip().startswith("@"):
             yield f"{prelude}{{{body}}}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _IGNORED = re.compile(
     r"""
@@ -37,6 +38,7 @@ _CLASSES = re.compile(r"""class=["']?([^"'>]*)""")
 _ELEMENTS = re.compile(r"<([a-z][a-z0-9-]*)")
 
 
+@lru_cache(maxsize=64)  # in a preview, most sheets are the same as before
 def names_needed(css: str) -> frozenset[frozenset[str]]:
     """For each selector the classes (with their dot) and elements without which it matches nothing."""
     preludes = (prelude.strip() for prelude in _PRELUDE.findall(_IGNORED.sub("", css)))
@@ -69,6 +71,7 @@ def _alternatives(selector: str) -> Iterator[frozenset[str]]:
         yield frozenset(_NAME.findall(_HAS.sub(r" \1", selector)))
 
 
+@lru_cache(maxsize=128)  # in a preview, most pages are the same as before
 def names_in(html: str) -> frozenset[str]:
     """The classes (with their dot) and elements that a page has; the theme's colours count as classes."""
     classes = {f".{name}" for names in set(_CLASSES.findall(html)) for name in names.split()}
