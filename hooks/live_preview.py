@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,9 @@ _INTERVAL = 0.1
 
 _SETTLED = 0.05
 """Seconds in which nothing else has to change before a build begins; one look sees all files of a save."""
+
+_ALLOCATIONS = 20_000
+"""So many objects more than there were are worth a look for garbage; Python has 700, and a build makes a million."""
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -28,4 +32,6 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     for path in watched:
         server.watch(path)
     server.build_delay = _SETTLED
+    gc.freeze()  # What the first build has read stays: the data, the theme, compiled templates.
+    gc.set_threshold(_ALLOCATIONS)
     return server
