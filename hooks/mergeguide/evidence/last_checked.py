@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mergeguide.data import Guide
 from mergeguide.evidence.marks import last_day_of
@@ -24,10 +25,15 @@ def last_checked(guide: Guide, language: Language, html: str) -> str:
     Returns:
         Nothing where one of the claims was never checked.
     """
-    cited = {name for name in _CITED.findall(html) if name in guide.claims}
+    cited = {name for name in _cited(html) if name in guide.claims}
     day = _oldest_check(guide, cited or set(guide.claims))
     words = language.site.checked if cited else language.site.checked_guide
     return fill(words, {"date": shown_date(language.dates, day)}) if day else ""
+
+
+@lru_cache(maxsize=128)  # in a preview, most pages are the same as before
+def _cited(html: str) -> list[str]:
+    return _CITED.findall(html)
 
 
 def _oldest_check(guide: Guide, claims: set[str]) -> str | None:

@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from mergeguide.data import Guide
@@ -85,6 +86,7 @@ def last_day(source: Source) -> datetime.date:
     return last_day_of(source.experience or "0001")
 
 
+@lru_cache(maxsize=1024)  # most claims were looked at on the same few days
 def last_day_of(when: str) -> datetime.date:
     """The last day that a date of the ledger surely reaches to."""
     start, _, end = when.partition("/")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from pathspec import GitIgnoreSpec
@@ -38,10 +39,13 @@ class Published:
 
     def has(self, name: str) -> bool:
         """Whether the file at a path below ``docs/`` is on the site."""
-        excluded = _NEVER + self.excluded if self.excluded else _NEVER
-        if excluded.match_file(name):
+        if self._left_out.match_file(name):
             return False
         return self.with_drafts or not (self.drafts and self.drafts.match_file(name))
+
+    @cached_property
+    def _left_out(self) -> GitIgnoreSpec:
+        return _NEVER + self.excluded if self.excluded else _NEVER
 
     def holds(self, root: Path, name: str) -> bool:
         """Whether there is a file at a path below a project's ``docs/``, and on the site."""
@@ -57,11 +61,12 @@ def published_files(root: Path, published: Published) -> Iterator[str]:
     docs = root / DOCS
     for folder, folders, names in os.walk(docs, followlinks=True):
         folders.sort()
-        below = Path(folder).relative_to(docs)
-        counted = [name for name in sorted(names) if published.has((below / name).as_posix())]
+        below = Path(folder).relative_to(docs).as_posix()
+        before = "" if below == "." else f"{below}/"
+        counted = [name for name in sorted(names) if published.has(before + name)]
         # Of two files for one address MkDocs takes the last: index.md before README.md.
         last = {destination(name): name for name in counted}
-        yield from ((below / name).as_posix() for name in counted if last[destination(name)] == name)
+        yield from (before + name for name in counted if last[destination(name)] == name)
 
 
 def pages_among(names: Iterable[str], codes: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -74,9 +79,9 @@ def pages_among(names: Iterable[str], codes: Collection[str]) -> Iterator[tuple[
 
 def destination(name: str, *, directory_urls: bool = False) -> str:
     """The file that another becomes, relative to the same folder: any address scheme that MkDocs has."""
-    path = PurePosixPath(name)
     if not name.endswith(MARKDOWN):
         return name
+    path = PurePosixPath(name)
     stem = "index" if path.stem == "README" else path.stem
     own_folder = directory_urls and stem != "index"
     return str(path.parent / stem / "index.html" if own_folder else path.parent / f"{stem}.html")

@@ -91,8 +91,8 @@ class VisibleTemplates(FileSystemLoader):
 def _visible(folder: str) -> Iterator[str]:
     for path, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            yield Path(path, name).relative_to(folder).as_posix()
+        below = Path(path).relative_to(folder)
+        yield from (name if path == folder else (below / name).as_posix() for name in files)
 
 
 def _code(content: bytes) -> CodeType | None:

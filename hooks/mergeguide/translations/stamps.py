@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from mergeguide.data import DATA, read
+from mergeguide.data import DATA, parse, read_text
 from mergeguide.pages import DOCS, MARKDOWN
 from mergeguide.problems import Problem
 from mergeguide.translations.stamp_records import Stamp, Waiver, records_of
@@ -89,18 +89,26 @@ def _read(root: Path, paths: Iterable[str]) -> tuple[Mapping[str, Stamps], tuple
     found: dict[str, Stamps] = {}
     problems: list[Problem] = []
     for path in paths:
-        document = read(root / path, path)
-        record = document if isinstance(document, Problem) else records_of(document)
-        if isinstance(record, Problem):
-            problems.append(record)
-        elif isinstance(record, tuple):
-            problems.extend(record)
+        text = read_text(root / path, path)
+        stamps = (text,) if isinstance(text, Problem) else _stamps(path, text)
+        if isinstance(stamps, Stamps):
+            found[path] = stamps
         else:
-            assert not isinstance(document, Problem)
-            lines = {key: document.line(("sections", key)) for key in record.sections}
-            waived = {alarm: document.line(("waivers", alarm)) for alarm in record.waivers}
-            found[path] = Stamps(path, record.sections, lines, record.waivers, waived)
+            problems.extend(stamps)
     return found, tuple(problems)
+
+
+@lru_cache(maxsize=256)  # asked for by each check, and again at each build of a preview
+def _stamps(path: str, text: str) -> Stamps | tuple[Problem, ...]:
+    document = parse(text, path)
+    if isinstance(document, Problem):
+        return (document,)
+    record = records_of(document)
+    if isinstance(record, tuple):
+        return record
+    lines = {key: document.line(("sections", key)) for key in record.sections}
+    waived = {alarm: document.line(("waivers", alarm)) for alarm in record.waivers}
+    return Stamps(path, record.sections, lines, record.waivers, waived)
 
 
 def waivers_of(root: Path, codes: Iterable[str]) -> Mapping[tuple[str, str], Stamps]:

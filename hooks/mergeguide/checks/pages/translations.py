@@ -13,7 +13,7 @@ from mergeguide.cached_pages import CachedPages
 from mergeguide.checks.pages.copies import copied_pictures
 from mergeguide.checks.pages.glossary import glossary_problems
 from mergeguide.data import Guide
-from mergeguide.pages import PageText, Published, pages_of
+from mergeguide.pages import PageText, Published, readable_pages
 from mergeguide.parity import section_problems
 from mergeguide.problems import Problem, in_order
 from mergeguide.translations import (
@@ -55,7 +55,7 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
     Args:
         cached: take what was found from the project's cache while nothing has changed, and leave it there.
     """
-    pages = [page for page in pages_of(root, guide.languages, published) if isinstance(page, PageText)]
+    pages = [*readable_pages(root, guide.languages, published)]
     if cached:
         made_from = tuple(part for page in pages for part in (page.path, page.source))
         kept = CachedPages(root, ())
