@@ -36,6 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         repr((locale(config), run.serving, run.build.left_out, logging.getLogger("mkdocs").getEffectiveLevel())),
         repr((extensions, config.mdx_configs, config.use_directory_urls, config.validation, edit_address(config))),
         repr([(file.src_uri, file.url, file.inclusion) for file in files]),
+        files=run.build.files,
     )
     return files
 

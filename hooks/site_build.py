@@ -21,7 +21,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from mergeguide.cached_loading import load_cached
-from mergeguide.cached_pages import CachedPages
+from mergeguide.cached_pages import CachedPages, files_digest
 from mergeguide.checks import Reporter
 from mergeguide.data import Guide
 from mergeguide.discovery import Entry
@@ -43,6 +43,7 @@ class Build:
     Attributes:
         published: which files are on the site.
         cached_pages: what is known of the pages of the language that is being built.
+        files: what stands for the files that pages are made from, as they were when the build began.
         left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
         search: each language's index of what can be found.
         entries: the pages that programs are told of.
@@ -55,6 +56,7 @@ class Build:
     published: Published
     stylesheets: Stylesheets
     cached_pages: CachedPages
+    files: str | None
     left_out: frozenset[str] = frozenset()
     page: PageText | None = None
     pages: list[Collected] = field(default_factory=list)
@@ -124,6 +126,8 @@ class Run:
         outside = docs_problem(root, config.docs_dir)
         if outside:
             raise PluginError(str(outside))
+        # Taken before anything is read: what is saved meanwhile makes the next build begin with another.
+        files = files_digest(root)
         guide = load_cached(root)
         if not isinstance(guide, Guide):
             if not (self.serving and self._build):
@@ -145,7 +149,8 @@ class Run:
         search = {
             code: SearchIndex(words.search.alike, words.search.passed_over) for code, words in guide.languages.items()
         }
-        self._build = Build(root, guide, published, Stylesheets(root), CachedPages(root, ()), left_out, search=search)
+        cached_pages = CachedPages(root, (), files=files)
+        self._build = Build(root, guide, published, Stylesheets(root), cached_pages, files, left_out, search=search)
 
 
 run = Run()

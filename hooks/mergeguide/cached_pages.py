@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from mergeguide.cache import Cache, code_digest, digest
 from mergeguide.data import DATA
 from mergeguide.day import today
-from mergeguide.pages import DOCS, PAGES_OF_PAGES, Collected, PageText, Published, collected, pages_of
+from mergeguide.pages import DOCS, EVERY_PAGE, PAGES_OF_PAGES, Collected, PageText, Published, collected, readable_pages
 from mergeguide.rendering import FRAGMENTS
 from mergeguide.search import FoundSection, found_sections
 from mergeguide.translations import newest_commit
@@ -54,22 +54,22 @@ _SELF_CONTAINED = frozenset(
 """Markdown extensions that look at nothing but the page."""
 
 
-_OF_OTHERS = re.compile(rf"^\s*/{{3,}}\s*(?:{'|'.join(PAGES_OF_PAGES)})\b", re.MULTILINE)
+_OF_OTHERS = re.compile(rf"^\s*/{{3,}}\s*({'|'.join(PAGES_OF_PAGES)})\b", re.MULTILINE)
 
 
 class CachedPages:
     """What is kept of the pages of one project, made in one way."""
 
-    def __init__(self, root: Path, extensions: Iterable[str], *made_from: str) -> None:
-        """Keep what is made with some Markdown extensions, and from what else is named."""
+    def __init__(self, root: Path, extensions: Iterable[str], *made_from: str, files: str | None = None) -> None:
+        """Keep what is made with some Markdown extensions, and from what else is named.
+
+        Args:
+            files: ``files_digest`` of the project, where that is known.
+        """
         self._cache, self._root = Cache(root), root
         self._common: str | None = None
-        if _SELF_CONTAINED.issuperset(extensions):
-            try:
-                files = [part for folder, pattern in _FILES for part in _contents(root / folder, pattern)]
-            except OSError:
-                return  # That a file cannot be read is told where it is needed.
-            self._common = digest(code_digest(), _libraries(), sys.version, str(today()), *made_from, *files)
+        if _SELF_CONTAINED.issuperset(extensions) and (files := files or files_digest(root)):
+            self._common = digest(code_digest(), _libraries(), sys.version, str(today()), *made_from, files)
 
     def get(self, kind: str, name: str, *made_from: str) -> bytes | None:
         """What was kept of a page, if it was made from the same."""
@@ -109,9 +109,12 @@ class CachedPages:
 
     def others(self, text: str, codes: Iterable[str], published: Published) -> str:
         """What stands for the other pages, for a page that shows something of them; ``""`` for the rest."""
-        if not _OF_OTHERS.search(text):
+        names = {PAGES_OF_PAGES[block] for block in _OF_OTHERS.findall(text)}
+        if not names:
             return ""
-        pages = (page for page in pages_of(self._root, codes, published) if isinstance(page, PageText))
+        pages = readable_pages(self._root, codes, published)
+        if EVERY_PAGE not in names:
+            return digest(*(part for page in pages if page.name in names for part in (page.path, page.source)))
         # Of what is behind, a page says since when.
         commit = newest_commit(self._root)
         return digest(commit, *(part for page in pages for part in (page.path, page.source)))
@@ -122,6 +125,14 @@ class CachedPages:
 
 def _entry(kind: str, name: str) -> str:
     return f"{kind}-{digest(name)}"
+
+
+def files_digest(root: Path) -> str | None:
+    """What stands for all files that any page may be made from; None where one cannot be read, as is told elsewhere."""
+    try:
+        return digest(*(part for folder, pattern in _FILES for part in _contents(root / folder, pattern)))
+    except OSError:
+        return None
 
 
 def _contents(folder: Path, pattern: str) -> Iterator[str | bytes]:

@@ -19,7 +19,7 @@ from mergeguide.checks.pages.gates import check_sources
 from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data import Guide
 from mergeguide.markup import renderer
-from mergeguide.pages import PAGES_OF_PAGES, PageText, Published, collected, pages_of, read_configuration
+from mergeguide.pages import EVERY_PAGE, PAGES_OF_PAGES, PageText, Published, collected, pages_of, read_configuration
 from mergeguide.pages.block_names import BLOCKS
 from mergeguide.problems import Problem
 from mergeguide.rendering import Fragments, RenderingContext
@@ -113,11 +113,12 @@ def test_a_page_is_made_from_no_file_that_its_key_does_not_name(project: Path) -
     assert done.returncode == 0, done.stderr
     seen: set[str] = set()
     for path, source, files in map(json.loads, done.stdout.splitlines()):
-        of_others = any(f"/// {block}" in source for block in PAGES_OF_PAGES)
+        shown = {page for block, page in PAGES_OF_PAGES.items() if f"/// {block}" in source}
         for file in files:
             named = any(Path(file).is_relative_to(folder) for folder, _ in cached_pages._FILES)
             cache_or_code = file.startswith((".cache/", "hooks/"))
-            assert named or cache_or_code or (of_others and file.endswith(".md")), f"{path} is made from {file}"
+            of_other = file.endswith(".md") and not shown.isdisjoint({EVERY_PAGE, Path(file).name})
+            assert named or cache_or_code or of_other, f"{path} is made from {file}"
             seen.add(Path(file).suffix)
     assert {".md", ".html", ".js"} <= seen
 
@@ -180,15 +181,18 @@ def test_an_extension_that_may_look_at_other_things_switches_it_off(project: Pat
     assert kept(project, extensions=(*EXTENSIONS, "pymdownx.snippets")) is None
 
 
-@pytest.mark.parametrize("block", PAGES_OF_PAGES)
-def test_pages_that_show_something_of_others_are_made_from_them_too(project: Path, guide: Guide, block: str) -> None:
+@pytest.mark.parametrize(("block", "page"), PAGES_OF_PAGES.items())
+def test_pages_that_show_something_of_others_are_made_from_them_too(
+    project: Path, guide: Guide, block: str, page: str
+) -> None:
     assert block in BLOCKS
     pages, text = CachedPages(project, EXTENSIONS), f"/// {block}\n///\n"
     before = pages.others(text, guide.languages, Published())
     assert pages.others(text, guide.languages, Published()) == before != ""
-    with (project / "docs/en/glossary.md").open("a", encoding="utf-8") as file:
-        file.write("\n## More\n")
-    assert pages.others(text, guide.languages, Published()) not in (before, "")
+    for edited, counts in (("index.md", page == EVERY_PAGE), (page or "glossary.md", True)):
+        with (project / "docs/en" / edited).open("a", encoding="utf-8") as file:
+            file.write("\n## More\n")
+        assert (pages.others(text, guide.languages, Published()) != before) is counts
     assert pages.others("# Others\n", guide.languages, Published()) == ""
 
 

@@ -5,7 +5,7 @@ Nothing here judges or renders a page.
 
 from __future__ import annotations
 
-from mergeguide.pages.block_names import BLOCKS, PAGES_OF_PAGES
+from mergeguide.pages.block_names import BLOCKS, EVERY_PAGE, PAGES_OF_PAGES
 from mergeguide.pages.citation_syntax import CITATION
 from mergeguide.pages.configuration import Configuration, docs_problem, read_configuration
 from mergeguide.pages.field_sections import PREFIX
@@ -24,6 +24,7 @@ __all__ = [
     "CITATION",
     "DOCS",
     "EVERYTHING",
+    "EVERY_PAGE",
     "FRONT_MATTER",
     "MARKDOWN",
     "PAGES_OF_PAGES",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 BLOCKS = (
     "case-generator",
     "freshness",
@@ -14,5 +16,8 @@ BLOCKS = (
     "translation-status",
 )
 
-PAGES_OF_PAGES = ("case-generator", "translation-status")
-"""Those that show something of other pages; all others are made from their own page, the data and the fragments."""
+EVERY_PAGE = ""
+
+PAGES_OF_PAGES: Mapping[str, str] = {"case-generator": "form-fields.md", "translation-status": EVERY_PAGE}
+"""Those that show something of other pages, each with the page that it is; all others are made from their own page, the
+data and the fragments."""
