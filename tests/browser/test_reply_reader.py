@@ -74,6 +74,19 @@ def test_one_sign_is_never_overlooked(page_of_modules: CaseText, every: int) -> 
     assert [text for text, verdict in zip(changed, verdicts, strict=True) if verdict == "as-asked"] == []
 
 
+def test_what_stands_again_and_again_is_found_as_where_it_stands_once(page_of_modules: CaseText) -> None:
+    """A long exchange says the same all over; the reader looks at it once."""
+    # A second head would begin a mail that is quoted.
+    headless = [mail.mail for mail in PLAIN if "\nDate:" not in mail.mail]
+    changed = [text for mail in headless for text in with_one_sign_changed(mail)][::301]
+    once = [(text, PLAIN[0].request) for text in changed]
+    # What comes before moves the first place away from the text's beginning.
+    often = [("\n\n".join(["Dear Hanako,", text, text, text]), PLAIN[0].request) for text in changed]
+    found, again = judged(page_of_modules, once), judged(page_of_modules, often)
+    assert any(each["match"] == "near" for one in found for each in one["findings"])
+    assert [each["findings"] for each in again] == [each["findings"] for each in found]
+
+
 def test_accounts_in_each_others_place_are_never_overlooked(page_of_modules: CaseText) -> None:
     swapped = [text for mail in PLAIN for text in with_accounts_swapped(mail.mail)]
     verdicts = judged(page_of_modules, [(text, PLAIN[0].request) for text in swapped], VERDICTS)

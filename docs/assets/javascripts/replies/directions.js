@@ -26,9 +26,9 @@ export function direction(text, accounts, data) {
   /** @type {Map<number, Role>} */
   const said = new Map();
   const quotes = [];
-  for (const { matches, means } of patterns(data)) {
+  for (const { pattern, means } of patterns(data)) {
     let [first, upTo] = [0, 0];
-    for (const { index, 0: words } of places.matchAll(new RegExp(matches, "gu"))) {
+    for (const { index, 0: words } of places.matchAll(pattern)) {
       first += places.slice(upTo, index).split(PLACE).length - 1;
       upTo = index;
       if (means.some((_, after) => said.has(first + after))) continue;
@@ -51,17 +51,28 @@ function quoted(words, accounts) {
   return others.reduce((text, after, place) => text + accounts[place].text + after, first);
 }
 
+/** @type {WeakMap<ReplyData, {pattern: RegExp, means: Role[]}[]>} a mail is judged again with each of her answers */
+const made = new WeakMap();
+
+/** @param {ReplyData} data */
+function patterns(data) {
+  const known = made.get(data) ?? madeOf(data);
+  made.set(data, known);
+  return known;
+}
+
 /**
  * @param {ReplyData} data
- * @returns {{matches: string, means: Role[]}[]}
+ * @returns {{pattern: RegExp, means: Role[]}[]}
  */
-function patterns({ words, accounts, both, one, alone }) {
+function madeOf({ words, accounts, both, one, alone }) {
   const roles = /** @type {("source" | "destination")[]} */ (Object.keys(accounts));
   const ofOne = one.flatMap((matches) => roles.map((role) => ({ matches, means: [role] })));
   return [...both, ...ofOne, ...alone].map(({ matches, means }) => {
     /** @type {Record<string, string>} */
     const known = { ...words, ...accounts[means[0]] };
-    return { matches: matches.replace(/\{([a-z]+)\}/g, (_, name) => known[name]).replaceAll("@", PLACE), means };
+    const source = matches.replace(/\{([a-z]+)\}/g, (_, name) => known[name]).replaceAll("@", PLACE);
+    return { pattern: new RegExp(source, "gu"), means };
   });
 }
 
