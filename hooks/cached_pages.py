@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from mergeguide.cached_pages import CachedPages
+from mergeguide.rendering import translation_table
 from site_build import edit_address, locale, run
 
 _LOGGERS = ("", "mkdocs")
@@ -49,7 +50,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     build, name, text = run.build, page.file.src_uri, page.markdown or ""
-    others = build.cached_pages.others(text, build.guide.languages, build.published)
+    assert build.rendering is not None, "hooks/case_generator.py has to come before"
+    table = partial(translation_table, build.rendering)
+    others = build.cached_pages.others(text, build.guide.languages, build.published, table)
     content = build.cached_pages.get("rendered", name, text, others)
     if content is not None and _is_restored(page, files, content):
         return

@@ -32,6 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         published=build.published,
         edit_address=edit_address(config),
     )
+    build.rendering = rendering
     config.markdown_extensions = [*others, GuideMarkup(rendering)]
     return config
 

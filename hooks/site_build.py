@@ -28,7 +28,7 @@ from mergeguide.discovery import Entry
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of, readable_pages
 from mergeguide.printing import WholeGuide
 from mergeguide.problems import Problem, in_order, listing
-from mergeguide.rendering import template_problems
+from mergeguide.rendering import RenderingContext, template_problems
 from mergeguide.search import SearchIndex
 from mergeguide.stylesheets import Stylesheets
 from mergeguide.translations import History, Translations, judged, listed_languages, with_changes
@@ -45,6 +45,7 @@ class Build:
         cached_pages: what is known of the pages of the language that is being built.
         files: what stands for the files that pages are made from, as they were when the build began.
         left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
+        rendering: what blocks are filled with in the language that is being built.
         search: each language's index of what can be found.
         entries: the pages that programs are told of.
         whole_guide: the page for paper of the language that is being built.
@@ -58,6 +59,7 @@ class Build:
     cached_pages: CachedPages
     files: str | None
     left_out: frozenset[str] = frozenset()
+    rendering: RenderingContext | None = None
     page: PageText | None = None
     pages: list[Collected] = field(default_factory=list)
     search: Mapping[str, SearchIndex] = field(default_factory=dict)

@@ -107,11 +107,19 @@ class CachedPages:
         """``made``, of a text."""
         return self.made("text", name, made_from, _text(), make)
 
-    def others(self, text: str, codes: Iterable[str], published: Published) -> str:
-        """What stands for the other pages, for a page that shows something of them; ``""`` for the rest."""
+    def others(
+        self, text: str, codes: Iterable[str], published: Published, of_all: Callable[[], object] | None = None
+    ) -> str:
+        """What stands for the other pages, for a page that shows something of them; ``""`` for the rest.
+
+        Args:
+            of_all: all that is shown of every page, for whoever knows it; else they are looked at as they are written.
+        """
         names = {PAGES_OF_PAGES[block] for block in _OF_OTHERS.findall(text)}
         if not names:
             return ""
+        if of_all and EVERY_PAGE in names:
+            return digest(repr(of_all()))
         pages = readable_pages(self._root, codes, published)
         if EVERY_PAGE not in names:
             return digest(*(part for page in pages if page.name in names for part in (page.path, page.source)))

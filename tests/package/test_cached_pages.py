@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,18 @@ def test_a_page_that_says_since_when_others_are_behind_is_made_from_the_history_
     before = pages.others(text, guide.languages, Published())
     monkeypatch.setattr(cached_pages, "newest_commit", lambda _root: "0123456789abcdef")
     assert pages.others(text, guide.languages, Published()) != before
+
+
+def test_where_it_is_known_what_is_shown_of_every_page_that_counts_and_not_how_they_are_written(
+    project: Path, guide: Guide
+) -> None:
+    pages, shown = CachedPages(project, EXTENSIONS), [["fresh"], ["fresh"], ["stale"]]
+    text = "/// translation-status\n///\n"
+    keys = [pages.others(text, guide.languages, Published(), partial(list, table)) for table in shown]
+    assert keys[0] == keys[1] != keys[2]
+    # Nobody is asked for what a page does not show.
+    assert pages.others("/// case-generator\n///\n", guide.languages, Published(), shown.pop)
+    assert len(shown) == 3
 
 
 def test_what_the_gates_know_of_a_page_comes_back_as_it_was(project: Path, every_page: list[PageText]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 
 from mergeguide.policy.directives import REFERRER, page_directives
@@ -18,6 +19,7 @@ _RUN = frozenset({"", "module", "text/javascript", "application/javascript"})
 _OUTSIDE = re.compile(r"""<a\b(?=[^>]*\bhref\s*=\s*["']?https?:)(?![^>]*\brel\s*=)""", re.IGNORECASE)
 
 
+@lru_cache(maxsize=128)  # in a preview, most pages are the same as before
 def with_policy(html: str, *, previewed: bool = False) -> str:
     """A page with its policy before anything else in its head, and with links to outside that hand nothing over.
 

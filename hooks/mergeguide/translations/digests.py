@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from pathlib import Path
 
 from mergeguide.cache import Cache, code_digest
@@ -24,7 +25,7 @@ class Digests:
 
     def of(self, text: str) -> str:
         """What stands for the words of a text."""
-        name = whole_digest(text)[:32]
+        name = _name(text)
         found = self._asked[name] = self._known.get(name) or digest(text)
         return found
 
@@ -32,3 +33,8 @@ class Digests:
         """Leave in the cache what was asked for, and nothing else, if any of it is new."""
         if self._cache and not self._asked.keys() <= self._known.keys():
             self._cache.put(_NAME, code_digest(), json.dumps(self._asked).encode())
+
+
+@lru_cache(maxsize=4096)  # most texts are asked for by two languages, and again at each build of a preview
+def _name(text: str) -> str:
+    return whole_digest(text)[:32]

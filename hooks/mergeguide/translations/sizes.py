@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _HIGH = re.compile(
     r"^\s*/{3,}\s*(?:warning|danger)\b|^\s*(?:`{3}|~{3})|(?<![0-9A-Za-z.])[0-9]+\.[0-9]+(?:\.[0-9]+)*(?![0-9A-Za-z])",
@@ -21,6 +22,7 @@ def size_of(characters: int) -> str:
     return next((size for limit, size in _LIMITS if characters <= limit), "XL")
 
 
+@lru_cache(maxsize=4096)  # asked of every section by each table, and again at each build of a preview
 def could_harm(text: str) -> bool:
     """Whether a reader could be harmed if this were old."""
     return bool(_HIGH.search(text))
