@@ -151,8 +151,9 @@ class Run:
         search = {
             code: SearchIndex(words.search.alike, words.search.passed_over) for code, words in guide.languages.items()
         }
+        stylesheets = Stylesheets(root, previewed=self.serving)
         cached_pages = CachedPages(root, (), files=files)
-        self._build = Build(root, guide, published, Stylesheets(root), cached_pages, files, left_out, search=search)
+        self._build = Build(root, guide, published, stylesheets, cached_pages, files, left_out, search=search)
 
 
 run = Run()

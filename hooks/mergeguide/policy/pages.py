@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 
@@ -19,7 +19,6 @@ _RUN = frozenset({"", "module", "text/javascript", "application/javascript"})
 _OUTSIDE = re.compile(r"""<a\b(?=[^>]*\bhref\s*=\s*["']?https?:)(?![^>]*\brel\s*=)""", re.IGNORECASE)
 
 
-@lru_cache(maxsize=128)  # in a preview, most pages are the same as before
 def with_policy(html: str, *, previewed: bool = False) -> str:
     """A page with its policy before anything else in its head, and with links to outside that hand nothing over.
 
@@ -30,10 +29,18 @@ def with_policy(html: str, *, previewed: bool = False) -> str:
     Raises:
         ValueError: the page has no head.
     """
+    return _previewed(html) if previewed else _with_policy(html, dict.fromkeys(_hashes(html)))
+
+
+@lru_cache(maxsize=128)  # most pages are the same as in the build before
+def _previewed(html: str) -> str:
+    return _with_policy(html, ["'unsafe-inline'"])
+
+
+def _with_policy(html: str, scripts: Iterable[str]) -> str:
     head = _HEAD.search(html)
     if not head:
         raise ValueError("a page without a head cannot have a policy")
-    scripts = ["'unsafe-inline'"] if previewed else dict.fromkeys(_hashes(html))
     metas = (
         f'\n  <meta http-equiv="Content-Security-Policy" content="{page_directives(scripts)}">'
         f'\n  <meta name="referrer" content="{REFERRER}">'

@@ -71,7 +71,6 @@ def _alternatives(selector: str) -> Iterator[frozenset[str]]:
         yield frozenset(_NAME.findall(_HAS.sub(r" \1", selector)))
 
 
-@lru_cache(maxsize=128)  # in a preview, most pages are the same as before
 def names_in(html: str) -> frozenset[str]:
     """The classes (with their dot) and elements that a page has; the theme's colours count as classes."""
     classes = {f".{name}" for names in set(_CLASSES.findall(html)) for name in names.split()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from mergeguide.stylesheets.selectors import names_in, names_needed
 
 FOLDER = "assets/stylesheets"
 """Where the sheets are on the site; the theme's have been there before, so relative addresses in them hold."""
+
+_known_names_in = lru_cache(maxsize=128)(names_in)
 
 _SHARED = TEMPLATES / "stylesheets"
 
@@ -62,8 +65,13 @@ class Stylesheets:
         scripts: the text of every script of the site; the engine tells them.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Read our style sheets below a project's root, once."""
+    def __init__(self, root: Path, *, previewed: bool = False) -> None:
+        """Read our style sheets below a project's root, once.
+
+        Args:
+            previewed: pages come again and again, and most are the same as before.
+        """
+        self._names_in = _known_names_in if previewed else names_in
         self.theme: list[str] = []
         self.scripts: list[str] = []
         self._names: frozenset[str] = frozenset()
@@ -74,7 +82,7 @@ class Stylesheets:
 
     def page_sheet(self, html: str) -> Sheet:
         """The sheet of a page: what every page has, and the parts that say something about this one."""
-        names = names_in(html)
+        names = self._names_in(html)
         self._names |= names
         used = tuple(part for part in self._parts if any(needed <= names for needed in part.needed))
         if used not in self._sheets:
