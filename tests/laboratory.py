@@ -33,7 +33,7 @@ from mergeguide.pages.source import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order
 from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
-from mergeguide.translations import Said, judged, stamps, sync, waivers_of
+from mergeguide.translations import Said, judged, sync, waivers_of
 from projects import ROOT, TODAY
 from quick_loading import judge_once, keep, read_quickly
 
@@ -85,7 +85,7 @@ class Laboratory:
 
     def verdict(self, changes: Changes) -> tuple[Problem, ...]:
         """Every problem of the project once some files were changed; the change is undone."""
-        with self.changed(changes), patch.object(stamps, "read", read_quickly):
+        with self.changed(changes):
             guide: Guide | tuple[Problem, ...] = self.guide
             if any(path.startswith(DATA) for path in changes):
                 with self.quick_reading():
