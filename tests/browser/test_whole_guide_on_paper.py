@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from case_text import address_of
 from opening import LANGUAGES, program
+from playwright.sync_api import Page
 from printed import comparable
 from pypdf import PdfReader
 from pypdf.generic import Destination
@@ -80,3 +81,10 @@ def test_sheets_are_numbered(papers: dict[str, Paper]) -> None:
         sheets = some_of(range(len(paper)), 8)
         assert [place for place in sheets if f"{place + 1} / {len(paper)}" not in paper[place]] == []
         assert 50 < len(paper) < 130
+
+
+def test_on_a_phone_it_is_as_wide_as_the_window(page: Page, code: str, site_address: str) -> None:
+    """Its page can be read before it is printed; a long line of code is scrolled by itself."""
+    page.set_viewport_size({"width": 360, "height": 780})
+    page.goto(site_address + address_of(code, "print/"))
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
