@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -181,6 +181,11 @@ class Guide:
     def watched(self) -> tuple[Watched, ...]:
         """The parts of the guide whose age is watched."""
         return self.record("freshness", FreshnessFile).watched
+
+    @cached_property
+    def answer_sets(self) -> dict[tuple[str, tuple[str, ...]], Sequence[Mapping[str, str]]]:
+        """What ``letters.answer_sets`` has found: letter and controls → answers. Many checks ask for the same."""
+        return {}
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:

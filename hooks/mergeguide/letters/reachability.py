@@ -21,7 +21,15 @@ def reachable(guide: Guide, letter: str, *whens: Sequence[Condition]) -> bool:
 
 def answer_sets(guide: Guide, letter: str, deciding: set[str]) -> Sequence[Mapping[str, str]]:
     """Every combination of answers to the deciding controls, and to those they depend on, in one letter."""
-    options = {name: _options(guide, letter, name) for name in _closure(guide, deciding)}
+    controls = tuple(_closure(guide, deciding))
+    known = guide.answer_sets
+    if (letter, controls) not in known:
+        known[letter, controls] = _combinations(guide, letter, controls)
+    return known[letter, controls]
+
+
+def _combinations(guide: Guide, letter: str, controls: Sequence[str]) -> Sequence[Mapping[str, str]]:
+    options = {name: _options(guide, letter, name) for name in controls}
     answers: list[dict[str, str]] = [{"letter": letter}]
     for name in ("letter-language", "edition"):
         answers = [more for known in answers for more in _with(known, name, options)]
