@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from command import Outcome, called
 
+from mergeguide.cache import FOLDER
 from mergeguide.translations import Section
 from mergeguide.translations.states import is_tolerated
 from projects import ROOT, copy_project
@@ -240,6 +241,7 @@ def test_a_rewording_that_was_squashed_onto_a_changed_source_stops_nobody_but_wh
     assert refused.status == 1, "a commit has changed a stale section, and is here alone"
     assert f"translations sync {SECTION} --still-old" in refused.err + refused.text
     repository.git("clone", "-q", repository.root, tmp_path / "clone")
+    shutil.copytree(repository.root / FOLDER, tmp_path / "clone" / FOLDER)  # its cache, as in _begun
     clone = Repository(tmp_path / "clone", repository.capture)
     told = clone.check()
     assert told.status == 0, told.err
