@@ -167,6 +167,16 @@ def test_r54_answers_are_kept_in_this_tab_alone(case: CaseText, kept_as: str) ->
     assert case.page.evaluate("document.cookie") == ""
 
 
+def test_r54_what_was_typed_last_is_kept_though_no_frame_came_before_she_left(ja: CaseText) -> None:
+    """What is kept waits for the page's next frame, which a browser does not owe to a page that is left."""
+    ja.page.evaluate("() => { window.requestAnimationFrame = () => 1 }")
+    ja.control("full-name").focus()
+    ja.page.keyboard.insert_text("Hanako Example")
+    assert ja.page.evaluate("Object.keys(sessionStorage)") == []
+    ja.page.reload()
+    assert ja.value("full-name") == "Hanako Example"
+
+
 def test_r54_switched_off_nothing_is_kept(case: CaseText, kept_as: str) -> None:
     """Switched off, no answer is in the storage any more, nor is one put there; a reload empties the form, and the
     switch is still off. The page says so before and after.

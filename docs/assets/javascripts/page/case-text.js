@@ -26,6 +26,7 @@ import { holding, holdingWhereMoving } from "./scroll-anchoring.js";
 import { unchanged } from "./session-storage.js";
 
 /** @import { Control } from "./form-answers.js" */
+/** @import { Content } from "./session-storage.js" */
 
 export class CaseText {
   /**
@@ -55,7 +56,7 @@ export class CaseText {
     // A link that names a situation or a letter is obeyed when it is followed; what she has chosen since then outlives it.
     // A browser that hides who it is may say nothing of how the page was reached.
     const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    const returning = ["reload", "back_forward"].includes(navigation?.type);
+    const returning = /reload|back_forward/.test(navigation?.type);
     const open = [];
     if (!returning || !named(this.form, "situation").value) open.push("situation");
     if (!returning || !restored) open.push("letter");
@@ -184,12 +185,14 @@ export class CaseText {
     this.frame ||= requestAnimationFrame(() => holdingWhereMoving(() => this.showPlaces()));
   }
 
-  // What stands beside the questions and the letter: the drawing of the accounts, AWS's form, how much is missing; and
+  // What need not be there before the next key: what is kept, which takes a browser as long as half of the letter. And
+  // what stands beside the questions and the letter: the drawing of the accounts, AWS's form, how much is missing; and
   // the paragraph that is fed, in view.
   showPlaces() {
     const { form, guide, letter } = this;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.kept.keep(/** @type {Content} */ (this.content));
     showRoles(form, letter.effective);
     showCompanion(form, guide, letter.effective, letter.text);
     this.check.showMissing();
@@ -201,7 +204,7 @@ export class CaseText {
     const answers = this.answers.read();
     const { asTyped } = this.answers;
     this.answers.followSituation(answers);
-    this.kept.keep({ answers, asTyped, byHand: letter.byHand });
+    this.content = { answers, asTyped, byHand: letter.byHand };
     const effective = effectiveAnswers(guide, answers, asTyped);
     showQuestions(form, guide, effective);
     letter.show(effective);

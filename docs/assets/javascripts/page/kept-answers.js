@@ -25,8 +25,8 @@ export class KeptAnswers {
   read() {
     const { state, content } = kept();
     this.switch.checked = state !== "off";
-    if (state === "expired" || state === "unreadable") forget();
-    if (state !== "none" && state !== "kept") this.tell(`kept-${state}`);
+    if (/expired|unreadable/.test(state)) forget();
+    if (!/none|kept/.test(state)) this.tell(`kept-${state}`);
     return content;
   }
 
