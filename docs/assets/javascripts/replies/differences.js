@@ -10,11 +10,13 @@ export const TAKEN = "\u0080";
 
 /**
  * Where in a text the value stands with the fewest signs that differ; white space and marks of quoting inside cost nothing.
+ * Nothing where it is more of them than so many: a row of the table never costs less than the one before.
  * @param {string} text
  * @param {string} value
- * @returns {Place}
+ * @param {number} most
+ * @returns {Place | undefined}
  */
-function closest(text, value) {
+function closest(text, value, most) {
   const length = text.length;
   let costs = new Array(length + 1).fill(0);
   let starts = costs.map((_, index) => index);
@@ -22,15 +24,18 @@ function closest(text, value) {
     const [above, from] = [costs, starts];
     costs = [row];
     starts = [0];
+    let cheapest = row;
     for (let column = 1; column <= length; column += 1) {
       const sign = text[column - 1];
       const replaced = above[column - 1] + (sign === value[row - 1] ? 0 : 1);
       const left = costs[column - 1] + ((sign <= " " || sign === ">") && row < value.length ? 0 : 1);
       const least = Math.min(replaced, left, above[column] + 1);
       costs.push(least);
+      if (least < cheapest) cheapest = least;
       if (least === replaced) starts.push(from[column - 1]);
       else starts.push(least === left ? starts[column - 1] : from[column]);
     }
+    if (cheapest > most) return undefined;
   }
   const cost = Math.min(...costs);
   const end = costs.indexOf(cost);
@@ -59,8 +64,8 @@ export function placesLike(text, value, free) {
       const left = before.slice(before.lastIndexOf(TAKEN) + 1);
       const [right] = after.split(TAKEN);
       if (!hasSigns(left + piece + right, value, most)) return undefined;
-      const { cost, start, end } = closest(left + piece + right, value);
-      return cost > most ? undefined : { cost, start: start - left.length, end: end - left.length };
+      const place = closest(left + piece + right, value, most);
+      return place && { ...place, start: place.start - left.length, end: place.end - left.length };
     };
     /** @type {Map<string, Place | undefined>} */
     const seen = new Map();

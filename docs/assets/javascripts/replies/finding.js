@@ -83,7 +83,8 @@ function takeEqual(text, mine, take) {
 function takeAddresses(text, { ownDomains }, taken, take) {
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     if (taken[at]) continue;
-    const [local] = LOCAL.exec(text.slice(Math.max(at - LONGEST, 0), at)) ?? [""];
+    const before = text.slice(Math.max(at - LONGEST, 0), at);
+    const [local] = LOCAL.exec(before.slice(before.lastIndexOf(" ") + 1)) ?? [""];
     const [domain] = DOMAIN.exec(text.slice(at + 1, at + LONGEST)) ?? [""];
     const own = ownDomains.some((name) => domain === name || domain.endsWith(`.${name}`));
     if (local && domain.includes(".") && !own) take(at - local.length, at + 1 + domain.length, Infinity);
