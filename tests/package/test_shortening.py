@@ -20,6 +20,8 @@ from mergeguide.generator.shortening import shortened
 
 ENTRIES = (ENTRY, OF_REPLIES, OF_SENTENCES, OF_TRANSLATIONS, "search-field.js", "search-worker.js")
 
+TRUTHS = {"true": "!0", "false": "!1"}
+
 EXAMPLES = {
     "names of the script have two letters, names inside begin anew": (
         "const total = 1; function first(number) { return number + total; } function second(text) { return text; }",
@@ -113,6 +115,10 @@ EXAMPLES = {
         "const one = new Map(), two = new Date().getTime(), three = make(), four = new Map([]);",
         "let ee=new Map,et=new Date().getTime(),en=make(),es=new Map([]);",
     ),
+    "true and false are two signs, but where something is asked of them, or they are names": (
+        "const one = [true, false]; function no() { return true; } const told = { true: no.false, two: true.three };",
+        "function ee(){return!0}let et=[!0,!1];let en={true:ee.false,two:true.three};",
+    ),
     "comments go": ("// One\nconst one = 1; /* two\n */\n", "let ee=1;"),
 }
 
@@ -154,7 +160,9 @@ def test_real_scripts_keep_everything_but_names_of_their_own(root: Path, entry: 
         for token in tokens(script):
             if depth == 0 and token.text in ("function", "async"):
                 functions.append(within := [])
-            if token.kind not in ("word", "template") and token.text not in (*":;,()",):
+            if token.text in TRUTHS:
+                within += TRUTHS[token.text]
+            elif token.kind not in ("word", "template") and token.text not in (*":;,()",):
                 within.append(token.text)
             depth += token.opens - token.closes
             if depth == 0 and token.text == "}":
@@ -178,7 +186,7 @@ def test_members_of_classes_are_shortened_where_it_is_asked_for() -> None:
     )
     assert shortened(script, members=True) == (
         "class ee{constructor(e,t){this.form=e;this.t=t;this.e={marked:1}}"
-        "n(e){let{t:t}=this;return[t.e,this.marked,this.words]}}new ee(document.form,found).n();\n"
+        "n(e){let{t}=this;return[t.e,this.marked,this.words]}}new ee(document.form,found).n();\n"
     )
 
 

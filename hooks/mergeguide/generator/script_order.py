@@ -13,13 +13,11 @@ from collections.abc import Iterable
 from mergeguide.generator.script_tokens import Token, written
 
 _PIECE = 4
-"""Signs that two functions have in common make room where they are so many in a row, or more."""
+"""Signs that two functions have in common make room where they are so many in a row, or more; 4 is best most often."""
 
-_OFTEN = 10
-"""What more functions than these have in common is near anyhow. Both numbers gave the smallest scripts."""
-
-_LOOKED_BACK = (20, 40, 60, 100)
-"""A function is held against so many that stand before it: which of these numbers is best depends on the script."""
+_TRIED = ((6, 10), (10, 40), (10, 100), (13, 30), (13, 40))
+"""What more functions have in common than the first number is near anyhow; a function is held against as many of those
+before it as the second says. Which pair is best depends on the script: these gave the smallest."""
 
 _BEGINNINGS = frozenset({"function", "async"})
 
@@ -56,10 +54,10 @@ def _statements(parts: list[Token]) -> Iterable[list[Token]]:
 def _orders(functions: list[list[Token]]) -> Iterable[list[int]]:
     """Orders in which each time the one comes next of whose pieces most stand in those before."""
     pieces = [_pieces(written(function[2:])) for function in functions]
-    often = Counter(piece for own in pieces for piece in own)
-    bits = {piece: 1 << bit for bit, piece in enumerate(often) if 1 < often[piece] <= _OFTEN}
-    sets = [sum(bits.get(piece, 0) for piece in own) for own in pieces]
-    for looked_back in _LOOKED_BACK:
+    found = Counter(piece for own in pieces for piece in own)
+    for often, looked_back in _TRIED:
+        bits = {piece: 1 << bit for bit, piece in enumerate(found) if 1 < found[piece] <= often}
+        sets = [sum(bits.get(piece, 0) for piece in own) for own in pieces]
         order: list[int] = []
         left = list(range(len(functions)))
         while left:

@@ -13,6 +13,7 @@ _BEFORE_VALUES = frozenset({"=", "=>", "(", "[", ",", ":", "...", "return", "of"
 """After these a whole value begins, whatever it is made of."""
 _AFTER_VALUES = frozenset({")", "]", ",", ";", "}"})
 _IN_CHAINS = frozenset({".", "?.", "(", "["})
+_TRUTHS = {"true": "!0", "false": "!1"}
 
 
 def spared(names: Names) -> dict[int, str]:
@@ -30,7 +31,16 @@ def spared(names: Names) -> dict[int, str]:
             found |= {index: "", index + 1: ""}
         elif token.text == "(" and _is_needless(names, index):
             found |= {index: "", names.closing[index]: ""}
+        elif _is_truth(names, index):
+            found[index] = _TRUTHS[token.text]
     return found | _joined_declarations(names)
+
+
+def _is_truth(names: Names, index: int) -> bool:
+    """``true``, where nothing binds it more than ``!`` does."""
+    if index in names.properties or names.tokens[index].kind != "word" or names.tokens[index].text not in _TRUTHS:
+        return False
+    return names.tokens[index + 1].text not in (*_IN_CHAINS, "**")
 
 
 def _is_empty_loop(names: Names, index: int) -> bool:

@@ -45,11 +45,11 @@ def shortened(script: str, *, members: bool = False) -> str:
             short = of_classes.get(text, text)
         elif index in names.shorthand:
             key, value = of_classes.get(text, text), variables.get(index, text)
-            short = text if key == value == text else f"{key}:{value}"
+            short = key if key == value else f"{key}:{value}"
         elif index in variables:
             short = variables[index]
         if short:
-            renamed.append(Token(kind, short))
+            renamed.append(Token("sign" if short.startswith("!") else kind, short))
     return written(alike_together(renamed)) + "\n"
 
 

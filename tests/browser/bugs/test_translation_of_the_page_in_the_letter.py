@@ -111,3 +111,29 @@ def test_edited_by_hand_holds_what_the_reader_wrote_and_nothing_else(case: CaseT
     assert MARK not in str(case.page.evaluate("JSON.stringify({ ...sessionStorage })"))
     case.page.reload()
     assert case.copy() == expected
+
+
+@pytest.mark.some(1)
+def test_at_the_next_key_the_page_shows_the_letter_again(case: CaseText, letter: str) -> None:
+    """Also the paragraphs that the key does not change, and those of the translation."""
+    case.page.evaluate("() => window.goesOn.disconnect()")
+    case.control("notes").press("End")
+    case.page.keyboard.type(".")
+    case.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert case.letter() == letter.replace(case.answers()["notes"][:-1], case.answers()["notes"])
+    assert MARK not in str(case.page.locator("[data-letter]").text_content())
+
+
+@pytest.mark.some(1)
+def test_what_she_writes_into_the_letter_stays(case: CaseText, letter: str) -> None:
+    """The frame after a key puts right what something else has changed, not what is hers."""
+    case.page.evaluate("() => window.goesOn.disconnect()")
+    first, rest = letter.split("\n\n", 1)
+    written = f"{first} BY HAND\n\n{rest}"
+    case.press("edit")
+    case.add_by_hand(" BY HAND")
+    assert case.letter() == written
+    case.control("notes").press("End")
+    case.page.keyboard.type(".")
+    case.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert case.letter() == written

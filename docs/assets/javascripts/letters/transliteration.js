@@ -57,6 +57,5 @@ export function isAscii(text) {
  * @param {string} text
  */
 export function kind(guide, text) {
-  if (text <= "\u007f") return undefined;
-  return guide.warnings.kinds.find(({ ranges }) => pattern(`^[${ranges}]`).test(text));
+  return guide.warnings.kinds.find(({ ranges }) => text > "\u007f" && pattern(`^[${ranges}]`).test(text));
 }

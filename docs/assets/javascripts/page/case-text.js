@@ -19,6 +19,7 @@ import { KeptAnswers } from "./kept-answers.js";
 import { LetterCheck } from "./letter-check.js";
 import { LetterDialog } from "./letter-dialog.js";
 import { LetterEditor } from "./letter-editor.js";
+import { putSheetRight } from "./letter-sheet.js";
 import { showQuestions } from "./questions.js";
 import { saveReminder } from "./reminder.js";
 import { showRoles, swapRoles } from "./roles.js";
@@ -185,14 +186,16 @@ export class CaseText {
     this.frame ||= requestAnimationFrame(() => holdingWhereMoving(() => this.showPlaces()));
   }
 
-  // What need not be there before the next key: what is kept, which takes a browser as long as half of the letter. And
-  // what stands beside the questions and the letter: the drawing of the accounts, AWS's form, how much is missing; and
-  // the paragraph that is fed, in view.
+  // What need not be there before the next key: what is kept, which takes a browser as long as half of the letter; and a
+  // look at the letter, which something else may have changed. What stands beside the questions and the letter: the
+  // drawing of the accounts, AWS's form, how much is missing. And the paragraph that is fed, in view.
   showPlaces() {
     const { form, guide, letter } = this;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.kept.keep(/** @type {Content} */ (this.content));
+    // While she writes, what stands in a paragraph is hers.
+    if (!letter.editing) putSheetRight(letter.sheet, guide);
     showRoles(form, letter.effective);
     showCompanion(form, guide, letter.effective, letter.text);
     this.check.showMissing();

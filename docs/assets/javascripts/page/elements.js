@@ -27,9 +27,12 @@ const found = new WeakMap();
  */
 export function parts(root, selector) {
   const bySelector = found.get(root) ?? new Map();
-  found.set(root, bySelector);
-  if (!bySelector.has(selector)) bySelector.set(selector, [...root.querySelectorAll(selector)]);
-  return bySelector.get(selector);
+  const known = bySelector.get(selector);
+  if (known) return known;
+  /** @type {any[]} */
+  const all = [...root.querySelectorAll(selector)];
+  found.set(root, bySelector.set(selector, all));
+  return all;
 }
 
 /**

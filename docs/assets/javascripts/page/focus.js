@@ -2,6 +2,8 @@
 
 import { part } from "./elements.js";
 
+const PRECEDING = 2; // Node.DOCUMENT_POSITION_PRECEDING, which takes a line of the page
+
 /**
  * WebKit takes a field that lies under the header for one that can be seen, and Firefox, when it is busy, now and then
  * leaves out the scrolling: what the keyboard goes to is brought into view here, once the browser had its turn.
@@ -41,7 +43,7 @@ function bringIntoView(target) {
   const { top, bottom } = target.getBoundingClientRect();
   const header = part(document, ".md-header").offsetHeight;
   const bar = part(document, ".mg-bar");
-  const above = bar.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_PRECEDING;
+  const above = bar.compareDocumentPosition(target) & PRECEDING;
   if (top < header || bottom > innerHeight - (above ? bar.offsetHeight : 0))
     target.scrollIntoView({ block: "nearest" });
 }

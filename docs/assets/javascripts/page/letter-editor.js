@@ -61,7 +61,7 @@ export class LetterEditor {
     if (own && this.editing) {
       // Its paragraphs stay, with the caret in one of them; only what she has not written is put right.
       for (const paragraph of sheetParagraphs(this.sheet)) this.putRight(paragraph);
-      editSheet(this.sheet, true);
+      editSheet(this.sheet);
       return;
     }
     /** @type {{paragraphs: Composed[], translated: Composed[]}} */
@@ -76,7 +76,7 @@ export class LetterEditor {
       { language, paragraphs: shown.paragraphs },
       { language: glossLanguage, paragraphs: shown.translated, shown: this.gloss.checked },
     );
-    editSheet(this.sheet, this.editing !== "");
+    if (this.editing) editSheet(this.sheet);
   }
 
   // For paper: whatever has changed the page meanwhile.

@@ -17,7 +17,7 @@ import { element, show } from "./elements.js";
 export function showLetter(sheet, guide, composed, gloss) {
   sheet.classList.toggle("mg-letter--glossed", gloss.shown);
   const shown = /** @type {HTMLElement[]} */ ([...sheet.children]);
-  const known = new Map(shown.map((row) => [row.dataset.paragraph, row]));
+  const known = new Map(shown.map((row) => [row.getAttribute("data-paragraph"), row]));
   const rows = composed.paragraphs.map((paragraph, index) =>
     rowOf(known.get(paragraph.id), guide, composed.language, paragraph, gloss, gloss.paragraphs[index]),
   );
@@ -81,15 +81,40 @@ function writePieces(guide, place, pieces) {
    * @param {number} index
    */
   const alike = ({ field, text }, index) => field === before[index].field && !text === !before[index].text;
-  if (before.length !== pieces.length || !pieces.every(alike) || !isAsWritten(place, before)) {
-    place.replaceChildren(...pieces.map((piece) => (piece.field ? answerElement(guide, piece) : piece.text)));
-    return;
+  /** @type {typeof alike} */
+  const equal = ({ text }, index) => text === before[index].text;
+  const stays = before.length === pieces.length && pieces.every(alike);
+  // What has not changed is looked at in the frame: at a key that would take a fifth of all that follows from it.
+  if (stays && pieces.every(equal)) return;
+  if (!stays || !isAsWritten(place, before)) writeAnew(guide, place, pieces);
+  else {
+    pieces.forEach((piece, index) => {
+      const node = place.childNodes[index];
+      // Not the node is another one: a browser would look at the style of all that is around it anew.
+      if (!equal(piece, index)) (node.firstChild ?? node).textContent = piece.text;
+    });
   }
-  pieces.forEach(({ text }, index) => {
-    const piece = place.childNodes[index];
-    // Not the node is another one: a browser would look at the style of all that is around it anew.
-    if (text !== before[index].text) (piece.firstChild ?? piece).textContent = text;
-  });
+}
+
+/**
+ * @param {Guide} guide
+ * @param {HTMLElement} place
+ * @param {Segment[]} pieces
+ */
+function writeAnew(guide, place, pieces) {
+  place.replaceChildren(...pieces.map((piece) => (piece.field ? answerElement(guide, piece) : piece.text)));
+}
+
+/**
+ * What something else has made of the sheet, a translation of the page for one, gives way to what was written there.
+ * @param {HTMLElement} sheet
+ * @param {Guide} guide
+ */
+export function putSheetRight(sheet, guide) {
+  for (const place of sheet.querySelectorAll("p")) {
+    const pieces = written.get(place);
+    if (pieces && !isAsWritten(place, pieces)) writeAnew(guide, place, pieces);
+  }
 }
 
 /**
@@ -126,12 +151,10 @@ function answerElement(guide, segment) {
 /**
  * Editing by hand happens in the paragraphs themselves, so that what is shown stays what is sent.
  * @param {HTMLElement} sheet
- * @param {boolean} editing
  */
-export function editSheet(sheet, editing) {
+export function editSheet(sheet) {
   for (const paragraph of sheetParagraphs(sheet)) {
-    if (!editing) paragraph.removeAttribute("contenteditable");
-    else if (!paragraph.isContentEditable) paragraph.setAttribute("contenteditable", "plaintext-only");
+    if (!paragraph.isContentEditable) paragraph.setAttribute("contenteditable", "plaintext-only");
   }
 }
 

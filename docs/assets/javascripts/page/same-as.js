@@ -1,7 +1,7 @@
 // An answer taken over from another field with a tick: while it is ticked, the one follows the other. It goes
 // when something else comes into the field, typed or filled in by the browser.
 
-import { named, parts } from "./elements.js";
+import { part, parts } from "./elements.js";
 
 /** @import { Built } from "./elements.js" */
 
@@ -40,5 +40,9 @@ export function tickEqual(form) {
 function ticks(form) {
   /** @type {(HTMLInputElement & Built)[]} */
   const found = parts(form, "[data-same-as]");
-  return found.map((tick) => [tick, named(form, tick.dataset.in), named(form, tick.dataset.sameAs)]);
+  return found.map((tick) => [
+    tick,
+    part(form, `[name=${tick.dataset.in}]`),
+    part(form, `[name=${tick.dataset.sameAs}]`),
+  ]);
 }
