@@ -57,20 +57,23 @@ def _orders(functions: list[list[Token]]) -> Iterable[list[int]]:
     found = Counter(piece for own in pieces for piece in own)
     for often, looked_back in _TRIED:
         bits = {piece: 1 << bit for bit, piece in enumerate(found) if 1 < found[piece] <= often}
-        sets = [sum(bits.get(piece, 0) for piece in own) for own in pieces]
-        order: list[int] = []
-        left = list(range(len(functions)))
-        while left:
-            before = 0
-            for index in order[-looked_back:]:
-                before |= sets[index]
+        yield _order([sum(bits.get(piece, 0) for piece in own) for own in pieces], looked_back)
 
-            def likeness(index: int, before: int = before) -> float:
-                return (before & sets[index]).bit_count() / (sets[index].bit_count() + 1)
 
-            order.append(max(left, key=likeness))
-            left.remove(order[-1])
-        yield order
+def _order(sets: list[int], looked_back: int) -> list[int]:
+    order: list[int] = []
+    left = list(range(len(sets)))
+    while left:
+        before = 0
+        for index in order[-looked_back:]:
+            before |= sets[index]
+
+        def likeness(index: int, before: int = before) -> float:
+            return (before & sets[index]).bit_count() / (sets[index].bit_count() + 1)
+
+        order.append(max(left, key=likeness))
+        left.remove(order[-1])
+    return order
 
 
 def _pieces(text: str) -> set[str]:
