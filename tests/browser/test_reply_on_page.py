@@ -73,6 +73,20 @@ def test_what_differs_more_than_once_is_written_out(en: CaseText) -> None:
     assert "not mine: taro@example.net." in en.letter()
 
 
+def test_an_id_is_shown_as_aws_writes_it(case: CaseText) -> None:
+    """It is compared in small letters; a wrong one is corrected in AWS's own."""
+    ids = {"source-candidate-id": "aws00000001", "destination-candidate-id": "AWS00000002"}
+    case.fill_in({**LOGINS, **ids})
+    assert paste(case, RIGHT.replace("com.", "com (from AWS00000010).")) == "differs"
+    near, absent = (reader(case, f'[data-reply-finding="{name}"]') for name in ids)
+    assert near.inner_text().count("AWS000000") == 3
+    assert near.locator("mark").all_inner_texts() == ["10", "01"]
+    assert "AWS00000002" in absent.inner_text()
+    reader(case, '[data-reply-next="correct"]').click()
+    assert "AWS00000010" in case.letter()
+    assert "aws" not in case.letter()
+
+
 def test_she_chooses_what_the_mail_keeps_where_its_words_do_not_say(case: CaseText) -> None:
     case.fill_in(LOGINS)
     assert paste(case, OPEN) == "unclear"

@@ -38,6 +38,14 @@ export function requestOf(form, kept) {
 }
 
 /**
+ * Everything is compared in small letters; AWS writes its IDs in capitals.
+ * @param {string} value
+ */
+export function asShown(value) {
+  return value.includes("@") ? value : value.toUpperCase();
+}
+
+/**
  * The form's other addresses of hers.
  * @param {HTMLFormElement} form
  */
