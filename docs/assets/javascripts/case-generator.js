@@ -93,7 +93,7 @@ function listenToWindow(form, caseText, changes, signal) {
   listen("copy", (event) => caseText.handover.giveOffered(event));
   listen("popstate", () => caseText.dialog.wentBack());
   listen("beforeprint", () => caseText.showForPaper());
-  listen("pagehide", () => caseText.frame && caseText.showPlaces());
+  listen("pagehide", () => caseText.nextFrame && caseText.showPlaces());
   listen("pageshow", (event) => caseText.shownAgain(event));
 }
 

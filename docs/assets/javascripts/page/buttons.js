@@ -4,7 +4,7 @@ import { element } from "./elements.js";
 
 /** @param {HTMLElement} button */
 export function isPressed(button) {
-  return button.getAttribute("aria-pressed") === "true";
+  return button.ariaPressed === "true";
 }
 
 /**
@@ -12,7 +12,7 @@ export function isPressed(button) {
  * @param {boolean} pressed
  */
 export function press(button, pressed) {
-  button.setAttribute("aria-pressed", String(pressed));
+  button.ariaPressed = String(pressed);
 }
 
 /**

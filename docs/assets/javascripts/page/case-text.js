@@ -38,8 +38,9 @@ export class CaseText {
     const refresh = () => this.refresh();
     this.form = form;
     this.guide = guide;
-    this.touched = false;
-    this.frame = 0;
+    this.hasInput = false;
+    this.nextFrame = 0;
+    this.begun = "";
     this.answers = new FormAnswers(form, guide);
     this.answers.reset();
     this.kept = new KeptAnswers(form, guide, this.answers.read());
@@ -64,6 +65,7 @@ export class CaseText {
     const unknown = this.answers.chooseFromAddress(open);
     write(part(this.form, "[data-address-unknown]"), unknown ? this.guide.words["address-unknown"] : "");
     this.showAfresh();
+    this.begun = this.answers.asShown;
   }
 
   // What was kept is the one memory: a browser that fills fields in again on its own knows nothing of what was
@@ -85,16 +87,17 @@ export class CaseText {
    * @param {PageTransitionEvent} event
    */
   shownAgain({ persisted }) {
-    if (!persisted && !this.touched) this.start();
-    else if (persisted && !unchanged()) {
+    if (persisted && !unchanged()) {
       this.restore();
       this.showAfresh();
-    } else this.showCompared();
+    } else if (persisted || this.hasInput) this.showCompared();
+    // To begin takes as long again as the first time: only where a browser has filled something in meanwhile.
+    else if (this.answers.asShown !== this.begun) this.start();
   }
 
   /** @param {HTMLElement} target */
   input(target) {
-    this.touched = true;
+    this.hasInput = true;
     if (this.letter.sheet.contains(target)) {
       this.letter.write(target);
       // What she writes into the letter herself need not be told to her, only that it is not copied.
@@ -111,7 +114,7 @@ export class CaseText {
    */
   settle(control) {
     const field = fieldOf(this.guide, control.name);
-    this.touched = true;
+    this.hasInput = true;
     if (field?.format) this.answers.repair(field, control, shownValue(control), () => this.refresh());
     if (control.name === "letter-language") this.letter.glossUnlessIn(control.value);
     if (control === this.kept.switch) this.kept.switched();
@@ -183,7 +186,7 @@ export class CaseText {
   // What makes the browser lay the page out waits for the frame in which it does so anyway.
   refreshWhileTyping() {
     holdingWhereMoving(() => this.showAll());
-    this.frame ||= requestAnimationFrame(() => holdingWhereMoving(() => this.showPlaces()));
+    this.nextFrame ||= requestAnimationFrame(() => holdingWhereMoving(() => this.showPlaces()));
   }
 
   // What need not be there before the next key: what is kept, which takes a browser as long as half of the letter; and a
@@ -191,8 +194,8 @@ export class CaseText {
   // drawing of the accounts, AWS's form, how much is missing. And the paragraph that is fed, in view.
   showPlaces() {
     const { form, guide, letter } = this;
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    cancelAnimationFrame(this.nextFrame);
+    this.nextFrame = 0;
     this.kept.keep(/** @type {Content} */ (this.content));
     // While she writes, what stands in a paragraph is hers.
     if (!letter.editing) putSheetRight(letter.sheet, guide);

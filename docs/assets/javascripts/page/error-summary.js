@@ -44,14 +44,6 @@ export function showProblems(form, guide, findings, announced) {
 /**
  * @param {HTMLFormElement} form
  * @param {Guide} guide
- */
-export function hideProblems(form, guide) {
-  showProblems(form, guide, [], true);
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {Guide} guide
  * @param {Finding} finding
  */
 function item(form, guide, finding) {
@@ -77,8 +69,7 @@ function markFields(form, guide, findings) {
     const message = messages.get(name) ?? "";
     write(place, message);
     for (const control of parts(form, `[name="${name}"]`)) {
-      if (message) control.setAttribute("aria-invalid", "true");
-      else control.removeAttribute("aria-invalid");
+      control.ariaInvalid = message ? "true" : null;
     }
   }
 }

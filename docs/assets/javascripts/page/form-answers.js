@@ -25,7 +25,7 @@ export class FormAnswers {
     this.asTyped = {};
     this.standard = Object.values(guide.letterWords).flatMap(({ reasons }) => Object.values(reasons));
     // What a control is never changes, and to ask all of them takes longer than to read what stands in them.
-    this.known = this.controls.map((control) => {
+    this.known = this.allControls.map((control) => {
       const { name, type, dataset } = control;
       return { control, name, type, answer: dataset.answer, chosen: /radio|checkbox/.test(type) };
     });
@@ -33,8 +33,15 @@ export class FormAnswers {
 
   // AWS's mail is no answer.
   /** @returns {HTMLInputElement[]} */
-  get controls() {
+  get allControls() {
     return parts(this.form, ":is(input, textarea)[name]:not(reply-reader *)");
+  }
+
+  // All that a browser may fill in, answers or not.
+  get asShown() {
+    /** @type {any[]} */
+    const all = [...this.form.elements];
+    return all.map(({ value, checked }) => value + checked).join();
   }
 
   // What FormData would give, which takes longer than all the rest of a refresh. A tick has an answer of its own; what it
@@ -76,7 +83,7 @@ export class FormAnswers {
   chooseFromAddress(names) {
     const wanted = new URLSearchParams(location.search);
     const unknown = names.filter((name) => {
-      const radio = this.controls.find((control) => control.name === name && control.value === wanted.get(name));
+      const radio = this.allControls.find((control) => control.name === name && control.value === wanted.get(name));
       if (radio) radio.checked = true;
       return !radio && wanted.has(name);
     });

@@ -5,7 +5,7 @@
 import { asked } from "../letters/answers.js";
 import { judgeAnswers } from "../letters/validation.js";
 import { part } from "./elements.js";
-import { hideProblems, showProblems } from "./error-summary.js";
+import { showProblems } from "./error-summary.js";
 import { leadTo } from "./focus.js";
 import { showMissing } from "./missing.js";
 import { OpenCharacters } from "./open-characters.js";
@@ -64,8 +64,8 @@ export class LetterCheck {
   }
 
   forget() {
+    if (this.asked) showProblems(this.form, this.guide, [], true);
     this.asked = false;
     this.characters.forget();
-    hideProblems(this.form, this.guide);
   }
 }

@@ -10,7 +10,7 @@ export class LetterDialog {
     this.dialog = part(form, "dialog");
     this.panel = part(form, "[data-letter-panel]");
     this.rail = part(form, ".mg-rail");
-    this.opener = part(form, "[data-open-letter]");
+    this.openButton = part(form, "[data-open-letter]");
     this.entered = false;
   }
 
@@ -42,7 +42,7 @@ export class LetterDialog {
     if (!this.dialog.contains(this.panel)) return;
     this.rail.append(this.panel);
     this.rail.style.minHeight = "";
-    if (document.activeElement === document.body) this.opener.focus({ preventScroll: true });
+    if (document.activeElement === document.body) this.openButton.focus({ preventScroll: true });
     if (this.entered) history.back();
   }
 }

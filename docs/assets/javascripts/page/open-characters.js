@@ -78,7 +78,7 @@ export class OpenCharacters {
       offer(words[field ? "character-go" : "character-go-letter"], () => this.goTo(finding));
       // Leading to a group of the form, where something is asked in it.
       const group = parts(form, `[data-part="${opens}"]`).find(({ hidden }) => !hidden);
-      if (group) offer(fill(words["text-opens"], { group: group.getAttribute("aria-label") }), () => openFirst(group));
+      if (group) offer(fill(words["text-opens"], { group: group.ariaLabel }), () => openFirst(group));
       // A letter in the language of what she wrote. One that she edited by hand would be another letter.
       if (field && letterLanguages.includes(language)) {
         const named = { language: warnings.languages[language] };
