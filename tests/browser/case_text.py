@@ -143,6 +143,10 @@ class CaseText:
         else:
             self.control(name).fill(value)
 
+    def draw(self) -> None:
+        """Let the frame after a key be drawn: what stands beside questions and letter waits for it."""
+        self.page.evaluate("() => new Promise(requestAnimationFrame)")
+
     def fill_in(self, answers: Mapping[str, str]) -> None:
         """Answer the questions of ``answers``, each when its turn comes; it has to be visible by then."""
         form = self.page.locator("case-generator form")

@@ -62,6 +62,7 @@ def test_address_too_long_for_its_line_breaks_before_its_domain(open_case_text: 
     numbers = set()
     for length in range(3, 30, 3):
         case.answer("contact-email", f"{'a' * length}@example.com")
+        case.draw()
         lines = place.evaluate(LINES)
         assert lines[-1].endswith("example.com"), lines
         numbers.add(len(lines))

@@ -54,6 +54,8 @@ def opener(case: CaseText) -> Any:
 
 
 def _bar(case: CaseText) -> str:
+    """What it says once the frame after a key has been drawn."""
+    case.draw()
     return case.page.locator("[data-missing]").inner_text()
 
 

@@ -34,6 +34,7 @@ def _shown(case: CaseText) -> list[str]:
 
 
 def _states(case: CaseText) -> dict[str, str]:
+    case.draw()
     return {group: _part(case, group).locator("[data-part-state]").inner_text() for group in _shown(case)}
 
 

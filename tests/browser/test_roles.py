@@ -7,6 +7,7 @@ from case_text import CaseText
 
 
 def _drawn(case: CaseText) -> list[str]:
+    case.draw()
     return case.page.locator("[data-role-address]").all_inner_texts()
 
 

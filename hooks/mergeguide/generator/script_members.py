@@ -10,10 +10,10 @@ from mergeguide.generator.script_names import Names
 
 OF_BROWSERS = frozenset(
     (
-        *("accept", "all", "button", "changed", "check", "close", "closed", "constructor", "controls", "data"),
-        *("forget", "form", "frame", "hide", "input", "mark", "open", "opener", "pressed", "read", "refresh"),
+        *("accept", "all", "button", "changed", "check", "close", "closed", "constructor", "data"),
+        *("forget", "form", "hide", "input", "mark", "open", "pressed", "read", "refresh"),
         *("release", "released", "reset", "restore", "sheet", "show", "start", "stop"),
-        *("toggle", "touched", "waiting", "write"),
+        *("toggle", "waiting", "write"),
     )
 )
 """Members of the generator's classes that objects of a browser have too; a test asks one."""

@@ -119,7 +119,7 @@ def test_at_the_next_key_the_page_shows_the_letter_again(case: CaseText, letter:
     case.page.evaluate("() => window.goesOn.disconnect()")
     case.control("notes").press("End")
     case.page.keyboard.type(".")
-    case.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    case.draw()
     assert case.letter() == letter.replace(case.answers()["notes"][:-1], case.answers()["notes"])
     assert MARK not in str(case.page.locator("[data-letter]").text_content())
 
@@ -135,5 +135,5 @@ def test_what_she_writes_into_the_letter_stays(case: CaseText, letter: str) -> N
     assert case.letter() == written
     case.control("notes").press("End")
     case.page.keyboard.type(".")
-    case.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    case.draw()
     assert case.letter() == written
