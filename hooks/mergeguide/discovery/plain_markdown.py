@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from urllib.parse import urljoin
 
-from lxml import html as lxml_html
 from lxml.html import HtmlElement
+
+from mergeguide.page_tree import page_tree
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -53,9 +54,7 @@ def plain_markdown(html: str, address: str) -> str:
     """
     if not html.strip():
         return ""
-    # As a document, because the parser of fragments refuses some that an author can write (a control character).
-    document = lxml_html.document_fromstring(f"<body>{html}</body>")
-    return "\n\n".join(_Writer(address).blocks(document)) + "\n"
+    return "\n\n".join(_Writer(address).blocks(page_tree(html))) + "\n"
 
 
 class _Writer:

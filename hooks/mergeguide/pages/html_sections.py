@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mergeguide.page_tree import page_tree
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -43,12 +45,8 @@ def sections(html: str) -> tuple[Section, ...]:
     """
     if not html.strip():
         return ()
-    from lxml import html as lxml_html  # Whoever reads sources alone does without it.
-
-    # As a document, because the parser of fragments refuses some that an author can write (a control character).
-    root = lxml_html.document_fromstring(f"<body>{html}</body>")
     found: list[Section] = []
-    for heading in root.iter(*HEADINGS):
+    for heading in page_tree(html).iter(*HEADINGS):
         if _within_added(heading):
             continue
         followers = _until_next_heading(heading)

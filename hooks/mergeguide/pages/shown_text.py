@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from mergeguide.page_tree import page_tree
 from mergeguide.pages.html_sections import HEADINGS
 
 if TYPE_CHECKING:
@@ -64,10 +65,8 @@ def shown_sections(html: str, name: str) -> tuple[ShownSection, ...]:
     """
     if not html.strip():
         return ()
-    from lxml import html as lxml_html  # Whoever reads sources alone does without it.
-
     found = [_Open()]
-    _walk(lxml_html.document_fromstring(f"<body>{html}</body>"), name, found)
+    _walk(page_tree(html), name, found)
     return tuple(_closed(each) for each in found)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lxml import html as lxml_html
 from lxml.html import HtmlElement
+
+from mergeguide.page_tree import page_tree
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -77,8 +78,7 @@ def found_sections(html: str) -> tuple[FoundSection, ...]:
     if not html.strip():
         return ()
     sections = [_Open()]
-    # As a document, because the parser of fragments refuses some that an author can write (a control character).
-    _walk(lxml_html.document_fromstring(f"<body>{html}</body>"), sections, _Place())
+    _walk(page_tree(html), sections, _Place())
     return tuple(section for section in (each.closed() for each in sections) if section.title or section.text)
 
 
