@@ -136,6 +136,20 @@ def test_more_names_than_letters_are_all_different() -> None:
     assert len(set(given.split(","))) == 70
 
 
+@pytest.mark.parametrize(
+    ("script", "kinds"),
+    [
+        ("a = b / c / d;", "word sign word sign word sign word sign"),
+        ("a /= 2; b = /=[/]/g;", "word sign number sign word sign pattern sign"),
+        ("return /`\\/{/.test(a)", "word pattern sign word sign word sign"),
+        ("a // `\n /* } */ / 2 /* the end", "word sign number sign sign word word"),
+        ("`{${ { a: `}` } }/` / 2", "template sign word sign template sign template sign number"),
+    ],
+)
+def test_what_a_slash_or_a_brace_is_depends_on_what_stands_before_it(script: str, kinds: str) -> None:
+    assert " ".join(token.kind for token in tokens(script)) == kinds
+
+
 def test_what_is_no_javascript_is_told() -> None:
     with pytest.raises(ValueError, match="#!"):
         shortened("const one = 1;\n#!")

@@ -36,7 +36,8 @@ _AROUND = {"b": "**", "strong": "**", "em": "*", "i": "*"}
 
 _SPECIAL = re.compile(r"[\\`*<]")
 
-_BLANKS = re.compile(r"[ \t\r\f]*\n[ \t\r\f\n]*|[ \t\r\f]+")
+_BLANKS = re.compile(r"[ \t\r\f\n]{2,}|[\t\r\f\n]")
+"""What is read as one blank, but for a blank: each space between two words would be found, and changed to itself."""
 
 _joined = lru_cache(1024)(urljoin)
 """Most links lead to a few places of the evidence."""
@@ -90,9 +91,10 @@ class _Writer:
         tag = str(element.tag)
         if tag in _HEADINGS:
             return [f"{'#' * (_HEADINGS.index(tag) + 1)} {self._line(element)}"]
-        if tag == "summary" or "admonition-title" in _classes(element):
+        classes = _classes(element)
+        if tag == "summary" or "admonition-title" in classes:
             return [f"**{self._line(element)}**"]
-        if "admonition" in _classes(element):
+        if "admonition" in classes:
             return self._quote(element)
         return self._own.get(tag, self.blocks)(element)
 
@@ -161,8 +163,10 @@ class _Writer:
 
 
 def _written(parts: Sequence[str]) -> Iterator[str]:
-    lines = [_BLANKS.sub(" ", line).strip() for line in "".join(parts).split(_LINE_END)]
-    text = "  \n".join(lines).strip()
+    text = "".join(parts)
+    if text:
+        lines = [_BLANKS.sub(" ", line).strip() for line in text.split(_LINE_END)]
+        text = "  \n".join(lines).strip()
     if text:
         yield text
 

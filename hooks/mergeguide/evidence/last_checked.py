@@ -10,7 +10,7 @@ from mergeguide.evidence.marks import last_day_of
 from mergeguide.i18n import fill, shown_date
 from mergeguide.schema import Language
 
-_CITED = re.compile(r'\bhref="[^"]*#claim-([^"]+)"')
+_CITED = re.compile(r'href="[^"]*#claim-([^"]+)"')
 
 
 def last_checked(guide: Guide, language: Language, html: str) -> str:

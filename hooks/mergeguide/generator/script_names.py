@@ -31,6 +31,7 @@ class Names:
     Attributes:
         around: the innermost bracket around each token; a bracket stands in the one around itself.
         closing: the index of what closes each opening token.
+        opening: the index of what opens each closing token.
         declared: indexes at which a name is given.
         properties: indexes of words that are no variables, but what something has.
         shorthand: indexes of words that are both: ``{ name }``.
@@ -45,6 +46,7 @@ class Names:
         self.properties: set[int] = set()
         self.shorthand: set[int] = set()
         self._match_brackets()
+        self.opening = {end: start for start, end in self.closing.items()}
         for index, token in enumerate(tokens):
             if token.kind == "word":
                 self._tell_properties(index)

@@ -7,8 +7,10 @@ stands in its script, so they all go first; everything else keeps its order.
 from __future__ import annotations
 
 import zlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from mergeguide.generator.script_tokens import Token, written
 
@@ -22,7 +24,7 @@ before it as the second says. Which pair is best depends on the script: these ga
 _BEGINNINGS = frozenset({"function", "async"})
 
 
-def alike_together(parts: list[Token]) -> list[Token]:
+def alike_together(parts: list[Token]) -> str:
     """The same script in another order: of those that are tried, the one of which a compression makes least."""
     functions: list[list[Token]] = []
     others: list[Token] = []
@@ -31,8 +33,10 @@ def alike_together(parts: list[Token]) -> list[Token]:
             functions.append(statement)
         else:
             others += statement
-    tried = ([token for index in order for token in functions[index]] + others for order in _orders(functions))
-    return min(tried, key=lambda script: len(zlib.compress(written(script).encode(), 9)))
+    # A function ends with a brace, which runs into nothing that follows.
+    texts, rest = [written(function) for function in functions], written(others)
+    tried = ("".join([*(texts[index] for index in order), rest]) for order in _orders(functions))
+    return min(tried, key=lambda script: len(zlib.compress(script.encode(), 9)))
 
 
 def _statements(parts: list[Token]) -> Iterable[list[Token]]:
@@ -54,22 +58,28 @@ def _statements(parts: list[Token]) -> Iterable[list[Token]]:
 def _orders(functions: list[list[Token]]) -> Iterable[list[int]]:
     """Orders in which each time the one comes next of whose pieces most stand in those before."""
     pieces = [_pieces(written(function[2:])) for function in functions]
-    found = Counter(piece for own in pieces for piece in own)
+    found = Counter(chain.from_iterable(pieces))
+    at_most = max(often for often, _ in _TRIED)
+    shared = sorted((piece for piece in found if 1 < found[piece] <= at_most), key=found.__getitem__)
+    # The rarest have the lowest bits, so that those found so often at most are cut off from the sets of all.
+    bits = {piece: 1 << bit for bit, piece in enumerate(shared)}
+    sets = [sum(bits[piece] for piece in own & bits.keys()) for own in pieces]
     for often, looked_back in _TRIED:
-        bits = {piece: 1 << bit for bit, piece in enumerate(found) if 1 < found[piece] <= often}
-        yield _order([sum(bits.get(piece, 0) for piece in own) for own in pieces], looked_back)
+        rare = (1 << bisect_right(shared, often, key=found.__getitem__)) - 1
+        yield _order([own & rare for own in sets], looked_back)
 
 
 def _order(sets: list[int], looked_back: int) -> list[int]:
     order: list[int] = []
     left = list(range(len(sets)))
+    sizes = [own.bit_count() + 1 for own in sets]
     while left:
         before = 0
         for index in order[-looked_back:]:
             before |= sets[index]
 
         def likeness(index: int, before: int = before) -> float:
-            return (before & sets[index]).bit_count() / (sets[index].bit_count() + 1)
+            return (before & sets[index]).bit_count() / sizes[index]
 
         order.append(max(left, key=likeness))
         left.remove(order[-1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from mergeguide.generator.script_names import Names
@@ -37,12 +36,15 @@ class Scopes:
         for index in sorted(names.declared):
             self._around(index).names[names.tokens[index].text] = None
         self.inner = sorted(self._distinct(), key=lambda scope: (scope.start, -scope.end))
-        self._starts = [scope.start for scope in self.inner]
+        self._inner_naming: dict[str, list[Scope]] = {}
+        for scope in reversed(self.inner):
+            for name in scope.names:
+                self._inner_naming.setdefault(name, []).append(scope)
 
     def holding(self, index: int, name: str) -> Scope | None:
         """The scope that gives a name its meaning at a token; none where the script has not named it."""
-        for scope in reversed(self.inner[: bisect_right(self._starts, index)]):
-            if index < scope.end and name in scope.names:
+        for scope in self._inner_naming.get(name, ()):
+            if scope.start <= index < scope.end:
                 return scope
         return self.top if name in self.top.names else None
 
@@ -54,10 +56,9 @@ class Scopes:
         """The scope of each function by its bracket of parameters, by its one parameter, and by its body's bracket."""
         tokens, closing = self.names.tokens, self.names.closing
         found: dict[int, Scope] = {}
-        opening = {end: start for start, end in closing.items()}
         for index, token in enumerate(tokens):
             if token.text == "=>":
-                start = opening.get(index - 1, index - 1)
+                start = self.names.opening.get(index - 1, index - 1)
                 body = index + 1
             elif token.text == "(" and self.names.has_parameters(index) and tokens[closing[index] + 1].text == "{":
                 start, body = index, closing[index] + 1

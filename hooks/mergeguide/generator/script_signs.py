@@ -48,8 +48,7 @@ def _is_empty_loop(names: Names, index: int) -> bool:
     before = names.tokens[index - 1]
     if before.text != ")":
         return False
-    opening = next(start for start, end in names.closing.items() if end == index - 1)
-    return names.tokens[opening - 1].text in _LOOPS
+    return names.tokens[names.opening[index - 1] - 1].text in _LOOPS
 
 
 def _holds_one_name(names: Names, index: int) -> bool:

@@ -17,7 +17,7 @@ from mergeguide.generator.script_names import Names
 from mergeguide.generator.script_order import alike_together
 from mergeguide.generator.script_scopes import Scope, Scopes
 from mergeguide.generator.script_signs import spared
-from mergeguide.generator.script_tokens import Token, tokens, written
+from mergeguide.generator.script_tokens import Token, tokens
 
 _LETTERS = "etnsoiarcldumphfgvbyjwkxqzSTCEAOLDPMIRNFHBUGVWYKXZQJ"
 
@@ -39,7 +39,8 @@ def shortened(script: str, *, members: bool = False) -> str:
     variables = _short_variables(names)
     signs = spared(names)
     renamed: list[Token] = []
-    for index, (kind, text) in enumerate(parts):
+    for index, token in enumerate(parts):
+        text = token.text
         short = signs.get(index, text)
         if index in names.properties:
             short = of_classes.get(text, text)
@@ -48,9 +49,11 @@ def shortened(script: str, *, members: bool = False) -> str:
             short = key if key == value else f"{key}:{value}"
         elif index in variables:
             short = variables[index]
-        if short:
-            renamed.append(Token("sign" if short.startswith("!") else kind, short))
-    return written(alike_together(renamed)) + "\n"
+        if short == text:
+            renamed.append(token)
+        elif short:
+            renamed.append(Token("sign" if short.startswith("!") else token.kind, short))
+    return alike_together(renamed) + "\n"
 
 
 def _short_members(names: Names) -> dict[str, str]:

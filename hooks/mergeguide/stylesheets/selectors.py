@@ -20,7 +20,8 @@ _IGNORED = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 
-_COLOUR = re.compile(r"""\[?(data-md-color-[\w-]+)=["']?([\w-]+)["']?\]?""")
+_COLOUR = re.compile(r"""(data-md-color-[\w-]+)=["']?([\w-]+)""")
+_ASKED_COLOUR = re.compile(rf"""\[{_COLOUR.pattern}["']?\]""")
 """The theme has rules for twenty palettes; a page says which it has. No script makes others."""
 
 _PRELUDE = re.compile(r"([^{};]+)\{")
@@ -48,7 +49,7 @@ def names_needed(css: str) -> frozenset[frozenset[str]]:
 
 def can_match(selector: str, names: frozenset[str]) -> bool:
     """Whether a selector can match where there are no other classes and elements than these."""
-    classes = _COLOUR.sub(r".\1--\2", selector)
+    classes = _ASKED_COLOUR.sub(r".\1--\2", selector)
     return any(needed <= names for needed in _alternatives(_IGNORED.sub("", classes)))
 
 

@@ -19,7 +19,7 @@ def never_taken(script: Script) -> Iterator[tuple[int, int]]:
         if token.text == "if" and following == "(":
             yield from _blocks(script, index)
             yield from _returns(script, index, tests)
-        elif token.kind == "word" and following == "(" and script.texts(index + 2, index + 3) & OFF:
+        elif token.kind == "word" and following == "(" and script.quoted(index + 2) in OFF:
             yield from _of_feature(script, index)
         elif token.text == UNREAD and script.parts[index - 1].text in "{," and following == ":":
             stop = script.until(index, ",")
@@ -37,10 +37,11 @@ def _blocks(script: Script, index: int) -> Iterator[tuple[int, int]]:
 
 def _tests(script: Script) -> Iterator[str]:
     """Names of functions that tell whether they were handed such a thing: ``function word(word) {return ...}``."""
-    for start, stop in script.statements():
-        texts = [token.text for token in script.parts[start:stop]]
-        if texts[0] == "function" and texts[6:7] == ["return"] and HANDED_OVER.intersection(texts):
-            yield texts[1]
+    for start, stop in script.statements:
+        begins = [token.text for token in script.parts[start : min(stop, start + 7)]]
+        is_test = begins[0] == "function" and begins[6:] == ["return"]
+        if is_test and any(token.text in HANDED_OVER for token in script.parts[start:stop]):
+            yield begins[1]
 
 
 def _returns(script: Script, index: int, tests: set[str]) -> Iterator[tuple[int, int]]:

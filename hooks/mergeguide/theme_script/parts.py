@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from mergeguide.generator import Token
 
@@ -34,12 +36,28 @@ class Script:
 
     def without(self, ranges: Iterable[tuple[int, int]]) -> Script:
         """The script without some of its tokens."""
-        left_out = {index for start, stop in ranges for index in range(start, stop)}
-        return Script([token for index, token in enumerate(self.parts) if index not in left_out])
+        parts: list[Token] = []
+        place = 0
+        for start, stop in sorted(ranges):
+            # What is left out may lie in what is left out already.
+            parts += self.parts[place:start]
+            place = max(place, stop)
+        return Script([*parts, *self.parts[place:]])
+
+    def quoted(self, index: int) -> str | None:
+        """The text at a place without its quotation marks; none where there is something else."""
+        token = self.parts[index]
+        return token.text[1:-1] if token.kind == "text" else None
 
     def texts(self, start: int, stop: int) -> set[str]:
         """The texts in quotation marks from one place to another, without these."""
-        return {token.text[1:-1] for token in self.parts[start:stop] if token.kind == "text"}
+        places = self._places_of_texts
+        within = places[bisect_left(places, start) : bisect_left(places, stop)]
+        return {self.parts[index].text[1:-1] for index in within}
+
+    @cached_property
+    def _places_of_texts(self) -> list[int]:
+        return [index for index, token in enumerate(self.parts) if token.kind == "text"]
 
     def names(self, start: int, stop: int) -> set[str]:
         """The names from one place to another, but for those of properties."""
@@ -49,8 +67,12 @@ class Script:
             if self.parts[index].kind == "word" and self.parts[index - 1].text not in (".", "?.")
         }
 
-    def statements(self) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def statements(self) -> list[tuple[int, int]]:
         """The statements within the function that is the whole script."""
+        return list(self._found_statements())
+
+    def _found_statements(self) -> Iterator[tuple[int, int]]:
         index = next(place for place, token in enumerate(self.parts) if token.text == "{") + 1
         while not self.parts[index].closes:
             stop = self._function_end(index) or self.until(index, ";")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from mergeguide.generator import Token, tokens, written
@@ -50,11 +50,8 @@ class _Declared(NamedTuple):
 def reduced(script: str) -> str:
     """The script without what serves nothing; licences stay at its beginning."""
     whole = Script(tokens(script))
-    reached = whole.without(_arguments(whole))
-    reached = reached.without(_statements(reached))
-    reached = reached.without(_conditions(reached))
-    reached = reached.without(never_taken(reached))
-    reached = reached.without(_put_into_head(reached))
+    parts = (_arguments, _statements, _conditions, never_taken, _put_into_head)
+    reached = whole.without(chain.from_iterable(found(whole) for found in parts))
     reached = reached.without(_unreached(reached, _mentioned_once(whole)))
     return "\n".join([*_LICENCE.findall(script), written(reached.parts), ""])
 
@@ -65,8 +62,7 @@ def _arguments(script: Script) -> Iterator[tuple[int, int]]:
         if token.text != "..." or script.parts[index + 2].text != "(":
             continue
         stop = script.until(index, ",")
-        wanted = script.texts(index + 3, index + 4)
-        if wanted & (ELEMENTS | COMPONENTS) or script.texts(index, stop) & FEATURES:
+        if script.quoted(index + 3) in ELEMENTS | COMPONENTS or script.texts(index, stop) & FEATURES:
             # With the comma that follows; after the last of a list, which keeps its bracket, JavaScript allows one.
             yield index, stop + (script.parts[stop].text == ",")
 
@@ -78,7 +74,7 @@ def _statements(script: Script) -> Iterator[tuple[int, int]]:
         for each in _declarations(script)
         if script.parts[each.start].text == "function" and script.texts(each.start, each.stop) & HANDLERS
     }
-    for start, stop in script.statements():
+    for start, stop in script.statements:
         first = script.parts[start].text
         called = first in idle and script.parts[start + 1].text == "("
         if (
@@ -91,7 +87,10 @@ def _statements(script: Script) -> Iterator[tuple[int, int]]:
 
 def _fills(script: Script, start: int, stop: int) -> bool:
     """Whether a statement makes what a browser may not have, and all that can show the pages do."""
-    pairs = set(pairwise(token.text for token in script.parts[start:stop]))
+    texts = [token.text for token in script.parts[start:stop]]
+    if FILLED.isdisjoint(texts):
+        return False
+    pairs = set(pairwise(texts))
     return any({(name, "||"), (name, "=")} <= pairs for name in FILLED)
 
 
@@ -108,7 +107,7 @@ def _conditions(script: Script) -> Iterator[tuple[int, int]]:
 def _put_into_head(script: Script) -> Iterator[tuple[int, int]]:
     """``let word = ...("meta", {name: "color-scheme"}); document.head.appendChild(word);``: what puts it there."""
     for index in range(len(script.parts)):
-        if SCHEME in script.texts(index, index + 1):
+        if script.quoted(index) == SCHEME:
             ends = (place for place in range(index, len(script.parts)) if script.parts[place].text == ";")
             start = next(ends, index) + 1
             if [token.text for token in script.parts[start : start + 4]] == ["document", ".", "head", "."]:
@@ -118,7 +117,7 @@ def _put_into_head(script: Script) -> Iterator[tuple[int, int]]:
 def _declarations(script: Script) -> Iterator[_Declared]:
     """What the script declares at its top and makes without doing anything else."""
     lazy = _lazy(script)
-    for start, stop in script.statements():
+    for start, stop in script.statements:
         first = script.parts[start].text
         if first == "function":
             yield _Declared(script.parts[start + 1].text, start, stop)
@@ -147,7 +146,7 @@ def _lazy(script: Script) -> set[str]:
     """Functions that make what does nothing until it is asked."""
     return {
         script.parts[start + 1].text
-        for start, stop in script.statements()
+        for start, stop in script.statements
         if script.parts[start].text == "function" and ON_DEMAND in script.texts(start, stop)
     }
 
