@@ -61,6 +61,9 @@ _BARE_NAME = re.compile(
     r"(?![A-Za-z0-9_])"
 )
 
+_SHOWN = re.compile(r"[`<\[{|$@_\\\d]|~{3}|/{3}|!{3}|\?{3}|={3}|\+{2}|-8<-|\]\(")
+"""What a text has at least that has any of these; most strings of language files have nothing."""
+
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.,:])([0-9]+(?:[.,:][0-9]+)*)(万?)(?: ?(%|[KMGT]i?B|px|ms)(?![A-Za-z]))?")
 
 _NARROW = str.maketrans("０１２３４５６７８９．，：％", "0123456789.,:%")
@@ -92,6 +95,8 @@ class Element:
 
 def elements(text: str) -> Iterator[Element]:
     """Everything of the kind in a section's text, kind by kind in the order of the text."""
+    if not _SHOWN.search(text):
+        return
     for chunk in chunks(text.split("\n")):
         if chunk.fence:
             yield _code(chunk)

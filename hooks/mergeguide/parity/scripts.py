@@ -47,4 +47,4 @@ def _letters(code: str, text: str) -> tuple[int, int]:
     """How many letters of a section are in its language's script, and how many there are."""
     plain = _QUOTED.sub("", text)
     own = len(re.findall(_SCRIPTS.get(code.partition("-")[0], _LATIN), plain))
-    return own, sum(letter.isalpha() for letter in plain)
+    return own, sum(map(str.isalpha, plain))

@@ -5,14 +5,20 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin, urlsplit
+from functools import cache
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 _REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
 _LOWER = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
+_LINKING = ("href", "src")
 _TOP = "/"
+
+_SETTLED = XPath("//details | //*[" + " or ".join(f"@{name}" for name in ("id", *_REFERENCES, *_LINKING)) + "]")
+"""What has something to settle but its level: one element of seven."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +67,12 @@ def _section(chapter: Chapter, names: Mapping[str, str], address: str) -> str:
         element.drop_tree()
     for element in list(section.iter("case-generator")):
         element.drop_tag()  # Its style sheet prints the letter and nothing else.
-    for element in section.iter("*"):
-        _settle(element, chapter, names, address)
+    for element in section.iter(*_LOWER):
+        element.tag = _LOWER[str(element.tag)]
+    # Most links lead to a few pages, each to another heading.
+    place = cache(lambda path: _place(path, chapter, names, address))
+    for element in _SETTLED(section):
+        _settle(element, chapter.name, place)
     # libxml2 does not know that this one is always empty.
     return html.tostring(section, encoding="unicode").replace("</wbr>", "")
 
@@ -73,28 +83,30 @@ def _left_out(section: HtmlElement) -> Iterator[HtmlElement]:
     yield from section.xpath(" | ".join(f".//{each}" for each in wanted))
 
 
-def _settle(element: HtmlElement, chapter: Chapter, names: Mapping[str, str], address: str) -> None:
-    element.tag = _LOWER.get(str(element.tag), str(element.tag))
+def _settle(element: HtmlElement, name: str, place: Callable[[str], tuple[str, str] | None]) -> None:
     known = element.get("id")
     if known and element.getparent() is not None:
-        element.set("id", f"{chapter.name}--{known}")
+        element.set("id", f"{name}--{known}")
     for attribute in _REFERENCES:
         if referred := element.get(attribute):
-            element.set(attribute, " ".join(f"{chapter.name}--{one}" for one in referred.split()))
+            element.set(attribute, " ".join(f"{name}--{one}" for one in referred.split()))
     if element.tag == "details":
         element.set("open", "")
-    for attribute in ("href", "src"):
-        if link := element.get(attribute):
-            element.set(attribute, _link(link, chapter, names, address))
+    for attribute in _LINKING:
+        link = element.get(attribute, "")
+        path, _, heading = link.partition("#")
+        if link and (leads := place(path)):
+            element.set(attribute, "".join([*leads, heading] if heading else leads[:1]))
 
 
-def _link(link: str, chapter: Chapter, names: Mapping[str, str], address: str) -> str:
-    if urlsplit(link).scheme:
-        return link
-    target, heading = urldefrag(urljoin(_TOP + chapter.address, link))
-    path = urlsplit(target).path
-    if path in names:
-        return f"#{names[path]}--{heading}" if heading else f"#{names[path]}"
+def _place(path: str, chapter: Chapter, names: Mapping[str, str], address: str) -> tuple[str, str] | None:
+    """What to write instead of a link's path, and before its heading if it has one; nothing for another site's."""
+    if urlsplit(path).scheme:
+        return None
+    target = urljoin(_TOP + chapter.address, path)
+    known = urlsplit(target).path
+    if known in names:
+        return f"#{names[known]}", "--"
     # A relative path forgets that it leads to a folder.
     folder = "/" if target.endswith("/") else ""
-    return posixpath.relpath(target, posixpath.dirname(address)) + folder + (f"#{heading}" if heading else "")
+    return posixpath.relpath(target, posixpath.dirname(address)) + folder, "#"

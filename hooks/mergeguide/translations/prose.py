@@ -36,6 +36,9 @@ _STARS = re.compile(r"(?<!\s)\*+|\*+(?!\s)")
 
 _LOW_LINES = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 
+_MARKED = re.compile(r"[`\\<\[{*_&]")
+"""What any of these patterns begins with, or a reference of HTML; most strings of language files have none."""
+
 _BLANKS = re.compile(r"\s+")
 
 _WIDE = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
@@ -47,6 +50,10 @@ _MEANINGLESS = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 @lru_cache(maxsize=8192)  # every section is asked for by several checks
 def words_of(text: str) -> str:
     """The words of a paragraph, an item, a cell or a heading."""
+    return _MEANINGLESS.sub("", _BLANKS.sub(" ", _unmarked(text) if _MARKED.search(text) else text)).strip()
+
+
+def _unmarked(text: str) -> str:
     kept: list[str] = []
 
     def keep(content: str) -> str:
@@ -66,4 +73,4 @@ def words_of(text: str) -> str:
     text = html.unescape(text)
     while _KEPT.search(text):
         text = _KEPT.sub(lambda match: kept[int(match[1])], text)
-    return _MEANINGLESS.sub("", _BLANKS.sub(" ", text)).strip()
+    return text
