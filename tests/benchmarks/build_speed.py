@@ -12,7 +12,6 @@ in all three.
 from __future__ import annotations
 
 import argparse
-import re
 import shutil
 import statistics
 import sys
@@ -21,6 +20,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from built_projects import BUILD, CACHE, stock
 from processes import Run, median, run
 
 HERE = Path(__file__).resolve().parent
@@ -35,13 +35,6 @@ WARM_AT_MOST = 1.0
 CHECK_AT_MOST = 0.7
 SAVE_AT_MOST = {"": 1.3, "ja": 0.8, "en": 0.8}
 """Seconds, for a preview of all languages and of one alone."""
-CACHE = ".cache"
-BUILD = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
-_HOOKS = re.compile(r"^hooks:\n(?:  - .*\n)+", re.MULTILINE)
-_WATCHED = re.compile(r"^watch:\n(?:  - .*\n)+", re.MULTILINE)
-_DEFAULT = "          default: true\n"
-_OVERRIDES = "  custom_dir: overrides\n"
-_PLUGINS = "plugins:\n"
 
 
 def main() -> int:
@@ -55,7 +48,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         ours = copy_project(Path(folder) / "ours")
         if options.rounds:
-            met &= _builds(_stock(Path(folder) / "stock"), ours, options.rounds)
+            met &= _builds(stock(Path(folder) / "stock"), ours, options.rounds)
         if options.checks:
             met &= _checks(ours, options.checks)
         if options.saves:
@@ -63,29 +56,14 @@ def main() -> int:
     return 0 if met else 1
 
 
-def _stock(into: Path) -> Project:
-    """The same site as the theme and static-i18n build it alone, with the search that the theme brings."""
-    project = copy_project(into)
-    shutil.rmtree(into / "hooks")
-    shutil.rmtree(into / "overrides")
-    languages = sorted(file.stem for file in (into / "docs/_data/languages").glob("*.yml"))
-    others = "".join(f"        - locale: {code}\n          name: {code}\n" for code in languages if code != "ja")
-    config = _WATCHED.sub("", _HOOKS.sub("", project.text("mkdocs.yml")))
-    for old, new in ((_DEFAULT, _DEFAULT + others), (_OVERRIDES, ""), (_PLUGINS, f"{_PLUGINS}  - search\n")):
-        assert config.count(old) == 1, old
-        config = config.replace(old, new)
-    project.write("mkdocs.yml", config)
-    return project
-
-
-def _builds(stock: Project, ours: Project, rounds: int) -> bool:
+def _builds(theirs: Project, ours: Project, rounds: int) -> bool:
     runs: Mapping[str, list[Run]] = {"stock": [], "cold": [], "warm": []}
     for number in range(rounds + 1):
         shutil.rmtree(ours.root / CACHE, ignore_errors=True)
         # Warm comes after cold, whose cache it takes; what stands first changes.
         kinds = ("stock", "cold", "warm") if number % 2 else ("cold", "warm", "stock")
         for kind in kinds:
-            built = run(BUILD, (stock if kind == "stock" else ours).root, {})
+            built = run(BUILD, (theirs if kind == "stock" else ours).root, {})
             # The first round only fills the caches of the machine.
             if number:
                 runs[kind].append(built)

@@ -19,6 +19,7 @@ TABLES = (
     "generator_speed",
     "search_quality",
     "build_speed",
+    "build_additions",
     "build_phases",
     "gates_speed",
     "translations_speed",
