@@ -1,7 +1,8 @@
 """A page's content as a tree: parsed once, however many read it.
 
-Search, the copies in Markdown, the gates and the comparison of translations all read the same HTML while a site is
-built, in two rounds over the pages of a language. The trees are let go of when those of other pages take their place.
+Search, the copies in Markdown, the page for print, the gates and the comparison of translations all read the same HTML
+while a site is built, in two rounds over the pages of a language. The trees are let go of when those of other pages
+take their place.
 """
 
 from __future__ import annotations

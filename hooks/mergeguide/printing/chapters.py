@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urljoin, urlsplit
@@ -11,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.etree import XPath
 from lxml.html import HtmlElement
+
+from mergeguide.page_tree import page_tree
 
 _REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
 _LOWER = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
@@ -60,7 +63,9 @@ def joined(chapters: Sequence[Chapter], address: str, once: Once) -> str:
 
 
 def _section(chapter: Chapter, names: Mapping[str, str], address: str) -> str:
-    section = html.fragment_fromstring(chapter.content, create_parent="section")
+    # The tree is that of all who read the page.
+    section = deepcopy(next(page_tree(chapter.content).iter("body")))
+    section.tag = "section"
     section.set("class", "mg-whole-chapter")
     section.set("id", chapter.name)
     for element in list(_left_out(section)):
