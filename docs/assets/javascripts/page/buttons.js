@@ -1,19 +1,6 @@
-// Buttons: those that stay pressed, and small ones beside what they do something about.
+// Small buttons beside what they do something about.
 
 import { element } from "./elements.js";
-
-/** @param {HTMLElement} button */
-export function isPressed(button) {
-  return button.ariaPressed === "true";
-}
-
-/**
- * @param {HTMLElement} button
- * @param {boolean} pressed
- */
-export function press(button, pressed) {
-  button.ariaPressed = String(pressed);
-}
 
 /**
  * @param {string} text

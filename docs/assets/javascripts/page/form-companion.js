@@ -2,8 +2,8 @@
 
 import { answerText } from "../letters/composition.js";
 import { fill } from "../letters/placeholders.js";
-import { isPressed, press } from "./buttons.js";
 import { element, part, parts, show, write } from "./elements.js";
+import { isPressed, press } from "./pressed.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { Built } from "./elements.js" */

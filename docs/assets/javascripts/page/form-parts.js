@@ -1,8 +1,8 @@
 // The parts of the form: all open, or one at a time. What is folded or unfolded stays where it is in the window.
 
-import { isPressed, press } from "./buttons.js";
 import { part, parts } from "./elements.js";
 import { leadTo } from "./focus.js";
+import { isPressed, press } from "./pressed.js";
 import { hold, holding } from "./scroll-anchoring.js";
 
 export class FormParts {

@@ -3,9 +3,9 @@
 
 import { compose, letterText, paragraphText } from "../letters/composition.js";
 import { isBehind, ownRows, ownText, ownWords } from "../letters/own-wording.js";
-import { press } from "./buttons.js";
 import { part, show } from "./elements.js";
 import { editSheet, paragraphId, restoreText, sheetParagraphs, showLetter, writtenText } from "./letter-sheet.js";
+import { press } from "./pressed.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { Composed } from "../letters/composition.js" */

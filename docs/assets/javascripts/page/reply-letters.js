@@ -1,7 +1,7 @@
 // From what was found in AWS's mail to the letter that answers it: what she takes over becomes answers, as if typed.
 
 import { named, part } from "./elements.js";
-import { asShown } from "./reply-request.js";
+import { asAwsWrites } from "./reply-request.js";
 
 /** @import { Judgement } from "../replies/verdict.js" */
 
@@ -36,8 +36,8 @@ function correct(form, generator, { findings, reasons }) {
       const name = isAddress ? "statement-list-address-wrong" : "statement-list-id-wrong";
       sentences.push({
         tick: name,
-        [`${name}-listed`]: asShown(text),
-        [`${name}-right`]: asShown(wanted),
+        [`${name}-listed`]: asAwsWrites(text),
+        [`${name}-right`]: asAwsWrites(wanted),
       });
     } else if (match === "foreign" && isAddress) {
       sentences.push({ tick: "statement-list-not-mine", "statement-list-not-mine-address": text });

@@ -41,7 +41,7 @@ export function requestOf(form, kept) {
  * Everything is compared in small letters; AWS writes its IDs in capitals.
  * @param {string} value
  */
-export function asShown(value) {
+export function asAwsWrites(value) {
   return value.includes("@") ? value : value.toUpperCase();
 }
 

@@ -2,7 +2,8 @@
 
 import { difference } from "../replies/differences.js";
 import { element, part, parts, show, write } from "./elements.js";
-import { asShown } from "./reply-request.js";
+import { isPressed, press } from "./pressed.js";
+import { asAwsWrites } from "./reply-request.js";
 
 /** @import { Asked } from "../replies/finding.js" */
 /** @import { Finding, Judgement, Request } from "../replies/verdict.js" */
@@ -90,7 +91,7 @@ export class ReplyResult {
     show(part(reader, "[data-reply-choice]"), asksHer || this.kept() !== "");
     const ofRole = asked.filter((each) => each.kind === (isOne(asked) ? "candidate-id" : "login"));
     for (const choice of this.choices) {
-      write(choice, asShown(ofRole.find(({ role }) => role === choice.dataset.replyKeeps)?.value ?? ""));
+      write(choice, asAwsWrites(ofRole.find(({ role }) => role === choice.dataset.replyKeeps)?.value ?? ""));
     }
     write(this.error, "");
     show(part(reader, "[data-reply-approval]"), verdict === "as-asked");
@@ -98,7 +99,7 @@ export class ReplyResult {
     const isToAsk = verdict === "unclear" && findings.length > 0 && !reasons.includes("not-asking");
     const address = findings.find(({ match }) => match === "foreign")?.text ?? asked[0]?.value ?? "";
     show(part(reader, "[data-reply-question]"), isToAsk);
-    write(part(reader, "[data-reply-sentence]"), question.join(asShown(address)));
+    write(part(reader, "[data-reply-sentence]"), question.join(asAwsWrites(address)));
     show(this.place, true);
   }
 
@@ -107,7 +108,7 @@ export class ReplyResult {
     const { said } = this.data;
     const row = element("li", { "data-reply-finding": id || "unknown", "data-match": match });
     const label = id ? labelOf(this.reader, id) : said.unknown;
-    row.append(element("strong", {}, label), " ", asShown(text || wanted), " ");
+    row.append(element("strong", {}, label), " ", asAwsWrites(text || wanted), " ");
     if (match === "near") row.append(...this.signs(text, wanted));
     else row.append(element("em", {}, said[match]));
     return row;
@@ -120,7 +121,7 @@ export class ReplyResult {
    */
   signs(text, wanted) {
     const { said } = this.data;
-    const { before, one, other, after } = difference(asShown(text), asShown(wanted));
+    const { before, one, other, after } = difference(asAwsWrites(text), asAwsWrites(wanted));
     const marked = { mail: one, yours: other };
     return said.near.split(/\{(mail|yours)\}/).flatMap((words, place) => {
       if (place % 2 === 0) return [words];
@@ -128,19 +129,6 @@ export class ReplyResult {
       return [before, element("mark", {}, signs || said.nothing), after];
     });
   }
-}
-
-/** @param {HTMLElement} button */
-function isPressed(button) {
-  return button.getAttribute("aria-pressed") === "true";
-}
-
-/**
- * @param {HTMLElement} button
- * @param {boolean} pressed
- */
-function press(button, pressed) {
-  button.setAttribute("aria-pressed", String(pressed));
 }
 
 /**
