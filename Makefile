@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check release pdf pictures test test-all quick lint format bench translate evidence prose schemas lock upgrade clean environment node
+.PHONY: help serve build check release pdf pictures test test-all quick mutants lint format bench translate evidence prose schemas lock upgrade clean environment node
 
 help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001; one language: ONLY=en)'
@@ -31,6 +31,7 @@ help:
 	@echo 'make test     style, types, schemas, words, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
 	@echo 'make test-all the same with all that make test tries some of each kind of: every language, width and place'
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
+	@echo 'make mutants  400 small faults in the rules of letters and the checks: the tests have to find them (SEED=1)'
 	@echo 'make lint     style, types, the order of the rooms, schemas, words'
 	@echo 'make format   mend what the style can mend'
 	@echo 'make bench    tables: speed of generator, builds, gates and make test; what search finds; bytes; Lighthouse (RUNS=1)'
@@ -78,6 +79,11 @@ test-all: node
 quick: environment
 	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest -n auto --dist worksteal -q -m "not exhaustive" \
 	  tests/package tests/rules tests/site/test_real_pages.py "tests/browser/test_journeys.py::test_from_the_front_page_to_the_three_letters[ja]"
+
+SEED ?=
+mutants:
+	@.ci/environment mutants
+	$(RUN) .ci/mutants.py $(if $(SEED),--seed $(SEED))
 
 lint: node
 	@.ci/lint

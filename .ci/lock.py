@@ -16,8 +16,10 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+TESTS = "requirements.lock"
 LOCKS = {
-    "requirements.lock": "Every package of the site, its checks and its tests, exactly, with the hashes of its files.",
+    TESTS: "Every package of the site, its checks and its tests, exactly, with the hashes of its files.",
+    "requirements-mutants.lock": "What make mutants needs beside the tests, exactly, with the hashes of its files.",
     "requirements-node.lock": "Node.js for the tools in package.json, exactly, with the hashes of its files.",
 }
 NODE_PROJECTS = (Path(), Path("tests/benchmarks"), Path(".ci/prose"))
@@ -35,19 +37,27 @@ COMPILE = (
 
 
 def requirements(lock: str) -> list[str]:
-    """What a lock is for: the site and its tests, or Node.js."""
+    """What a lock is for: the site and its tests, what mutates the package, or Node.js."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups: dict[str, list[str]] = project["dependency-groups"]
     if lock == "requirements-node.lock":
         return groups["node"]
+    if lock == "requirements-mutants.lock":
+        # It goes into the same environment as the tests: what both need has to be the same.
+        return [*groups["mutants"], f"-c {TESTS}"]
     return [*project["project"]["dependencies"], *groups["test"]]
 
 
-def compiled(lock: str, options: list[str]) -> str:
-    """The new lock's lines, starting from the old one, so that pins which still fit stay."""
+def compiled(lock: str, options: list[str], tests: str) -> str:
+    """The new lock's lines, starting from the old one, so that pins which still fit stay.
+
+    Args:
+        tests: the new lock of the site and its tests, once there is one.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "requirements.in").write_text("\n".join(requirements(lock)) + "\n", encoding="utf-8")
+        (folder / TESTS).write_text(tests, encoding="utf-8")
         if (ROOT / lock).exists():
             shutil.copy(ROOT / lock, folder / lock)
         command = [sys.executable, "-m", *COMPILE, f"--output-file={lock}", "requirements.in", *options]
@@ -72,7 +82,9 @@ def npm_compiled(project: Path, options: list[str]) -> str:
 def main(options: list[str]) -> int:
     """Write the locks, or say why they stay as they are."""
     try:
-        texts = {lock: HEADER.format(lock=lock, what=what) + compiled(lock, options) for lock, what in LOCKS.items()}
+        texts: dict[str, str] = {}
+        for lock, what in LOCKS.items():
+            texts[lock] = HEADER.format(lock=lock, what=what) + compiled(lock, options, texts.get(TESTS, ""))
         for project in NODE_PROJECTS:
             texts[(project / "package-lock.json").as_posix()] = npm_compiled(ROOT / project, options)
     except subprocess.CalledProcessError as error:
