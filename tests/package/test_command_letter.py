@@ -165,6 +165,12 @@ def test_a_value_that_looks_like_a_key_does_not_shift_the_line(tmp_path: Path, c
     assert called(capsysbinary, "letter", file).err.startswith(f"{file.as_posix()}:{line}: ")
 
 
+def test_a_key_in_japanese_is_told_with_its_line(tmp_path: Path, capsysbinary: Capture) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps({**COMPLETE, "氏名": "Hanako Example"}, indent=1, ensure_ascii=False), encoding="utf-8")
+    assert called(capsysbinary, "letter", file).err.startswith(f"{file.as_posix()}:{len(COMPLETE) + 2}: ")
+
+
 @pytest.mark.parametrize(
     ("content", "line", "message"),
     [
