@@ -31,7 +31,7 @@ help:
 	@echo 'make test     style, types, schemas, words, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
 	@echo 'make test-all the same with all that make test tries some of each kind of: every language, width and place'
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
-	@echo 'make mutants  400 small faults in the rules of letters and the checks: the tests have to find them (SEED=1)'
+	@echo 'make mutants  small faults in the rules of letters and the checks, which the tests have to find (hours; NUMBER=60 SEED=1)'
 	@echo 'make lint     style, types, the order of the rooms, schemas, words'
 	@echo 'make format   mend what the style can mend'
 	@echo 'make bench    tables: speed of generator, builds, gates and make test; what search finds; bytes; Lighthouse (RUNS=1)'
@@ -81,9 +81,10 @@ quick: environment
 	  tests/package tests/rules tests/site/test_real_pages.py "tests/browser/test_journeys.py::test_from_the_front_page_to_the_three_letters[ja]"
 
 SEED ?=
+NUMBER ?= 400
 mutants:
 	@.ci/environment mutants
-	$(RUN) .ci/mutants.py $(if $(SEED),--seed $(SEED))
+	$(RUN) .ci/mutants.py --number $(NUMBER) $(if $(SEED),--seed $(SEED))
 
 lint: node
 	@.ci/lint
