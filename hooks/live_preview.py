@@ -11,8 +11,10 @@ from mkdocs.livereload import LiveReloadServer
 _INTERVAL = 0.1
 """Seconds between two looks at the files; a look at the five hundred of this project takes 6 ms."""
 
-_SETTLED = 0.05
-"""Seconds in which nothing else has to change before a build begins; one look sees all files of a save."""
+_SETTLED = 0.12
+"""Seconds in which nothing else has to change before a build begins: longer than between two looks, since a save
+empties a file and then fills it, which two looks may see, or writes it twice, as editors do that format what they save.
+"""
 
 _ALLOCATIONS = 20_000
 """So many objects more than there were are worth a look for garbage; Python has 700, and a build makes a million."""

@@ -93,8 +93,14 @@ class Project:
         return (self.root / name).read_bytes().decode("utf-8")
 
     def write(self, name: str, text: str) -> None:
-        """Write a file."""
-        (self.root / name).write_bytes(text.encode("utf-8"))
+        """Write a file, in one step where it is there: a preview that looks meanwhile sees one change, not two."""
+        file, unseen = self.root / name, self.root / ".unfinished"
+        if not file.is_file():
+            file.write_bytes(text.encode("utf-8"))
+            return
+        unseen.write_bytes(text.encode("utf-8"))
+        shutil.copymode(file, unseen)
+        unseen.replace(file.resolve())
 
     def edit(self, name: str, old: str, new: str) -> None:
         """Replace the one place where a file has some text."""
