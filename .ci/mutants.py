@@ -32,7 +32,15 @@ NOT_TRIED = ("test_rooms", "test_imports", "test_no_engine")
 
 KILLED = frozenset({1, 3})
 """mutmut's exit statuses: a test failed, or pytest itself did."""
-NAMES = {0: "survived", 5: "no test", 33: "no test", 24: "took too long", 36: "took too long", 152: "took too long"}
+NAMES = {
+    None: "not tried",
+    0: "survived",
+    5: "no test",
+    33: "no test",
+    24: "took too long",
+    36: "took too long",
+    152: "took too long",
+}
 
 PLUGIN = '''
 """Of the tests that are named those alone; pytest does not find every one by its name.
@@ -89,11 +97,10 @@ def _make_copy() -> None:
     COPY.mkdir(parents=True)
     tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
     for name in filter(None, tracked.split("\0")):
-        for path in (COPY / name, COPY / "src" / name.removeprefix("hooks/")):
-            if (path.is_relative_to(COPY / "src") and not name.startswith("hooks/")) or not (ROOT / name).is_file():
-                continue
-            path.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, path)
+        if (ROOT / name).is_file():
+            (COPY / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, COPY / name)
+    shutil.copytree(COPY / "hooks", COPY / "src")
     (COPY / "named_tests.py").write_text(PLUGIN.lstrip(), encoding="utf-8")
     settings = (COPY / "pyproject.toml").read_text(encoding="utf-8")
     before = 'pythonpath = ["hooks"]'
@@ -136,7 +143,7 @@ def _statuses() -> Mapping[str, int | None]:
 def _told(drawn: Sequence[str], statuses: Mapping[str, int | None]) -> int:
     left = [name for name in sorted(drawn) if statuses[name] not in KILLED]
     for name in left:
-        print(f"\n{NAMES.get(statuses[name] or 0, f'status {statuses[name]}')}: {name}")
+        print(f"\n{NAMES.get(statuses[name], f'status {statuses[name]}')}: {name}")
         print("\n".join(_changed_lines(name)))
     killed = 1 - len(left) / len(drawn)
     print(f"\nmutants: {len(drawn) - len(left)} of {len(drawn)} killed, {killed:.1%} (at least {AT_LEAST:.0%})")

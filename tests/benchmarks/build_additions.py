@@ -44,9 +44,7 @@ def main() -> int:
 
 
 def _runs(rounds: int) -> Mapping[str, list[Run]]:
-    runs: dict[str, list[Run]] = {
-        kind: [] for kind in ("stock", "with cold", "with warm", "without cold", "without warm")
-    }
+    runs: dict[str, list[Run]] = {}
     with tempfile.TemporaryDirectory() as folder:
         alone = stock(Path(folder) / "stock")
         both = {

@@ -61,7 +61,7 @@ _BARE_NAME = re.compile(
     r"(?![A-Za-z0-9_])"
 )
 
-_SHOWN = re.compile(r"[`<\[{|$@_\\\d]|~{3}|/{3}|!{3}|\?{3}|={3}|\+{2}|-8<-|\]\(")
+_SHOWN = re.compile(r"[`<\[{|$@_\d]|~{3}|/{3}|!{3}|\?{3}|={3}|\+{2}|\]\(")
 """What a text has at least that has any of these; most strings of language files have nothing."""
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9.,:])([0-9]+(?:[.,:][0-9]+)*)(万?)(?: ?(%|[KMGT]i?B|px|ms)(?![A-Za-z]))?")

@@ -21,8 +21,10 @@ _IGNORED = re.compile(
 )
 
 _COLOUR = re.compile(r"""(data-md-color-[\w-]+)=["']?([\w-]+)""")
-_ASKED_COLOUR = re.compile(rf"""\[{_COLOUR.pattern}["']?\]""")
 """The theme has rules for twenty palettes; a page says which it has. No script makes others."""
+
+_ASKED_COLOUR = re.compile(rf"""\[{_COLOUR.pattern}["']?\]""")
+"""How a selector asks for one."""
 
 _PRELUDE = re.compile(r"([^{};]+)\{")
 
