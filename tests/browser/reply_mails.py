@@ -55,6 +55,7 @@ class Mail:
         equal, near: fields that are found so.
         foreign: what is found and none of hers.
         reasons: some of the verdict's reasons.
+        no_reasons: what must not be among them.
     """
 
     says: str
@@ -67,6 +68,7 @@ class Mail:
     near: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    no_reasons: list[str] = field(default_factory=list)
     cases: list[str] | None = None
     dates: list[str] | None = None
 

@@ -47,6 +47,7 @@ def faults(mail: Mail, found: dict[str, Any]) -> list[str]:
         *([f"kind {found['kind']}"] if mail.kind not in (None, found["kind"]) else []),
         *(f"no {name} {match}" for name, match in wanted if (name, match) not in matches),
         *(f"no reason {reason}" for reason in mail.reasons if reason not in found["reasons"]),
+        *(f"reason {reason}" for reason in mail.no_reasons if reason in found["reasons"]),
         *(
             f"{name}: {found[name]}"
             for name, values in (("cases", mail.cases), ("dates", mail.dates))

@@ -145,7 +145,7 @@ function compared(body, listed, findings, kind, { asked, complete, idsComplete, 
   if (logins.some((each) => absent.has(each))) unclear.add("absent");
   for (const part of ["notification", "candidate-id"]) {
     const mine = asked.filter((each) => each.kind === part);
-    if (mine.some((each) => equal.has(each)) && !mine.every((each) => equal.has(each))) unclear.add("partly");
+    if (mine.some((each) => equal.has(each)) && mine.some((each) => absent.has(each))) unclear.add("partly");
   }
   const same = logins[0].value === logins[1].value;
   const marks = listed.filter(({ cost, asked: mine }) => cost === 0 && mine?.role);
