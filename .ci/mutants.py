@@ -2,77 +2,71 @@
 
     .venv/bin/python .ci/mutants.py [--seed 1] [--number 400]
 
-mutmut makes the faults (mutants) and tries each on the tests that reach it. So many are drawn, by a seed that is
-printed. It works on a copy of the project in which the package lies in ``src/``, too: that one is mutated, and what
-tests run as a process of its own is the package as it is in ``hooks/``. So a mutant counts as killed only by a test
-that calls the code itself, and what only processes run (``checks/site.py``, the command) is not mutated.
+mutmut makes the faults (mutants). So many are drawn, by a seed that is printed, and tried by ``mutant_trials.py``
+rather than by mutmut, which tries each on all tests that reach its function: for a check these are hundreds, and 400
+mutants take hours. The work is done on a copy of the project in which the package lies in ``src/``, too: that one is
+mutated, and what tests run as a process of its own is the package as it is in ``hooks/``. So a mutant counts as killed
+only by a test that calls the code itself, and what only processes run (``checks/site.py``, the command) is not mutated.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import json
+import os
 import random
+import re
 import shutil
 import subprocess
 import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
+
+from mutmut.mutation.data import LineSpan
+from mutmut.mutation.file_mutation import mutate_file_contents
+from mutmut.mutation.trampoline_templates import mangle_function_name
 
 ROOT = Path(__file__).resolve().parent.parent
 COPY = ROOT / ".cache" / "mutants"
 AT_LEAST = 0.95
 """Of the mutants so many have to be killed."""
-MUTATED = ("letters", "consistency", "checks/pages")
-"""Rooms of the package."""
+MUTATED = ("letters/*.py", "consistency/*.py", "checks/pages/*.py")
+"""Modules of the package."""
 TESTS = ("tests/package", "tests/rules")
 NOT_TRIED = ("test_rooms", "test_imports", "test_no_engine")
 """Tests of how the package lies, which says nothing of what it does."""
+NOT_KILLED = ("survived", "no test")
 
-KILLED = frozenset({1, 3})
-"""mutmut's exit statuses: a test failed, or pytest itself did."""
-NAMES = {
-    None: "not tried",
-    0: "survived",
-    5: "no test",
-    33: "no test",
-    24: "took too long",
-    36: "took too long",
-    152: "took too long",
-}
-
-PLUGIN = '''
-"""Of the tests that are named those alone; pytest does not find every one by its name.
-
-First come those that reach the fewest functions: they say most of the one that was mutated.
-"""
-
-import json
-from collections import Counter
-from itertools import chain
-from pathlib import Path
-
-import pytest
-
-NAMED = pytest.StashKey[set[str]]()
+_RULE = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
+_DEFINED = re.compile(r"^(\s*(?:async )?def )\w*")
 
 
-def pytest_configure(config):
-    config.stash[NAMED] = {argument for argument in config.args if "::" in argument}
-    if config.stash[NAMED]:
-        config.args = sorted({argument.partition("::")[0] for argument in config.stash[NAMED]})
+@dataclass(frozen=True)
+class Mutant:
+    """One fault.
 
+    Attributes:
+        name: what mutmut calls it, after its module.
+        file: the mutated module, absolute.
+        lines: lines of that file by which tests are chosen: the one that is another in the mutant, then those that
+            stand nearest to it in its function.
+        names: words that the names of its own tests may have: the module's, the function's, the rules that it tells.
+        place: path and line in the project.
+        before: the lines that go.
+        after: the lines that come.
+    """
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config, items):
-    named = config.stash[NAMED]
-    if named:
-        stats = json.loads(Path("mutmut-stats.json").read_text(encoding="utf-8"))
-        reached, times = Counter(chain(*stats["tests_by_mangled_function_name"].values())), stats["duration_by_test"]
-        own = [item for item in items if item.nodeid in named]
-        items[:] = sorted(own, key=lambda item: (reached[item.nodeid], times.get(item.nodeid, 0)))
-'''
+    name: str
+    file: str
+    lines: Sequence[int]
+    names: Sequence[str]
+    place: str
+    before: Sequence[str]
+    after: Sequence[str]
 
 
 def main() -> int:
@@ -81,15 +75,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="which mutants are drawn")
     parser.add_argument("--number", type=int, default=400, help="how many")
     options = parser.parse_args()
-    print(f"mutants: seed {options.seed}; the tests are run once without any, which takes some minutes", flush=True)
     _make_copy()
-    # mutmut knows which mutants there are once it has tried one.
-    _mutmut("run", "mergeguide.letters.domains.x_domain_of__mutmut_1")
-    every = sorted(_statuses())
+    os.chdir(COPY)  # mutmut reads its settings there
+    with ProcessPoolExecutor() as processes:
+        every = list(chain(*processes.map(_mutated, _modules())))
     drawn = random.Random(options.seed).sample(every, min(options.number, len(every)))
-    print(f"mutants: {len(drawn)} of {len(every)} are tried", flush=True)
-    _mutmut("run", *drawn)
-    return _told(drawn, _statuses())
+    print(f"mutants: seed {options.seed}; {len(drawn)} of {len(every)} are tried", flush=True)
+    return _told(drawn, _try(drawn))
 
 
 def _make_copy() -> None:
@@ -101,60 +93,103 @@ def _make_copy() -> None:
             (COPY / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, COPY / name)
     shutil.copytree(COPY / "hooks", COPY / "src")
-    (COPY / "named_tests.py").write_text(PLUGIN.lstrip(), encoding="utf-8")
     settings = (COPY / "pyproject.toml").read_text(encoding="utf-8")
     before = 'pythonpath = ["hooks"]'
     if settings.count(before) != 1:
         raise SystemExit(f"mutants: pyproject.toml has to say {before} once.")
-    settings = settings.replace(before, 'pythonpath = ["src", "."]')
-    (COPY / "pyproject.toml").write_text(f"{settings}\n{_settings_of_mutmut()}", encoding="utf-8")
+    settings = settings.replace(before, 'pythonpath = ["src"]') + '\n[tool.mutmut]\nsource_paths = ["src"]\n'
+    (COPY / "pyproject.toml").write_text(settings, encoding="utf-8")
 
 
-def _settings_of_mutmut() -> str:
-    others = sorted(path.name for path in COPY.iterdir() if path.name not in ("src", "tests", "pyproject.toml"))
-    left_out = [part for name in NOT_TRIED for part in ("--deselect", f"tests/package/{name}.py")]
-    values: Mapping[str, object] = {
-        "source_paths": ["src"],
-        "only_mutate": [f"src/mergeguide/{room}/*.py" for room in MUTATED],
-        "also_copy": others,
-        "pytest_add_cli_args": ["-p", "named_tests", "-m", "not exhaustive", *left_out],
-        "pytest_add_cli_args_test_selection": list(TESTS),
-    }
-    lines = [f"{name} = {json.dumps(value)}" for name, value in values.items()]
-    return "\n".join(["[tool.mutmut]", *lines, "track_dependencies = false", ""])
+def _modules() -> list[Path]:
+    return [file for pattern in MUTATED for file in sorted((COPY / "src" / "mergeguide").glob(pattern))]
 
 
-def _mutmut(*arguments: str) -> str:
-    command = [sys.executable, "-m", "mutmut", *arguments]
-    done = subprocess.run(command, cwd=COPY, capture_output=True, text=True, encoding="utf-8", errors="replace")
-    if done.returncode:
-        raise SystemExit(f"mutants: mutmut failed; its last words:\n{done.stdout[-3000:]}{done.stderr[-1000:]}")
-    return done.stdout
+def _mutated(file: Path) -> list[Mutant]:
+    return list(_mutate(file))
 
 
-def _statuses() -> Mapping[str, int | None]:
-    """Each mutant's exit status; None where it was not tried."""
-    found: dict[str, int | None] = {}
-    for file in (COPY / "mutants" / "src").rglob("*.meta"):
-        found |= json.loads(file.read_text(encoding="utf-8"))["exit_code_by_key"]
+def _mutate(file: Path) -> Iterator[Mutant]:
+    """Write all mutants of a module into it; which one is at work is said by a variable."""
+    source = file.read_text(encoding="utf-8")
+    made = mutate_file_contents(str(file), source)
+    file.write_text(made.code, encoding="utf-8")
+    module = file.relative_to(COPY / "src")
+    dotted = ".".join(module.with_suffix("").parts).removesuffix(".__init__")
+    begin = _beginnings(source)
+    for name in made.mutant_names:
+        mangled = name.rpartition("__mutmut_")[0]
+        span = made.line_span_by_function_name[f"{mangled}__mutmut_orig"]
+        original = _named_alike(made.code, span)
+        at, before, after = _difference(original, _named_alike(made.code, made.line_span_by_function_name[name]))
+        beginning = next(index for index, line in enumerate(original) if _DEFINED.match(line))
+        changed = span.start + at
+        yield Mutant(
+            name=f"{dotted}.{name}",
+            file=str(file),
+            names=[file.stem, mangled.strip("x_"), *_RULE.findall("\n".join(original))],
+            lines=[*range(changed, span.start - 1, -1), *range(changed + 1, span.end + 1)],
+            place=f"hooks/{module}:{begin[mangled] + at - beginning}",
+            before=before,
+            after=after,
+        )
+
+
+def _named_alike(code: str, span: LineSpan) -> list[str]:
+    """The lines of a function, its name left out."""
+    return [_DEFINED.sub(r"\1", line) for line in code.split("\n")[span.start - 1 : span.end]]
+
+
+def _difference(original: Sequence[str], mutant: Sequence[str]) -> tuple[int, list[str], list[str]]:
+    """Where they begin to differ, counted from 0, and what each has there."""
+    before, after = list(original), list(mutant)
+    while before and after and before[-1] == after[-1]:
+        del before[-1], after[-1]
+    at = 0
+    while before[at:] and after[at:] and before[at] == after[at]:
+        at += 1
+    return at, before[at:], after[at:]
+
+
+def _beginnings(source: str) -> dict[str, int]:
+    """The line of each function's ``def``, by mutmut's name for the function."""
+    found: dict[str, int] = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef):
+            found[mangle_function_name(name=node.name, class_name=None)] = node.lineno
+        elif isinstance(node, ast.ClassDef):
+            methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
+            found |= {mangle_function_name(name=each.name, class_name=node.name): each.lineno for each in methods}
     return found
 
 
-def _told(drawn: Sequence[str], statuses: Mapping[str, int | None]) -> int:
-    left = [name for name in sorted(drawn) if statuses[name] not in KILLED]
-    for name in left:
-        print(f"\n{NAMES.get(statuses[name], f'status {statuses[name]}')}: {name}")
-        print("\n".join(_changed_lines(name)))
+def _try(drawn: Sequence[Mutant]) -> dict[str, str]:
+    """For each mutant's name, what killed it, or that nothing did."""
+    folder = COPY / "trials"
+    folder.mkdir()
+    (folder / "drawn.json").write_text(json.dumps([asdict(mutant) for mutant in drawn]), encoding="utf-8")
+    left_out = [part for name in NOT_TRIED for part in ("--deselect", f"tests/package/{name}.py")]
+    command = [sys.executable, "-m", "pytest", "-p", "mutant_trials", "-q", "-s", "-m", "not exhaustive", *left_out]
+    environment = {**os.environ, "PYTHONPATH": str(COPY / ".ci"), "MUTANT_TRIALS": str(folder), "MUTANT_UNDER_TEST": ""}
+    done = subprocess.run([*command, *TESTS], cwd=COPY, env=environment, stdout=subprocess.PIPE, text=True)
+    if not (folder / "found.json").exists():
+        raise SystemExit(f"mutants: the trials ended early; the last words:\n{done.stdout[-3000:]}")
+    found: dict[str, str] = json.loads((folder / "found.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _told(drawn: Sequence[Mutant], found: dict[str, str]) -> int:
+    left = [mutant for mutant in drawn if found[mutant.name] in NOT_KILLED]
+    for mutant in sorted(left, key=lambda mutant: mutant.place):
+        print(f"\n{mutant.place}: {found[mutant.name]} ({mutant.name})")
+        print("\n".join([*(f"  -{line}" for line in mutant.before), *(f"  +{line}" for line in mutant.after)]))
     killed = 1 - len(left) / len(drawn)
-    print(f"\nmutants: {len(drawn) - len(left)} of {len(drawn)} killed, {killed:.1%} (at least {AT_LEAST:.0%})")
-    print("by room, those left:", dict(Counter(name.split(".")[1] for name in left)))
+    hanging = sum(end.startswith("SIG") for end in found.values())
+    print(
+        f"\nmutants: {len(drawn) - len(left)} of {len(drawn)} killed, {hanging} of them because a test did not end:"
+        f" {killed:.1%} (at least {AT_LEAST:.0%})"
+    )
     return 0 if killed >= AT_LEAST else 1
-
-
-def _changed_lines(name: str) -> Iterator[str]:
-    for line in _mutmut("show", name).splitlines():
-        if line.startswith(("-", "+")) and not line.startswith(("---", "+++")):
-            yield f"  {line}"
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ import base64
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).with_name("cases")
@@ -24,8 +24,13 @@ def _kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
-Parts = Annotated[tuple[str, ...], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
-"""Texts that all have to stand in another; a single one may be written without brackets."""
+Words = str | tuple[str, ...]
+"""What a text says: the whole of it, or in brackets parts that it has, where the rest depends on other data."""
+
+
+def says(text: str, words: Words) -> bool:
+    """Whether a message or a remedy is what a case expects."""
+    return text == words if isinstance(words, str) else all(part in text for part in words)
 
 
 class Part(BaseModel):
@@ -129,8 +134,8 @@ class Expected(Part):
         key: instead: the keys down to the one on the line.
         line: the line's number, where a file cannot be read or is not there.
         rule: the broken rule, where it is not the one of the file of cases.
-        message: what the message says, in parts.
-        remedy: what the remedy says, in parts.
+        message: what the message says.
+        remedy: what the remedy says.
     """
 
     file: str
@@ -139,8 +144,8 @@ class Expected(Part):
     key: tuple[str, ...] = ()
     line: int | None = None
     rule: str = ""
-    message: Parts
-    remedy: Parts
+    message: Words
+    remedy: Words
 
     def place(self, read: Read) -> tuple[str, int]:
         """Path and line as the problem shows them."""
