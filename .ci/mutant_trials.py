@@ -6,8 +6,8 @@ which tests run it. In the second each mutant has a fork of its own. First come 
 function, then those that run the fewest lines: they say most of the one that was changed.
 
 What is asked and what came of it are files in the folder that ``MUTANT_TRIALS`` names: ``drawn.json`` has the name,
-the file and the lines of each mutant, and what its own tests may be named after; ``found.json`` says of each which test killed it, which signal ended its tests,
-or that it survived.
+the file and the lines of each mutant, and what its own tests may be named after; ``found.json`` says of each which
+test killed it, which signal ended its tests, or that it survived.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,13 @@ def quick_loading(monkeypatch: pytest.MonkeyPatch, documents_read: dict[tuple[st
         return documents_read[key]
 
     monkeypatch.setattr(loading, "read", remembered)
+
+
+@pytest.fixture
+def drafting(guide: Guide) -> Guide:
+    """The real guide, with English as a draft."""
+    languages = {**guide.languages, "en": guide.languages["en"].model_copy(update={"draft": True})}
+    return replace(guide, languages=languages)
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ def complete(tmp_path: Path) -> Path:
 
 
 WHOLE = sorted(Path(__file__).with_name("letters").glob("*.txt"))
+FLAT = 'Write one flat object, {"control name": "value", …}.'
 
 
 @pytest.mark.parametrize("whole", WHOLE, ids=lambda path: path.stem)
@@ -201,8 +202,12 @@ def test_a_file_that_cannot_be_read(
     assert outcome.out == b""
     told, remedy = outcome.err.splitlines()
     assert told.startswith(f"{file.as_posix()}:{line}: {message}")
-    assert told.endswith((" [json]", " [encoding]"))
-    assert remedy.startswith("    ")
+    if "UTF-8" in message:
+        assert told.endswith(" [encoding]")
+        assert remedy == "    Save it again in the encoding UTF-8."
+    else:
+        assert told.endswith(" [json]")
+        assert remedy in ("    Check commas, quotes and brackets.", f"    {FLAT}")
 
 
 def test_a_key_that_stands_twice(tmp_path: Path, capsysbinary: Capture) -> None:
@@ -219,9 +224,13 @@ def test_a_key_that_stands_twice(tmp_path: Path, capsysbinary: Capture) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsysbinary: Capture) -> None:
-    outcome = called(capsysbinary, "letter", tmp_path / "nothing.json")
+    file = tmp_path / "nothing.json"
+    outcome = called(capsysbinary, "letter", file)
     assert outcome.status == 1
-    assert "nothing.json:1: The file cannot be read: No such file or directory." in outcome.err
+    assert outcome.err == (
+        f"{file.as_posix()}:1: The file cannot be read: No such file or directory. [unreadable]\n"
+        "    Give the path of a JSON file.\n"
+    )
     assert called(capsysbinary, "letter", tmp_path).status == 1
 
 

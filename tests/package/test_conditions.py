@@ -106,6 +106,23 @@ def test_combinations_are_each_one_once_and_only_what_is_asked(guide: Guide) -> 
     assert pairs == set(itertools.product(guide.situations, kinds))
 
 
+def test_an_address_is_combined_with_its_state_and_stands_beside_no_other(guide: Guide) -> None:
+    found = answer_sets(guide, "request", {"source-notification-email"})
+    assert {(each["source-notification-email-is"], each.get("source-notification-email")) for each in found} == {
+        ("same", None),
+        ("unknown", None),
+        ("another", "given"),
+        ("another", ""),
+    }
+
+
+def test_a_state_is_there_only_where_its_address_is_asked(guide: Guide) -> None:
+    found = list(answer_sets(guide, "remind", {"source-notification-email-is"}))
+    assert {each["approved-on"] for each in found} == {"", "given"}
+    for each in found:
+        assert ("source-notification-email-is" in each) == (each["approved-on"] == "")
+
+
 def test_every_paragraph_and_line_of_the_real_letters_can_stand(guide: Guide) -> None:
     for letter in guide.letters.values():
         for name in filter(guide.paragraphs.__contains__, letter.paragraphs):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tiny_pages import page
 
+from mergeguide.checks.pages.gates import collected_problems
 from mergeguide.data import Document, completed
 from mergeguide.data.guide import Guide
+from mergeguide.pages.page_index import Collected
 from mergeguide.translations import FIRST_PAGES, Section, listed_languages
 
 
@@ -25,16 +28,24 @@ def test_a_draft_is_completed_from_the_source_and_never_says_the_source_s_name()
     assert whole.lines == draft.lines
 
 
-@pytest.fixture
-def drafting(guide: Guide) -> Guide:
-    """The real guide, with English as a draft."""
-    languages = {**guide.languages, "en": guide.languages["en"].model_copy(update={"draft": True})}
-    return replace(guide, languages=languages)
-
-
 def sections(state: str, name: str = FIRST_PAGES[0]) -> list[Section]:
     """A section of a page, in a state."""
     return [Section("en", name, "page", state, f"docs/en/{name}", 1)]  # type: ignore[arg-type]
+
+
+def dead_sections(guide: Guide, *pages: Collected) -> set[str]:
+    """The languages in which a situation's section is said not to exist."""
+    told = [problem.message for problem in collected_problems(guide, pages) if problem.rule == "dead-section"]
+    return {code for code in guide.languages for message in told if message.endswith(f'in the language "{code}".')}
+
+
+def test_a_draft_without_a_page_lacks_no_section_of_it(guide: Guide, drafting: Guide) -> None:
+    names = {situation.section.partition("#")[0] for situation in guide.situations.values()}
+    empty = [page("# Nothing { #nothing }\n", "en", name, '<h1 id="nothing">Nothing</h1>') for name in names]
+
+    assert dead_sections(guide) == {"ja", "en"}
+    assert dead_sections(drafting) == {"ja"}
+    assert dead_sections(drafting, *empty) == {"ja", "en"}
 
 
 @pytest.mark.parametrize(

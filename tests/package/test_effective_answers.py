@@ -115,6 +115,11 @@ def test_an_address_counts_only_where_it_is_another(guide: Guide) -> None:
     assert effective["source-notification-email"] == "h.notify@example.co.jp"
 
 
+def test_a_state_that_is_not_chosen_is_there_and_empty(guide: Guide) -> None:
+    effective = effective_answers(guide, {})
+    assert effective["source-notification-email-is"] == effective["destination-notification-email-is"] == ""
+
+
 def test_effective_answers_of_effective_answers_are_the_same(guide: Guide) -> None:
     for letter in guide.letters:
         for situation in guide.situations:

@@ -83,7 +83,7 @@ def answer_text(guide: Guide, field: Field, effective: Mapping[str, str], langua
     """An answer as a letter in that language says it; ``""`` while it is missing."""
     words = guide.languages[language]
     if field.states:
-        state = effective.get(field.state_control, "")
+        state = effective.get(field.state_control)
         if state in field.states and state != "another":
             return words.states[state].letter or ""
     answer = effective.get(field.id, "")
