@@ -3,7 +3,8 @@
 The tests are collected once. Two rounds follow, both in forks of this process, so that nothing that one of them
 leaves in memory meets another. In the first all tests run without any mutant, and for each line it is written down
 which tests run it. In the second each mutant has a fork of its own. First come the tests that are named after its
-function, then those that run the fewest lines: they say most of the one that was changed.
+function or its rules, then those after its module or that one's, then the others; of each those first that run the
+fewest lines, since they say most of the one that was changed.
 
 What is asked and what came of it are files in the folder that ``MUTANT_TRIALS`` names: ``drawn.json`` has the name,
 the file and the lines of each mutant, and what its own tests may be named after; ``found.json`` says of each which
@@ -23,6 +24,7 @@ import traceback
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -66,14 +68,28 @@ class Reached:
         """
         places = [(mutant["file"], line) for line in mutant["lines"]]
         found = next((self.lines[place] for place in places if place in self.lines), ())
-        own = {test for test in found if any(name in test for name in mutant["names"])}
+        nearest = {test: _rank(test, mutant["names"]) for test in found}
         left, chosen = LONGEST, []
-        for test in sorted(found, key=lambda test: (test not in own, width[test], self.times[test])):
+        for test in sorted(found, key=lambda test: (nearest[test], width[test], self.times[test])):
             left -= self.times[test]
             if chosen and left < 0:
                 break
             chosen.append(test)
         return chosen
+
+
+def _rank(test: str, names: Sequence[Sequence[str]]) -> int:
+    """0 where the test is named after one of the first names, 1 where it or its file speaks of one of the second."""
+    first, second = names
+    if any(name in test for name in first):
+        return 0
+    said = test + _text(test.partition("::")[0])
+    return 1 if any(name in said for name in second) else 2
+
+
+@cache
+def _text(file: str) -> str:
+    return Path(file).read_text(encoding="utf-8")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -54,7 +54,8 @@ class Mutant:
         file: the mutated module, absolute.
         lines: lines of that file by which tests are chosen: the one that is another in the mutant, then those that
             stand nearest to it in its function.
-        names: words that the names of its own tests may have: the module's, the function's, the rules that it tells.
+        names: words that names of its own tests may have: the function's, and the rules that it tells; then the
+            module's, which their file may import, and the rules that are told there.
         place: path and line in the project.
         before: the lines that go.
         after: the lines that come.
@@ -63,7 +64,7 @@ class Mutant:
     name: str
     file: str
     lines: Sequence[int]
-    names: Sequence[str]
+    names: Sequence[Sequence[str]]
     place: str
     before: Sequence[str]
     after: Sequence[str]
@@ -127,7 +128,7 @@ def _mutate(file: Path) -> Iterator[Mutant]:
         yield Mutant(
             name=f"{dotted}.{name}",
             file=str(file),
-            names=[file.stem, mangled.strip("x_"), *_RULE.findall("\n".join(original))],
+            names=[[mangled.strip("x_"), *_RULE.findall("\n".join(original))], [dotted, *_RULE.findall(source)]],
             lines=[*range(changed, span.start - 1, -1), *range(changed + 1, span.end + 1)],
             place=f"hooks/{module}:{begin[mangled] + at - beginning}",
             before=before,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mergeguide.checks.pages.glossary import glossary_problems
 from mergeguide.data.guide import Guide
+from mergeguide.pages.source import PageText
 from mergeguide.parity.terms import forbidden, forbidden_words, said
 from mergeguide.schema import Rendering, Term
 from mergeguide.schema.glossary import GlossaryFile
@@ -55,3 +57,10 @@ def test_a_language_without_an_entry_is_not_judged() -> None:
     file = GlossaryFile.model_validate({"terms": [{"id": "form", "words": {"ja": {"preferred": "フォーム"}}}]})
     assert forbidden_words(file.terms, "eo") == []
     assert [*said(file.terms, "eo", "Formularo")] == []
+
+
+def test_entries_are_told_beside_a_language_whose_terms_are_not_written_yet(guide: Guide) -> None:
+    entry = "\nno such term\n:   What it is.\n"
+    pages = [PageText(code, "glossary.md", f"docs/{code}/glossary.md", entry) for code in ("eo", "en")]
+    told = [problem for problem in glossary_problems(guide, pages) if "no such term" in problem.message]
+    assert [(problem.path, problem.line) for problem in told] == [("docs/en/glossary.md", 2)]

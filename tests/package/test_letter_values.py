@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 
 import pytest
+from answers import answered
 
 from answer_space import Answers, only_on_the_form, whole_life
 from mergeguide.data.guide import Guide
@@ -101,3 +102,14 @@ def test_the_gloss_says_the_same_values(guide: Guide) -> None:
     assert [len(paragraph.lines) for paragraph in letter] == [len(paragraph.lines) for paragraph in gloss]
     assert "{full-name} $&" in letter_text(gloss)
     assert not letter_text(gloss).isascii()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("state", ["same", "unknown"])
+def test_a_state_is_said_in_words_where_its_address_would_stand(guide: Guide, code: str, state: str) -> None:
+    words = guide.languages[code]
+    line = words.paragraphs["source-account"]["notification"]  # type: ignore[index]
+    effective = effective_answers(guide, answered(letter_language=code, source_notification_email_is=state))
+    said = line.replace("{source-notification-email}", words.states[state].letter or "")
+    assert said != line
+    assert said in letter_text(compose(guide, effective, code)).splitlines()

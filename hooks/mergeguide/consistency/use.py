@@ -22,7 +22,7 @@ def unused_fields(guide: Guide) -> list[str]:
     for field in guide.fields.values():
         used |= names(conditions_of(field)) | {field.default_from or ""}
     for edition in guide.editions.values():
-        used |= {item.fill or "" for item in edition.items}
+        used |= {item.fill for item in edition.items if item.fill}
     return [field for field in guide.fields if field not in used]
 
 
