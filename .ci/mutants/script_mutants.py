@@ -1,0 +1,180 @@
+"""Small faults, one at a time, in the browser's rules of letters: each has to be found by a test.
+
+    .venv/bin/python .ci/mutants/script_mutants.py [--seed 1] [--number 400]
+
+The instrumenter of Stryker makes the faults (mutants); its runner, which knows no tests but JavaScript's, could only
+start all of ours anew for each. So many are drawn, by a seed that is printed. Each is put into the built site and tried
+on the tests that reach it until one fails: first on those that are quick and reach little else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from order import Measured, Order
+from sessions import OWN, Session
+
+T = TypeVar("T")
+ROOT = OWN.parent.parent
+FOLDER = ROOT / ".cache/script-mutants"
+LETTERS = Path("docs/assets/javascripts/letters")
+AT_LEAST = 0.95
+"""Of the mutants so many have to be killed."""
+AT_ONCE = 1
+TESTS = (
+    "tests/browser/test_equal_bytes.py",
+    "tests/browser/test_addresses_alike.py",
+    "tests/browser/test_comparing.py",
+    "tests/browser/test_date_fields.py",
+    "tests/browser/test_replaced_characters.py",
+    "tests/browser/test_text_written_anew.py",
+    "tests/browser/bugs",
+    "tests/browser/requirements/test_r19_r28_validation.py",
+    "tests/browser/requirements/test_r29_r35_japanese_input.py",
+    "tests/browser/requirements/test_r61_r65_correctness.py",
+)
+FIRST_LIMIT = 120
+"""Seconds that a test may take before it is known how long it takes."""
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A module with one fault."""
+
+    number: int
+    module: str
+    line: int
+    mutator: str
+    text: str
+
+
+class Sessions:
+    """As many as there are cores; each does what comes next."""
+
+    def __init__(self, number: int) -> None:
+        self._free = SimpleQueue[Session]()
+        self._pool = ThreadPoolExecutor(number)
+        start = lambda index: Session(ROOT, FOLDER / str(index), TESTS)  # noqa: E731
+        self._all = list(self._pool.map(start, range(number)))
+        for session in self._all:
+            self._free.put(session)
+
+    @property
+    def tests(self) -> Sequence[str]:
+        """All tests."""
+        return self._all[0].tests
+
+    def each(self, work: Callable[[Session, T], Any], things: Sequence[T]) -> list[Any]:
+        """What comes of some work on each of several things, in their order."""
+
+        def with_a_session(thing: T) -> Any:
+            session = self._free.get()
+            try:
+                return work(session, thing)
+            finally:
+                self._free.put(session)
+
+        return list(self._pool.map(with_a_session, things))
+
+    def end(self) -> None:
+        """Nothing is left to do."""
+        for session in self._all:
+            session.end()
+        self._pool.shutdown()
+
+
+def main() -> int:
+    """Draw, try, print; 1 where too many survive."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="which mutants are drawn")
+    parser.add_argument("--number", type=int, default=400, help="how many")
+    options = parser.parse_args()
+    begun = time.monotonic()
+
+    def say(text: str) -> None:
+        print(f"mutants: {text} ({time.monotonic() - begun:.0f} s)", flush=True)
+
+    instrumented, every = _made()
+    drawn = random.Random(options.seed).sample(every, min(options.number, len(every)))
+    say(f"seed {options.seed}; {len(drawn)} of {len(every)} in {LETTERS} are tried")
+    sessions = Sessions(AT_ONCE)
+    measured = _measured(sessions, instrumented)
+    say(f"{len(measured)} tests pass on modules that count what is reached, each in a browser of its own")
+    order = Order(measured)
+    results = sessions.each(lambda session, mutant: _tried(session, mutant, order), [None, *drawn])
+    sessions.end()
+    say("tried")
+    (FOLDER / "results.json").write_text(json.dumps(results))
+    if fault := results[0].get("failed"):
+        raise SystemExit(f"mutants: {fault} fails without any fault:\n{results[0]['said']}")
+    return _told(drawn, results[1:])
+
+
+def _made() -> tuple[Mapping[str, str], Sequence[Mutant]]:
+    """The instrumented modules, and every mutant."""
+    command = [Path(sys.executable).with_name("node"), OWN / "mutants.mjs", ROOT / LETTERS]
+    made = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+    return made["instrumented"], [Mutant(**mutant) for mutant in made["mutants"]]
+
+
+def _measured(sessions: Sessions, instrumented: Mapping[str, str]) -> Mapping[str, Measured]:
+    """Each test by itself: with a page that another test has opened, it would seem not to reach what opens one."""
+
+    def measure(session: Session, test: str) -> Measured:
+        result = session.tried(instrumented, [test], [FIRST_LIMIT], counts=True)
+        if test not in result["passed"]:
+            raise SystemExit(f"mutants: {test} fails without any fault:\n{result.get('said')}")
+        return Measured(result["passed"][test], frozenset(result["reached"]))
+
+    return dict(zip(sessions.tests, sessions.each(measure, sessions.tests), strict=True))
+
+
+def _tried(session: Session, mutant: Mutant | None, order: Order) -> dict[str, Any]:
+    """What became of a mutant; without one, of all tests."""
+    if not mutant:
+        return session.tried({}, order.tests(), order.limits(order.tests()))
+    tests = order.reaching(mutant.number, mutant.module)
+    if not tests:
+        return {"passed": {}}
+    result = session.tried({mutant.module: mutant.text}, tests, order.limits(tests))
+    order.learn(mutant.module, result["passed"], result.get("failed"))
+    return result
+
+
+def _told(drawn: Sequence[Mutant], results: Sequence[Mapping[str, Any]]) -> int:
+    left = [(mutant, result) for mutant, result in zip(drawn, results, strict=True) if not {"failed", "hung"} & {*result}]
+    for mutant, result in sorted(left, key=lambda each: (each[0].module, each[0].line)):
+        how = f"survived {len(result['passed'])} tests" if result["passed"] else "no test"
+        print(f"\n{how}: {LETTERS / mutant.module}:{mutant.line} {mutant.mutator}")
+        print("\n".join(_changed_lines(mutant)))
+    killed = 1 - len(left) / len(drawn)
+    hung = sum("hung" in result for result in results)
+    print(f"\nmutants: {len(drawn) - len(left)} of {len(drawn)} killed, {killed:.1%} (at least {AT_LEAST:.0%})")
+    print(f"of these {hung} since a test took too long")
+    print("by module, those left:", dict(Counter(mutant.module for mutant, _ in left)))
+    return 0 if killed >= AT_LEAST else 1
+
+
+def _changed_lines(mutant: Mutant) -> Iterator[str]:
+    source = (ROOT / LETTERS / mutant.module).read_text(encoding="utf-8")
+    for line in difflib.unified_diff(source.splitlines(), mutant.text.splitlines(), n=0, lineterm=""):
+        if line.startswith(("-", "+")) and not line.startswith(("---", "+++")):
+            yield f"  {line}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
