@@ -119,5 +119,5 @@ lock upgrade:
 	.venv-lock/bin/python .ci/lock.py $(if $(filter upgrade,$@),--upgrade)
 
 clean:
-	rm -rf .venv .venv-lock node_modules .ci/prose/node_modules site pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	rm -rf .venv .venv-lock node_modules .ci/prose/node_modules .ci/mutants/node_modules site pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
 	find hooks tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +

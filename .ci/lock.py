@@ -22,8 +22,8 @@ LOCKS = {
     "requirements-mutants.lock": "What make mutants needs beside the tests, exactly, with the hashes of its files.",
     "requirements-node.lock": "Node.js for the tools in package.json, exactly, with the hashes of its files.",
 }
-NODE_PROJECTS = (Path(), Path("tests/benchmarks"), Path(".ci/prose"))
-"""Folders with a package.json: what judges the code, what make bench measures with, what make prose judges words by."""
+NODE_PROJECTS = (Path(), Path("tests/benchmarks"), Path(".ci/prose"), Path(".ci/mutants"))
+"""Folders with a package.json: for judging the code, for make bench, for judging words, for make mutants."""
 HEADER = """\
 # {what}
 # Made from pyproject.toml; do not edit. `make lock` remakes it, `make upgrade` takes the newest versions allowed.

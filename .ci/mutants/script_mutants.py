@@ -18,23 +18,19 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import Any
 
 from order import Measured, Order
-from sessions import OWN, Session
+from sessions import OWN, Session, Sessions
 
-T = TypeVar("T")
 ROOT = OWN.parent.parent
 FOLDER = ROOT / ".cache/script-mutants"
 LETTERS = Path("docs/assets/javascripts/letters")
 AT_LEAST = 0.95
 """Of the mutants so many have to be killed."""
-AT_ONCE = 1
 TESTS = (
     "tests/browser/test_equal_bytes.py",
     "tests/browser/test_addresses_alike.py",
@@ -62,46 +58,12 @@ class Mutant:
     text: str
 
 
-class Sessions:
-    """As many as there are cores; each does what comes next."""
-
-    def __init__(self, number: int) -> None:
-        self._free = SimpleQueue[Session]()
-        self._pool = ThreadPoolExecutor(number)
-        start = lambda index: Session(ROOT, FOLDER / str(index), TESTS)  # noqa: E731
-        self._all = list(self._pool.map(start, range(number)))
-        for session in self._all:
-            self._free.put(session)
-
-    @property
-    def tests(self) -> Sequence[str]:
-        """All tests."""
-        return self._all[0].tests
-
-    def each(self, work: Callable[[Session, T], Any], things: Sequence[T]) -> list[Any]:
-        """What comes of some work on each of several things, in their order."""
-
-        def with_a_session(thing: T) -> Any:
-            session = self._free.get()
-            try:
-                return work(session, thing)
-            finally:
-                self._free.put(session)
-
-        return list(self._pool.map(with_a_session, things))
-
-    def end(self) -> None:
-        """Nothing is left to do."""
-        for session in self._all:
-            session.end()
-        self._pool.shutdown()
-
-
 def main() -> int:
     """Draw, try, print; 1 where too many survive."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="which mutants are drawn")
     parser.add_argument("--number", type=int, default=400, help="how many")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="how many are tried at once")
     options = parser.parse_args()
     begun = time.monotonic()
 
@@ -111,14 +73,13 @@ def main() -> int:
     instrumented, every = _made()
     drawn = random.Random(options.seed).sample(every, min(options.number, len(every)))
     say(f"seed {options.seed}; {len(drawn)} of {len(every)} in {LETTERS} are tried")
-    sessions = Sessions(AT_ONCE)
+    sessions = Sessions(options.processes, ROOT, FOLDER, TESTS)
     measured = _measured(sessions, instrumented)
     say(f"{len(measured)} tests pass on modules that count what is reached, each in a browser of its own")
     order = Order(measured)
     results = sessions.each(lambda session, mutant: _tried(session, mutant, order), [None, *drawn])
     sessions.end()
     say("tried")
-    (FOLDER / "results.json").write_text(json.dumps(results))
     if fault := results[0].get("failed"):
         raise SystemExit(f"mutants: {fault} fails without any fault:\n{results[0]['said']}")
     return _told(drawn, results[1:])
@@ -156,7 +117,7 @@ def _tried(session: Session, mutant: Mutant | None, order: Order) -> dict[str, A
 
 
 def _told(drawn: Sequence[Mutant], results: Sequence[Mapping[str, Any]]) -> int:
-    left = [(mutant, result) for mutant, result in zip(drawn, results, strict=True) if not {"failed", "hung"} & {*result}]
+    left = [each for each in zip(drawn, results, strict=True) if not {"failed", "hung"} & {*each[1]}]
     for mutant, result in sorted(left, key=lambda each: (each[0].module, each[0].line)):
         how = f"survived {len(result['passed'])} tests" if result["passed"] else "no test"
         print(f"\n{how}: {LETTERS / mutant.module}:{mutant.line} {mutant.mutator}")

@@ -8,17 +8,21 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from queue import SimpleQueue
+from typing import Any, TypeVar
 
+T = TypeVar("T")
+R = TypeVar("R")
 OWN = Path(__file__).resolve().parent
 
 
 class Session:
     """One that has collected its tests and built its site."""
 
-    def __init__(self, root: Path, folder: Path, tests: Iterable[str]) -> None:
+    def __init__(self, root: Path, folder: Path, tests: Sequence[str]) -> None:
         """Start it.
 
         Args:
@@ -33,12 +37,16 @@ class Session:
             self._process = subprocess.Popen(
                 [
                     *(sys.executable, "-m", "pytest", "-p", "trials", "-p", "no:cacheprovider"),
-                    *("-m", "not whole", "--basetemp", folder / "own", *tests),
+                    *("-m", "not whole", "--basetemp", str(folder / "own"), *tests),
                 ],
                 cwd=root,
                 # As one of several processes of a run it finds the site that is built once for them.
-                env=os.environ
-                | {"TRIALS": str(theirs.fileno()), "PYTEST_XDIST_WORKER": "gw0", "PYTHONPATH": f"{OWN}:{root / 'hooks'}"},
+                env={
+                    **os.environ,
+                    "PYTEST_XDIST_WORKER": "gw0",
+                    "PYTHONPATH": f"{OWN}:{root / 'hooks'}",
+                    "TRIALS": str(theirs.fileno()),
+                },
                 pass_fds=[theirs.fileno()],
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -71,3 +79,38 @@ class Session:
             raise SystemExit(f"mutants: pytest ended; its last words:\n{self._log.read_text(encoding='utf-8')[-3000:]}")
         answer: dict[str, Any] = json.loads(line)
         return answer
+
+
+class Sessions:
+    """Several, of which each does what comes next."""
+
+    def __init__(self, number: int, root: Path, folder: Path, tests: Sequence[str]) -> None:
+        """Start them, with a folder for each."""
+        self._pool = ThreadPoolExecutor(number)
+        self._all = list(self._pool.map(lambda index: Session(root, folder / str(index), tests), range(number)))
+        self._free = SimpleQueue[Session]()
+        for session in self._all:
+            self._free.put(session)
+
+    @property
+    def tests(self) -> Sequence[str]:
+        """The names of all tests."""
+        return self._all[0].tests
+
+    def each(self, work: Callable[[Session, T], R], things: Sequence[T]) -> list[R]:
+        """What comes of some work on each of several things, in their order."""
+
+        def with_one(thing: T) -> R:
+            session = self._free.get()
+            try:
+                return work(session, thing)
+            finally:
+                self._free.put(session)
+
+        return list(self._pool.map(with_one, things))
+
+    def end(self) -> None:
+        """No trial is left."""
+        for session in self._all:
+            session.end()
+        self._pool.shutdown()

@@ -63,10 +63,9 @@ class Trials:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try what is asked for until nothing more is."""
         # Only now do the folders of the tests stand in the path.
+        from mergeguide.loading import load
         from projects import ROOT, Project
         from workers import once
-
-        from mergeguide.loading import load
 
         load(ROOT)
         own = Path(session.config.option.basetemp).parent

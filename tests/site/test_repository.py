@@ -100,6 +100,7 @@ def test_no_file_names_a_host_of_packages(texts: dict[str, str]) -> None:
         ("package-lock.json", {"typescript", "@biomejs/biome"}),
         ("tests/benchmarks/package-lock.json", {"lighthouse"}),
         (".ci/prose/package-lock.json", {"@textlint/kernel", "textlint-rule-preset-ja-technical-writing"}),
+        (".ci/mutants/package-lock.json", {"@babel/parser", "@stryker-mutator/instrumenter"}),
     ],
 )
 def test_a_lock_of_npm_holds_hashes_and_no_address(texts: dict[str, str], lock: str, tools: set[str]) -> None:
