@@ -30,6 +30,9 @@ from playwright.sync_api import Browser, BrowserContext
 PATIENCE = 5_000
 """Milliseconds that Playwright waits for what should come. It comes at once, or a mutant keeps it from coming."""
 
+TO_END = 30.0
+"""Seconds in which a fork ends after its last test."""
+
 settings.register_profile("trials", database=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
 
 REACHED = "__reached"
@@ -154,7 +157,7 @@ def _messages(told: int, limits: Sequence[float]) -> Iterator[dict[str, Any]]:
         for line in lines:
             message = json.loads(line)
             if "passed" in message:
-                end = time.monotonic() + next(waiting, 0.0)
+                end = time.monotonic() + next(waiting, TO_END)
             yield message
             if "ended" in message:
                 return
