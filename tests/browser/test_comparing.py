@@ -9,6 +9,8 @@ from answers_from_data import complete
 from case_text import CaseText
 from modules import run_modules
 
+from mergeguide.letters.domains import has_own_domain
+
 LEAVING = {"situation": "leaving-soon", "work-mailbox": "readable", "source-notification-email-is": "another"}
 
 
@@ -95,6 +97,36 @@ def test_domains_of_one_owner(untouched: dict[str, CaseText]) -> None:
     body = "return given.map(([one, other]) => modules.domainInCommon(guide.warnings.everybodys, one, other));"
     pairs = [[one, other] for one, other, _ in DOMAINS]
     assert run_modules(case.page, case.site, ("letters/warnings",), body, pairs) == [common for *_, common in DOMAINS]
+
+
+EVERYBODYS = ["example.com", "mail.example.org"]
+OWN_DOMAINS = [
+    ("hanako@", "example.co.jp", True),
+    ("hanako@", "EXAMPLE.co.jp", True),
+    ("hanako@", "example.org", True),
+    ("hanako@", "notexample.com", True),
+    ("hanako@example.com@", "example.co.jp", True),
+    ("hanako@", "example.com", False),
+    ("hanako@", "EXAMPLE.COM", False),
+    ("hanako@", "office.example.com", False),
+    # It may still become example.com, or mail.example.org.
+    ("hanako@", "example.co", False),
+    ("hanako@", "mail.example", False),
+    # No address yet, or at no domain that others reach.
+    ("", "example.co.jp", False),
+    ("hanako@", "localhost", False),
+    ("hanako@", "", False),
+]
+
+
+def test_domain_of_ones_own(untouched: dict[str, CaseText]) -> None:
+    """A domain is somebody's own once it is whole and not one where anybody has an address; here and in Python."""
+    case = untouched["en"]
+    addresses = [name + domain for name, domain, _ in OWN_DOMAINS]
+    wanted = [own for *_, own in OWN_DOMAINS]
+    body = "return given[1].map((address) => modules.hasOwnDomain(given[0], address));"
+    assert run_modules(case.page, case.site, ("letters/domains",), body, [EVERYBODYS, addresses]) == wanted
+    assert [has_own_domain(EVERYBODYS, address) for address in addresses] == wanted
 
 
 LETTERS_AMONG_DIGITS = {
