@@ -33,6 +33,8 @@ AT_LEAST = 0.95
 """Of the mutants so many have to be killed."""
 TESTS = (
     "tests/browser/test_equal_bytes.py",
+    "tests/browser/test_character_findings.py",
+    "tests/browser/test_own_wording.py",
     "tests/browser/test_addresses_alike.py",
     "tests/browser/test_comparing.py",
     "tests/browser/test_date_fields.py",

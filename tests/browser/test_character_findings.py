@@ -1,7 +1,7 @@
 """What the last check of an English letter finds in a text, by the page's own module.
 
-Promise: what ASCII can stand for is found by itself, once for each character; what only a person can write anew is found
-once in an answer, with what goes with it; each finding leads to where it stands.
+Promise: what ASCII can stand for is found by itself, once for each character; what only a person can write anew is
+found once in an answer, with what goes with it; each finding leads to where it stands.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from answers_from_data import complete
 from case_text import CaseText
 from modules import run_modules
 
+from mergeguide.i18n import fill
 from mergeguide.letters.domains import has_own_domain
 
 LEAVING = {"situation": "leaving-soon", "work-mailbox": "readable", "source-notification-email-is": "another"}
@@ -77,6 +78,9 @@ DOMAINS = [
     ("dev.example.co.jp", "corp.example.co.jp", "example.co.jp"),
     ("a.b.example.com", "example.com", "example.com"),
     ("dev.example.com", "corp.example.com", "example.com"),
+    ("example.jp", "example.jp", "example.jp"),
+    ("mail.example.jp", "example.jp", "example.jp"),
+    ("example.jp", "mail.example.jp", "example.jp"),
     ("example.co.jp", "example.org", ""),
     ("example.co.jp", "sample.co.jp", ""),
     ("example.jp", "sample.jp", ""),
@@ -97,6 +101,55 @@ def test_domains_of_one_owner(untouched: dict[str, CaseText]) -> None:
     body = "return given.map(([one, other]) => modules.domainInCommon(guide.warnings.everybodys, one, other));"
     pairs = [[one, other] for one, other, _ in DOMAINS]
     assert run_modules(case.page, case.site, ("letters/warnings",), body, pairs) == [common for *_, common in DOMAINS]
+
+
+COMPARED: list[tuple[str, dict[str, str], str, str]] = [
+    # A mailbox that will be lost is pointed out before a domain is, and only where it is the same mailbox.
+    ("contact-email", {"source-login-email": "h@example.co.jp"}, "leaving-mailbox", "source-login-email"),
+    ("contact-email", {"source-login-email": "H@EXAMPLE.CO.JP"}, "leaving-mailbox", "source-login-email"),
+    ("contact-email", {"source-notification-email": "h@example.co.jp"}, "leaving-mailbox", "source-notification-email"),
+    ("contact-email", {"source-login-email": "other@example.co.jp"}, "work-domain", "source-login-email"),
+    ("contact-email", {"source-notification-email": "other@example.co.jp"}, "", ""),
+    # Where it is not read any more, and where nobody leaves, the domain alone is.
+    (
+        "contact-email",
+        {"source-login-email": "h@example.co.jp", "work-mailbox": "lost"},
+        "work-domain",
+        "source-login-email",
+    ),
+    (
+        "contact-email",
+        {"source-login-email": "h@example.co.jp", "situation": "name-differs"},
+        "work-domain",
+        "source-login-email",
+    ),
+    ("destination-login-email", {"source-login-email": "h@example.co.jp"}, "work-domain", "source-login-email"),
+    ("contact-email", {"source-login-email": "h@example.org"}, "", ""),
+    ("contact-email", {"source-login-email": ""}, "", ""),
+    ("contact-email", {"contact-email": "", "source-login-email": "h@example.co.jp"}, "", ""),
+    ("source-login-email", {"source-login-email": "h@example.co.jp"}, "", ""),
+]
+
+
+def test_the_first_comparison_that_finds_something_is_told(untouched: dict[str, CaseText]) -> None:
+    """With the labels of both fields, and the domain that both have."""
+    case = untouched["en"]
+    labels = {name: words.label for name, words in case.guide.languages["en"].fields.items()}
+    body = "return given.map(([id, answers]) => modules.comparisonWarning(guide, answers, id));"
+    given = [
+        (name, {"situation": "leaving-soon", "work-mailbox": "readable", name: "h@example.co.jp"} | answers)
+        for name, answers, *_ in COMPARED
+    ]
+    wanted = [
+        fill(
+            case.guide.languages["en"].warnings[warning],
+            {"label": labels[name], "other": labels[other], "domain": "example.co.jp"},
+        )
+        if warning
+        else ""
+        for name, _, warning, other in COMPARED
+    ]
+    assert run_modules(case.page, case.site, ("letters/warnings",), body, given) == wanted
 
 
 EVERYBODYS = ["example.com", "mail.example.org"]

@@ -20,7 +20,8 @@ from modules import run_modules
 from addresses import VECTORS
 from answer_space import Answers, drawn, lives, tried_lives
 from mergeguide.data.guide import Guide
-from mergeguide.letters.answers import effective_answers
+from mergeguide.i18n import letter_date
+from mergeguide.letters.answers import effective_answers, repair_answer
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.normalization import repaired
 from mergeguide.letters.validation import judge_answers
@@ -209,6 +210,34 @@ def test_page_and_command_line_find_the_same_errors(
         print(f"\n{len(answers)} broken sets of answers: {sum(map(len, ours))} equal errors of {len(kinds)} kinds")
 
 
+WRITTEN_DATES = (
+    *("March 2026", "march 2026", "Mar 2026", "MARCH. 2026", "31 Dec. 2098", "December 31, 2098", "Sept. 1, 2026"),
+    # Of one month alone, but not enough of it; of two months; of none.
+    *("De 2026", "D 2026", "Ma 2026", "Mai 2026", "Decembers 2026", "13 2026"),
+    *("2026/3/31", "2026/3", "20260331", "2026年3月31日", "令和8年3月", "令和元年5月1日", "R8.3.31", "平成31年4月30日"),
+    *("2026-3-1", "2026-03", "2026", "2026-3-1 or so", "0026-3-1"),
+)
+
+
+def test_written_dates_are_read_alike(page_of_modules: CaseText) -> None:
+    """Each way to write a date, and what only resembles one; a letter in each language writes it in the same words."""
+    case = page_of_modules
+    body = """
+    const field = guide.fields.find(({ id }) => id === given[0]);
+    return given[1].map((text) => {
+      const iso = modules.repairAnswer(guide, field, text);
+      return [iso, ...given[2].map((code) => modules.letterDate(guide.letterWords[code], iso))];
+    });
+    """
+    codes = case.guide.letter_languages
+    field = next(field for field in case.guide.fields.values() if field.kind == "date")
+    got = run_modules(case.page, case.site, (*MODULES, "letters/dates"), body, [field.id, WRITTEN_DATES, codes])
+    for text, found in zip(WRITTEN_DATES, got, strict=True):
+        iso = repair_answer(case.guide, field, text)
+        words = [letter_date(case.guide.languages[code].dates, iso) for code in codes]
+        assert found == [iso, *words], text
+
+
 def whole(text: str) -> str:
     """Text as a browser can hold it: two halves of a character that stand together are that character.
 
@@ -222,6 +251,7 @@ def whole(text: str) -> str:
 AWKWARD = (
     *("$&", "$1", "$$", "$`", "{full-name}", "{x}", "<b>", "</p>", "&amp;", "100%", "%0D%0A", "\\n", "'", '"'),
     *("\u200f", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u3000", "\u00a0", "\u2028", "\u0085", "\r\n", "\n\n\n", "\t"),
+    *("x \t\u3000\nx", "2026-03-31", "2026-03"),
     *("😀", "👩‍💻", "🇯🇵", "\ud800", "\udc00", "\x00", "\x1b", "\x7f", "é", "ｅ\u0301", "ｶﾞ", "Ａ", "㍿", "ﬁ", "İ"),
 )
 CHARACTERS = st.characters()

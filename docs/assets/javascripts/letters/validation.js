@@ -23,7 +23,7 @@ export function required(field, effective) {
  * @param {Answers} effective
  * @param {string} [today]
  */
-export function judgeAnswers(guide, effective, today = "") {
+export function judgeAnswers(guide, effective, today) {
   const findings = guide.fields
     .filter((field) => asked(field, effective))
     .flatMap((field) => judgeField(guide, field, effective, today) ?? []);
@@ -36,7 +36,7 @@ export function judgeAnswers(guide, effective, today = "") {
  * @param {Guide} guide
  * @param {Field} field
  * @param {Answers} effective
- * @param {string} today
+ * @param {string | undefined} today
  * @returns {Finding | null}
  */
 function judgeField(guide, field, effective, today) {
