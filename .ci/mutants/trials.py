@@ -74,7 +74,7 @@ class Trials:
         own = Path(session.config.option.basetemp).parent
         # Where the fixture for the built site looks for it.
         built = own / "built"
-        built.mkdir()
+        built.mkdir(exist_ok=True)
         once(built, lambda: Project(ROOT).build("--strict", "--site-dir", built / "site"))
         site = MutatedSite(ROOT, built / "site", own / "project")
         self._items = {item.nodeid: item for item in session.items}
@@ -135,8 +135,8 @@ class Trials:
                 if self._failed:
                     break
                 self._tell({"passed": {item.nodeid: time.monotonic() - begun}})
-        finally:
             self._tell({"ended": True})
+        finally:
             sys.stdout.flush()
             os._exit(0)
 

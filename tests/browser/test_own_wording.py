@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from case_text import CaseText
 from modules import run_modules
 
 MODULES = ("letters/own-wording", "letters/composition")
-COMPOSED = [
+COMPOSED: list[dict[str, Any]] = [
     {"id": "greeting", "lines": [[{"text": "Dear AWS,"}]]},
     {
         "id": "request",
@@ -14,7 +16,7 @@ COMPOSED = [
     },
     {"id": "thanks", "lines": [[{"text": "Thanks."}]]},
 ]
-GLOSS = [{"id": row["id"], "lines": [[{"text": f"gloss of {row['id']}"}]]} for row in COMPOSED]
+GLOSS: list[dict[str, Any]] = [{"id": row["id"], "lines": [[{"text": f"gloss of {row['id']}"}]]} for row in COMPOSED]
 NOTE = {"text": "your own words", "language": "en"}
 ROWS = """
 const { paragraphs, translated } = modules.ownRows(...given);
@@ -31,7 +33,7 @@ def own(*texts: str) -> list[dict[str, str]]:
     ]
 
 
-def shown(row: dict[str, object]) -> list[object]:
+def shown(row: dict[str, Any]) -> list[object]:
     """A paragraph as it was composed."""
     return [row["id"], row["lines"], ""]
 
