@@ -74,7 +74,7 @@ class Trials:
         own = Path(session.config.option.basetemp).parent
         # Where the fixture for the built site looks for it.
         built = own / "built"
-        built.mkdir(exist_ok=True)
+        built.mkdir()
         once(built, lambda: Project(ROOT).build("--strict", "--site-dir", built / "site"))
         site = MutatedSite(ROOT, built / "site", own / "project")
         self._items = {item.nodeid: item for item in session.items}
