@@ -8,16 +8,21 @@ from dataclasses import dataclass
 
 QUICKEST = 0.2
 """Seconds that a test takes at least, once a browser is there."""
-HOPE = 0.25
-"""How often a test of which nothing is known finds a mutant that it reaches."""
+HOPES = {False: 0.1, True: 1.0}
+"""How often a test of which nothing is known finds a mutant that it reaches; whether it runs modules by themselves."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """How long a test takes, with a browser of its own, and which mutants it reaches."""
+    """How long a test takes, with a browser of its own, and which mutants it reaches.
+
+    Attributes:
+        by_itself: it runs modules by themselves, on many values; not a page as a reader does.
+    """
 
     seconds: float
     reached: frozenset[int]
+    by_itself: bool
 
     @property
     def limit(self) -> float:
@@ -41,7 +46,8 @@ class Order:
         """Those that reach a mutant of a module."""
 
         def effort(test: str) -> float:
-            likely = (self._found[test, module] + HOPE) / (self._tried[test, module] + 1)
+            hope = HOPES[self._measured[test].by_itself]
+            likely = (self._found[test, module] + hope) / (self._tried[test, module] + 1)
             return (self._measured[test].seconds - self._start + QUICKEST) / likely
 
         return sorted((test for test in self.tests() if number in self._measured[test].reached), key=effort)

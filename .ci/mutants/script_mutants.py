@@ -101,9 +101,10 @@ def _measured(sessions: Sessions, instrumented: Mapping[str, str]) -> Mapping[st
         result = session.tried(instrumented, [test], [FIRST_LIMIT], counts=True)
         if test not in result["passed"]:
             raise SystemExit(f"mutants: {test} fails without any fault:\n{result.get('said')}")
-        return Measured(result["passed"][test], frozenset(result["reached"]))
+        return Measured(result["passed"][test], frozenset(result["reached"]), sessions.tests[test])
 
-    return dict(zip(sessions.tests, sessions.each(measure, sessions.tests), strict=True))
+    names = [*sessions.tests]
+    return dict(zip(names, sessions.each(measure, names), strict=True))
 
 
 def _tried(session: Session, mutant: Mutant | None, order: Order) -> dict[str, Any]:

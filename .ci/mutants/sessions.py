@@ -52,7 +52,7 @@ class Session:
                 stderr=subprocess.STDOUT,
             )
         self._lines = ours.makefile("rw", encoding="utf-8")
-        self.tests: list[str] = self._answer()["tests"]
+        self.tests: Mapping[str, bool] = self._answer()["tests"]
 
     def tried(
         self, modules: Mapping[str, str], tests: Sequence[str], limits: Sequence[float], *, counts: bool = False
@@ -93,8 +93,8 @@ class Sessions:
             self._free.put(session)
 
     @property
-    def tests(self) -> Sequence[str]:
-        """The names of all tests."""
+    def tests(self) -> Mapping[str, bool]:
+        """The names of all tests, and whether each runs modules by themselves."""
         return self._all[0].tests
 
     def each(self, work: Callable[[Session, T], R], things: Sequence[T]) -> list[R]:

@@ -4,7 +4,7 @@ What takes long is done once: the tests are collected, the data is read, the sit
 own, and its tests share tabs as they always do; with it goes all that a mutant may have left, an endless loop as well.
 
 Each line that comes by the socket whose number is in ``TRIALS`` is a trial, and is answered by a line. The first line
-that goes out names the tests.
+that goes out names the tests, and says of each whether it runs modules by themselves on a page that nobody touches.
 """
 
 from __future__ import annotations
@@ -78,7 +78,9 @@ class Trials:
         once(built, lambda: Project(ROOT).build("--strict", "--site-dir", built / "site"))
         site = MutatedSite(ROOT, built / "site", own / "project")
         self._items = {item.nodeid: item for item in session.items}
-        self._say({"tests": [*self._items]})
+        self._say(
+            {"tests": {name: "untouched" in getattr(item, "fixturenames", ()) for name, item in self._items.items()}}
+        )
         for line in self._lines:
             trial = json.loads(line)
             site.put(trial["modules"])

@@ -354,6 +354,14 @@ def test_r28_likely_mistakes_are_pointed_out_and_block_nothing(en: CaseText) -> 
         assert en.aside(name).inner_text() == ""
 
 
+def test_r28_a_mistyped_domain_is_pointed_out_in_addresses_alone(en: CaseText) -> None:
+    """In a text it may be what somebody else wrote."""
+    en.fill_in(complete(en.guide))
+    for name, warnings in (("contact-email", 1), ("notes", 0)):
+        en.type_into(name, "hanako@gmial.com")
+        assert en.aside(name).locator(".mg-warning").count() == warnings, name
+
+
 def _bottom(place: Locator) -> float:
     box = place.bounding_box()
     assert box
