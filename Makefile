@@ -31,7 +31,7 @@ help:
 	@echo 'make test     style, types, schemas, words, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
 	@echo 'make test-all the same with all that make test tries some of each kind of: every language, width and place'
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
-	@echo 'make mutants  small faults in the rules of letters and the checks, which the tests have to find (hours; NUMBER=60 SEED=1)'
+	@echo 'make mutants  small faults in the rules of letters and the checks, which the tests have to find (minutes; NUMBER=60 SEED=1)'
 	@echo 'make lint     style, types, the order of the rooms, schemas, words'
 	@echo 'make format   mend what the style can mend'
 	@echo 'make bench    tables: speed of generator, builds, gates and make test; what search finds; bytes; Lighthouse (RUNS=1)'
@@ -84,7 +84,10 @@ SEED ?=
 NUMBER ?= 400
 mutants:
 	@.ci/environment mutants
-	$(RUN) .ci/mutants.py --number $(NUMBER) $(if $(SEED),--seed $(SEED))
+	@drawn="--number $(NUMBER) $(if $(SEED),--seed $(SEED))"; left=0; \
+	$(RUN) .ci/mutants/python_mutants.py $$drawn || left=1; \
+	CHROMIUM="$$(.ci/browser)" $(RUN) .ci/mutants/script_mutants.py $$drawn || left=1; \
+	exit $$left
 
 lint: node
 	@.ci/lint

@@ -1,4 +1,4 @@
-"""Sessions of pytest that wait for trials (``trials.py``), each a process of its own with a site of its own."""
+"""Sessions of pytest that wait for trials (``script_trials.py``), each a process of its own with a site of its own."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Session:
         with theirs, self._log.open("w") as log:
             self._process = subprocess.Popen(
                 [
-                    *(sys.executable, "-m", "pytest", "-p", "trials", "-p", "no:cacheprovider"),
+                    *(sys.executable, "-m", "pytest", "-p", "script_trials", "-p", "no:cacheprovider"),
                     *("-m", "not whole", "--basetemp", str(folder / "own"), *tests),
                 ],
                 cwd=root,

@@ -1,8 +1,8 @@
 """Small faults, one at a time, in the letters' rules and the checks: each has to be found by a test.
 
-    .venv/bin/python .ci/mutants.py [--seed 1] [--number 400]
+    .venv/bin/python .ci/mutants/python_mutants.py [--seed 1] [--number 400]
 
-mutmut makes the faults (mutants). So many are drawn, by a seed that is printed, and tried by ``mutant_trials.py``
+mutmut makes the faults (mutants). So many are drawn, by a seed that is printed, and tried by ``python_trials.py``
 rather than by mutmut, which tries each on all tests that reach its function: for a check these are hundreds, and 400
 mutants take hours. The work is done on a copy of the project in which the package lies in ``src/``, too: that one is
 mutated, and what tests run as a process of its own is the package as it is in ``hooks/``. So a mutant counts as killed
@@ -30,8 +30,8 @@ from mutmut.mutation.data import LineSpan
 from mutmut.mutation.file_mutation import mutate_file_contents
 from mutmut.mutation.trampoline_templates import mangle_function_name
 
-ROOT = Path(__file__).resolve().parent.parent
-COPY = ROOT / ".cache" / "mutants"
+ROOT = Path(__file__).resolve().parent.parent.parent
+COPY = ROOT / ".cache" / "python-mutants"
 AT_LEAST = 0.95
 """Of the mutants so many have to be killed."""
 MUTATED = ("letters/*.py", "consistency/*.py", "checks/pages/*.py")
@@ -170,8 +170,13 @@ def _try(drawn: Sequence[Mutant]) -> dict[str, str]:
     folder.mkdir()
     (folder / "drawn.json").write_text(json.dumps([asdict(mutant) for mutant in drawn]), encoding="utf-8")
     left_out = [part for name in NOT_TRIED for part in ("--deselect", f"tests/package/{name}.py")]
-    command = [sys.executable, "-m", "pytest", "-p", "mutant_trials", "-q", "-s", "-m", "not exhaustive", *left_out]
-    environment = {**os.environ, "PYTHONPATH": str(COPY / ".ci"), "MUTANT_TRIALS": str(folder), "MUTANT_UNDER_TEST": ""}
+    command = [sys.executable, "-m", "pytest", "-p", "python_trials", "-q", "-s", "-m", "not exhaustive", *left_out]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(COPY / ".ci" / "mutants"),
+        "MUTANT_TRIALS": str(folder),
+        "MUTANT_UNDER_TEST": "",
+    }
     done = subprocess.run([*command, *TESTS], cwd=COPY, env=environment, stdout=subprocess.PIPE, text=True)
     if not (folder / "found.json").exists():
         raise SystemExit(f"mutants: the trials ended early; the last words:\n{done.stdout[-3000:]}")

@@ -69,7 +69,8 @@ class Reached:
         places = [(mutant["file"], line) for line in mutant["lines"]]
         found = next((self.lines[place] for place in places if place in self.lines), ())
         nearest = {test: _rank(test, mutant["names"]) for test in found}
-        left, chosen = LONGEST, []
+        left: float = LONGEST
+        chosen: list[str] = []
         for test in sorted(found, key=lambda test: (nearest[test], width[test], self.times[test])):
             left -= self.times[test]
             if chosen and left < 0:
