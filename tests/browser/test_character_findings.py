@@ -64,6 +64,7 @@ FOUND: dict[str, list[list[object]]] = {
         anew("サ|ー|ー|バ", "サーーバ 3ーー4", "ja", "サーーバ"),
         replaced("ー", "-", "サーーバ 3--4"),
     ],
+    "ー4": [replaced("ー", "-", "-4")],
     "3ー4 サーバ": [replaced("ー", "-", "3-4 サーバ"), anew("サ|ー|バ", "サーバ", "ja", "サーバ")],
     "山 ー": [anew("山", "山 ー", "ja", "山"), replaced("ー", "-", "山 -")],
     # How it goes on is shown from the word's beginning, as much as is enough to find it.
@@ -104,6 +105,14 @@ def test_findings_in_a_letter_are_those_of_its_answers(en: CaseText) -> None:
     ]
     body = "return modules.findingsInAnswers(guide, given, new Set()).map(({ field, ascii }) => [field, ascii]);"
     assert run_modules(en.page, en.site, MODULES, body, paragraphs) == [["notes", "L"], ["full-name", "L"]]
+
+
+def test_what_has_to_be_written_anew_is_told_from_what_goes_with_it(en: CaseText) -> None:
+    body = """
+    const [finding] = modules.findingsIn(guide, given, "notes", new Set());
+    return modules.anewIn(guide, finding).map(({ character }) => character);
+    """
+    assert run_modules(en.page, en.site, MODULES, body, "日本 日 Ł日") == [*"日本日日"]
 
 
 def test_place_of_what_is_no_longer_there(en: CaseText) -> None:

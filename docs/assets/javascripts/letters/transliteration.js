@@ -24,10 +24,11 @@ function byParts(guide, text) {
   for (const form of guide.warnings.forms) {
     const parts = [...text.normalize(form)];
     // A spacing accent is no blank.
-    if (parts.some((part, index) => part === " " && index + 1 < parts.length && joins(parts[index + 1]))) continue;
+    if (parts.some((part, index) => part === " " && joins(parts[index + 1]))) continue;
     const plain = parts.filter((part) => !joins(part));
     const found = plain.map((part) => known(guide, part));
-    if (plain.length && plain.join("") !== text && !found.includes(null)) return found.join("");
+    // What has no other parts than itself is not known: that was asked before.
+    if (plain.length && !found.includes(null)) return found.join("");
   }
   return null;
 }
