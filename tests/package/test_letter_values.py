@@ -113,3 +113,13 @@ def test_a_state_is_said_in_words_where_its_address_would_stand(guide: Guide, co
     said = line.replace("{source-notification-email}", words.states[state].letter or "")
     assert said != line
     assert said in letter_text(compose(guide, effective, code)).splitlines()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_choice_is_said_in_words(guide: Guide, code: str) -> None:
+    for choice, words in guide.languages[code].fields["source-account-kind"].choices.items():
+        effective = effective_answers(guide, answered(letter_language=code, source_account_kind=choice))
+        text = letter_text(compose(guide, effective, code))
+        assert words.letter
+        assert words.letter in text, choice
+        assert choice not in text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mergeguide.cached_loading import load_cached
@@ -18,7 +18,7 @@ from mergeguide.data import Guide
 from mergeguide.day import today
 from mergeguide.evidence import freshness_problems
 from mergeguide.loading import load
-from mergeguide.pages import EVERYTHING, Collected, Configuration, PageText, Published, collected, read_configuration
+from mergeguide.pages import EVERYTHING, Collected, Configuration, Published, read_configuration
 from mergeguide.parity import parity_problems
 from mergeguide.problems import Problem, in_order
 from mergeguide.translations import Stamps, waivers_of
@@ -59,11 +59,6 @@ def translation_notes(root: Path) -> Sequence[Problem]:
 def _published(root: Path) -> Published:
     found = read_configuration(root)
     return found.published if isinstance(found, Configuration) else EVERYTHING
-
-
-def page_problems(guide: Guide, pages: Iterable[PageText]) -> Iterator[Problem]:
-    """Every problem of rendered pages; what rendering itself reported comes on top."""
-    return collected_problems(guide, [collected(page) for page in pages])
 
 
 def collected_problems(
