@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -83,21 +84,28 @@ def test_the_command_prints_every_page_and_every_way(guide: Guide, capsysbinary:
     assert int(rows["ja", "index.md"][2]) <= 12
 
 
-def test_a_way_that_grew_too_long_is_told_with_its_line_and_a_remedy(
-    project_copy: CopyProject, capsysbinary: Capture
+@pytest.mark.parametrize(
+    ("page", "heading", "way", "limit", "longest"),
+    [
+        ("replies.md", "how-to-answer", "asked-to-confirm", 260, "replies.md#confirmation"),
+        ("index.md", "where-are-you-now", "leaving-soon", 1100, "index.md#where-are-you-now"),
+    ],
+)
+def test_a_way_that_grew_too_long_is_told_with_its_line_and_its_longest_part(
+    project_copy: CopyProject, capsysbinary: Capture, page: str, heading: str, way: str, limit: int, longest: str
 ) -> None:
     project = project_copy()
-    page = "docs/en/replies.md"
-    project.edit(page, "{ #how-to-answer }\n", "{ #how-to-answer }\n\n" + "word " * 300 + "\n")
+    heading_line = f"{{ #{heading} }}\n"
+    project.edit(f"docs/en/{page}", heading_line, f"{heading_line}\n{'word ' * (limit + 40)}\n")
 
     outcome = called(capsysbinary, "lengths", root=project.root)
 
     assert outcome.status == 1
-    line = project.line(WAYS, "- id: asked-to-confirm")
-    told = next(text for text in outcome.err.splitlines() if text.startswith(f"{WAYS}:{line}: "))
-    assert "260 are the limit" in told
+    line = project.line(WAYS, f"- id: {way}")
+    told, remedy = next(pair for pair in pairwise(outcome.err.splitlines()) if pair[0].startswith(f"{WAYS}:{line}: "))
+    assert f"{limit} are the limit" in told
     assert told.endswith("[way-long]")
-    assert "the longest part is replies.md#confirmation." in outcome.err
+    assert remedy.endswith(f"the longest part is {longest}.")
 
 
 def test_the_command_cannot_count_a_site_that_is_not_there(tmp_path: Path, capsysbinary: Capture) -> None:
