@@ -11,7 +11,6 @@ only by a test that calls the code itself, and what only processes run (``checks
 
 from __future__ import annotations
 
-import argparse
 import ast
 import json
 import os
@@ -29,11 +28,10 @@ from pathlib import Path
 from mutmut.mutation.data import LineSpan
 from mutmut.mutation.file_mutation import mutate_file_contents
 from mutmut.mutation.trampoline_templates import mangle_function_name
+from report import Survivor, options, told
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 COPY = ROOT / ".cache" / "python-mutants"
-AT_LEAST = 0.95
-"""Of the mutants so many have to be killed."""
 MUTATED = ("letters/*.py", "consistency/*.py", "checks/pages/*.py")
 """Modules of the package."""
 TESTS = ("tests/package", "tests/rules")
@@ -56,7 +54,8 @@ class Mutant:
             stand nearest to it in its function.
         names: words that names of its own tests may have: the function's, and the rules that it tells; then the
             module's, which their file may import, and the rules that are told there.
-        place: path and line in the project.
+        path: from the project's root.
+        line: where it begins to differ there.
         before: the lines that go.
         after: the lines that come.
     """
@@ -65,24 +64,24 @@ class Mutant:
     file: str
     lines: Sequence[int]
     names: Sequence[Sequence[str]]
-    place: str
+    path: str
+    line: int
     before: Sequence[str]
     after: Sequence[str]
 
 
 def main() -> int:
     """Draw, try, print; 1 where too many survive."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="which mutants are drawn")
-    parser.add_argument("--number", type=int, default=400, help="how many")
-    options = parser.parse_args()
+    asked = options(__doc__)
     _make_copy()
     os.chdir(COPY)  # mutmut reads its settings there
     with ProcessPoolExecutor() as processes:
         every = list(chain(*processes.map(_mutated, _modules())))
-    drawn = random.Random(options.seed).sample(every, min(options.number, len(every)))
-    print(f"mutants: seed {options.seed}; {len(drawn)} of {len(every)} are tried", flush=True)
-    return _told(drawn, _try(drawn))
+    drawn = random.Random(asked.seed).sample(every, min(asked.number, len(every)))
+    print(f"mutants: seed {asked.seed}; {len(drawn)} of {len(every)} are tried", flush=True)
+    found = _try(drawn)
+    left = [_survivor(mutant, found[mutant.name]) for mutant in drawn if found[mutant.name] in NOT_KILLED]
+    return told(len(drawn), left, sum(end.startswith("SIG") for end in found.values()))
 
 
 def _make_copy() -> None:
@@ -130,7 +129,8 @@ def _mutate(file: Path) -> Iterator[Mutant]:
             file=str(file),
             names=[[mangled.strip("x_"), *_RULE.findall("\n".join(original))], [dotted, *_RULE.findall(source)]],
             lines=[*range(changed, span.start - 1, -1), *range(changed + 1, span.end + 1)],
-            place=f"hooks/{module}:{begin[mangled] + at - beginning}",
+            path=f"hooks/{module}",
+            line=begin[mangled] + at - beginning,
             before=before,
             after=after,
         )
@@ -184,18 +184,9 @@ def _try(drawn: Sequence[Mutant]) -> dict[str, str]:
     return found
 
 
-def _told(drawn: Sequence[Mutant], found: dict[str, str]) -> int:
-    left = [mutant for mutant in drawn if found[mutant.name] in NOT_KILLED]
-    for mutant in sorted(left, key=lambda mutant: mutant.place):
-        print(f"\n{mutant.place}: {found[mutant.name]} ({mutant.name})")
-        print("\n".join([*(f"  -{line}" for line in mutant.before), *(f"  +{line}" for line in mutant.after)]))
-    killed = 1 - len(left) / len(drawn)
-    hanging = sum(end.startswith("SIG") for end in found.values())
-    print(
-        f"\nmutants: {len(drawn) - len(left)} of {len(drawn)} killed, {hanging} of them because a test did not end:"
-        f" {killed:.1%} (at least {AT_LEAST:.0%})"
-    )
-    return 0 if killed >= AT_LEAST else 1
+def _survivor(mutant: Mutant, how: str) -> Survivor:
+    changed = [*(f"-{line}" for line in mutant.before), *(f"+{line}" for line in mutant.after)]
+    return Survivor(mutant.path, mutant.line, f"{how} ({mutant.name})", changed)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,8 @@
 
 The tests are collected once. Two rounds follow, both in forks of this process, so that nothing that one of them
 leaves in memory meets another. In the first all tests run without any mutant, and for each line it is written down
-which tests run it. In the second each mutant has a fork of its own. First come the tests that are named after its
-function or its rules, then those after its module or that one's, then the others; of each those first that run the
-fewest lines, since they say most of the one that was changed.
+which tests run it. In the second each mutant has a fork of its own, and its tests come in their order
+(``python_order.py``).
 
 What is asked and what came of it are files in the folder that ``MUTANT_TRIALS`` names: ``drawn.json`` has the name,
 the file and the lines of each mutant, and what its own tests may be named after; ``found.json`` says of each which
@@ -21,76 +20,25 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
 import coverage
 import pytest
+from python_order import Reached
 
 FOLDER = Path(os.environ["MUTANT_TRIALS"])
 PROCESSES = os.cpu_count() or 1
 FORKS = Path(tempfile.mkdtemp(prefix="mutants-"))
 """What forks write, not within a project, since tests look at what a command does outside one."""
-LONGEST = 60.0
-"""Seconds that the tests of a mutant may take in all: one that no test has found by then has survived."""
 HANGING = 10
 """A test that takes so many seconds of processor time more than five times what it took hangs."""
 
 SURVIVED, NO_TEST = "survived", "no test"
 ACTIVE = "MUTANT_UNDER_TEST"
 """The variable by which mutmut's code knows which of its mutants is at work."""
-
-
-@dataclass(frozen=True)
-class Reached:
-    """What the tests do without any mutant.
-
-    Attributes:
-        lines: for each file and line, the tests that run it.
-        times: how many seconds each test took.
-    """
-
-    lines: Mapping[tuple[str, int], Sequence[str]]
-    times: Mapping[str, float]
-
-    def tests_of(self, mutant: Mapping[str, Any], width: Mapping[str, int]) -> list[str]:
-        """The tests to try a mutant on, in their order.
-
-        Args:
-            mutant: an entry of ``drawn.json``. Of its lines the first that tests run counts: a line within an
-                expression is not always told apart from the one on which its statement begins.
-            width: how many lines each test runs.
-        """
-        places = [(mutant["file"], line) for line in mutant["lines"]]
-        found = next((self.lines[place] for place in places if place in self.lines), ())
-        nearest = {test: _rank(test, mutant["names"]) for test in found}
-        left: float = LONGEST
-        chosen: list[str] = []
-        for test in sorted(found, key=lambda test: (nearest[test], width[test], self.times[test])):
-            left -= self.times[test]
-            if chosen and left < 0:
-                break
-            chosen.append(test)
-        return chosen
-
-
-def _rank(test: str, names: Sequence[Sequence[str]]) -> int:
-    """0 where the test is named after one of the first names, 1 where it or its file speaks of one of the second."""
-    first, second = names
-    if any(name in test for name in first):
-        return 0
-    said = test + _text(test.partition("::")[0])
-    return 1 if any(name in said for name in second) else 2
-
-
-@cache
-def _text(file: str) -> str:
-    return Path(file).read_text(encoding="utf-8")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -102,10 +50,9 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     reached = _reached(items, sorted({mutant["file"] for mutant in drawn}))
     print(f"mutants: {len(items)} tests run without any, {monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
     begun = monotonic()
-    width = Counter(test for tests in reached.lines.values() for test in tests)
     works = []
     for mutant in drawn:
-        tests = reached.tests_of(mutant, width)
+        tests = reached.tests_of(mutant)
         works.append(lambda mutant=mutant, tests=tests: _try(mutant["name"], [items[test] for test in tests], reached))
     ends = list(_in_forks(works))
     found = {mutant["name"]: end for mutant, end in zip(drawn, ends, strict=True)}

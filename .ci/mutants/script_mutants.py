@@ -9,7 +9,6 @@ on the tests that reach it until one fails: first on those that are quick and re
 
 from __future__ import annotations
 
-import argparse
 import difflib
 import json
 import os
@@ -17,20 +16,18 @@ import random
 import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from order import Measured, Order
+from report import Survivor, options, told
+from script_order import Measured, Order
 from sessions import OWN, Session, Sessions
 
 ROOT = OWN.parent.parent
 FOLDER = ROOT / ".cache/script-mutants"
 LETTERS = Path("docs/assets/javascripts/letters")
-AT_LEAST = 0.95
-"""Of the mutants so many have to be killed."""
 TESTS = (
     "tests/browser/test_equal_bytes.py",
     "tests/browser/test_character_findings.py",
@@ -62,20 +59,16 @@ class Mutant:
 
 def main() -> int:
     """Draw, try, print; 1 where too many survive."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="which mutants are drawn")
-    parser.add_argument("--number", type=int, default=400, help="how many")
-    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="how many are tried at once")
-    options = parser.parse_args()
+    asked = options(__doc__)
     begun = time.monotonic()
 
     def say(text: str) -> None:
         print(f"mutants: {text} ({time.monotonic() - begun:.0f} s)", flush=True)
 
     instrumented, every = _made()
-    drawn = random.Random(options.seed).sample(every, min(options.number, len(every)))
-    say(f"seed {options.seed}; {len(drawn)} of {len(every)} in {LETTERS} are tried")
-    sessions = Sessions(options.processes, ROOT, FOLDER, TESTS)
+    drawn = random.Random(asked.seed).sample(every, min(asked.number, len(every)))
+    say(f"seed {asked.seed}; {len(drawn)} of {len(every)} in {LETTERS} are tried")
+    sessions = Sessions(os.cpu_count() or 1, ROOT, FOLDER, TESTS)
     measured = _measured(sessions, instrumented)
     say(f"{len(measured)} tests pass on modules that count what is reached, each in a browser of its own")
     order = Order(measured)
@@ -84,7 +77,9 @@ def main() -> int:
     say("tried")
     if fault := results[0].get("failed"):
         raise SystemExit(f"mutants: {fault} fails without any fault:\n{results[0]['said']}")
-    return _told(drawn, results[1:])
+    ends = list(zip(drawn, results[1:], strict=True))
+    left = [_survivor(*end) for end in ends if not {"failed", "hung"} & {*end[1]}]
+    return told(len(drawn), left, sum("hung" in result for _, result in ends))
 
 
 def _made() -> tuple[Mapping[str, str], Sequence[Mutant]]:
@@ -119,25 +114,18 @@ def _tried(session: Session, mutant: Mutant | None, order: Order) -> dict[str, A
     return result
 
 
-def _told(drawn: Sequence[Mutant], results: Sequence[Mapping[str, Any]]) -> int:
-    left = [each for each in zip(drawn, results, strict=True) if not {"failed", "hung"} & {*each[1]}]
-    for mutant, result in sorted(left, key=lambda each: (each[0].module, each[0].line)):
-        how = f"survived {len(result['passed'])} tests" if result["passed"] else "no test"
-        print(f"\n{how}: {LETTERS / mutant.module}:{mutant.line} {mutant.mutator}")
-        print("\n".join(_changed_lines(mutant)))
-    killed = 1 - len(left) / len(drawn)
-    hung = sum("hung" in result for result in results)
-    print(f"\nmutants: {len(drawn) - len(left)} of {len(drawn)} killed, {killed:.1%} (at least {AT_LEAST:.0%})")
-    print(f"of these {hung} since a test took too long")
-    print("by module, those left:", dict(Counter(mutant.module for mutant, _ in left)))
-    return 0 if killed >= AT_LEAST else 1
+def _survivor(mutant: Mutant, result: Mapping[str, Any]) -> Survivor:
+    how = f"survived {len(result['passed'])} tests" if result["passed"] else "no test"
+    return Survivor(
+        str(LETTERS / mutant.module), mutant.line, f"{how} ({mutant.mutator})", list(_changed_lines(mutant))
+    )
 
 
 def _changed_lines(mutant: Mutant) -> Iterator[str]:
     source = (ROOT / LETTERS / mutant.module).read_text(encoding="utf-8")
     for line in difflib.unified_diff(source.splitlines(), mutant.text.splitlines(), n=0, lineterm=""):
         if line.startswith(("-", "+")) and not line.startswith(("---", "+++")):
-            yield f"  {line}"
+            yield line
 
 
 if __name__ == "__main__":
