@@ -77,6 +77,8 @@ class Trials:
         built.mkdir()
         once(built, lambda: Project(ROOT).build("--strict", "--site-dir", built / "site"))
         site = MutatedSite(ROOT, built / "site", own / "project")
+        temporary = own / "temporary"
+        temporary.mkdir()
         self._items = {item.nodeid: item for item in session.items}
         self._say(
             {"tests": {name: "untouched" in getattr(item, "fixturenames", ()) for name, item in self._items.items()}}
@@ -84,7 +86,7 @@ class Trials:
         for line in self._lines:
             trial = json.loads(line)
             site.put(trial["modules"])
-            self._say(self._tried(trial, own / "temporary"))
+            self._say(self._tried(trial, temporary))
         return True
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -104,8 +106,8 @@ class Trials:
 
     def _tried(self, trial: dict[str, Any], temporary: Path) -> dict[str, Any]:
         """Run a trial in a fork, which is ended where a test takes too long."""
-        shutil.rmtree(temporary, ignore_errors=True)
-        temporary.mkdir()
+        # What browsers still write when they are ended may keep the folder of the last trial from going.
+        temporary = Path(tempfile.mkdtemp(dir=temporary))
         reading, writing = os.pipe()
         pid = os.fork()
         if not pid:
@@ -123,6 +125,7 @@ class Trials:
                 result |= message
         os.killpg(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
+        shutil.rmtree(temporary, ignore_errors=True)
         return result
 
     def _run(self, trial: dict[str, Any], temporary: Path) -> NoReturn:

@@ -113,3 +113,15 @@ def test_what_cannot_be_read_is_unclear_and_says_why(page_of_modules: CaseText) 
         ("unclear", ["too-long"]),
         ("unclear", ["binary"]),
     ]
+
+
+def test_a_subject_by_itself_is_no_part_of_what_the_mail_says(page_of_modules: CaseText) -> None:
+    """It often ends with "Account Merge", and what is quoted as the reason would begin with that."""
+    body = "We will move hanako@example.co.jp into hanako@example.com. Please confirm."
+    texts = [f"{subject}{body}" for subject in ("", "Subject: Account Merge\n\n", "件名：Account Merge\n\n")]
+    found = judged(page_of_modules, [(text, PLAIN[0].request) for text in texts])
+    assert [each["direction"]["quotes"] for each in found] == [found[0]["direction"]["quotes"]] * 3
+    assert found[0]["direction"]["quotes"][0].startswith("move hanako")
+    # In one line with the list it is all there is.
+    (alone,) = judged(page_of_modules, [(f"Subject: {body}", PLAIN[0].request)])
+    assert alone["verdict"] == found[0]["verdict"]
