@@ -25,10 +25,10 @@ help:
 	@echo 'make serve    live preview on http://$(ADDRESS)/ (another: ADDRESS=127.0.0.1:8001; one language: ONLY=en)'
 	@echo 'make build    the site, strictly, into site/'
 	@echo 'make check    build, then judge data, pages and built site without MkDocs'
-	@echo 'make release  check, and that nothing is behind in a translation that could harm a reader'
-	@echo 'make pictures the picture with which links to the guide are shown, in each language, drawn anew'
+	@echo 'make release  check, then fail if an outdated translation could harm a reader'
+	@echo 'make pictures draw anew the picture that is shown with links to the guide, one for each language'
 	@echo 'make pdf      the whole guide of each language as a PDF, in pdf/'
-	@echo 'make test     style, types, schemas, words, then the tests, some in a browser (one file: PYTEST_ARGS=tests/test_x.py)'
+	@echo 'make test     style, types, schemas, words, then the tests, some in a browser (one file: PYTEST_ARGS=tests/package/test_twins.py)'
 	@echo 'make test-all the same with all that make test tries some of each kind of: every language, width and place'
 	@echo 'make quick    most tests of the package, one build, one way through the browser: for the loop while editing'
 	@echo 'make mutants  small faults in the rules of letters and the checks, which the tests have to find (minutes; NUMBER=60 SEED=1)'
@@ -122,5 +122,5 @@ lock upgrade:
 	.venv-lock/bin/python .ci/lock.py $(if $(filter upgrade,$@),--upgrade)
 
 clean:
-	rm -rf .venv .venv-lock node_modules .ci/prose/node_modules .ci/mutants/node_modules site pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
+	rm -rf .venv .venv-lock node_modules tests/benchmarks/node_modules .ci/prose/node_modules .ci/mutants/node_modules site pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis test-results
 	find hooks tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +

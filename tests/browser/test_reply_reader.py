@@ -118,10 +118,10 @@ def test_what_cannot_be_read_is_unclear_and_says_why(page_of_modules: CaseText) 
 def test_a_subject_by_itself_is_no_part_of_what_the_mail_says(page_of_modules: CaseText) -> None:
     """It often ends with "Account Merge", and what is quoted as the reason would begin with that."""
     body = "We will move hanako@example.co.jp into hanako@example.com. Please confirm."
-    texts = [f"{subject}{body}" for subject in ("", "Subject: Account Merge\n\n", "件名：Account Merge\n\n")]
-    found = judged(page_of_modules, [(text, PLAIN[0].request) for text in texts])
-    assert [each["direction"]["quotes"] for each in found] == [found[0]["direction"]["quotes"]] * 3
-    assert found[0]["direction"]["quotes"][0].startswith("move hanako")
-    # In one line with the list it is all there is.
-    (alone,) = judged(page_of_modules, [(f"Subject: {body}", PLAIN[0].request)])
-    assert alone["verdict"] == found[0]["verdict"]
+    subjects = ("", "Subject: Account Merge\n\n", "件名：Account Merge\n")
+    found = judged(page_of_modules, [(f"{subject}{body}", PLAIN[0].request) for subject in subjects])
+    assert {each["verdict"] for each in found} == {"as-asked"}
+    assert {each["direction"]["quotes"][0] for each in found} == {"move hanako@example.co.jp into hanako@example.com"}
+    # Within the list such a line ends nothing.
+    divided = body.replace(" into", "\nDate: today\ninto")
+    assert judged(page_of_modules, [(divided, PLAIN[0].request)], VERDICTS) == ["as-asked"]

@@ -85,6 +85,7 @@ CASES = [
         )
     ),
     Case("destination-candidate-id", "same-id", {"destination-candidate-id": "aws00000000"}, "source-candidate-id"),
+    Case("source-full-name", "same-spelling", {"source-full-name": "ＨＡＮＡＫＯ Example "}, "full-name"),
     Case("contact-email", "dead-mailbox", {"contact-email": SAME}, "source-login-email"),
     Case("contact-email", "dead-mailbox", {"contact-email": "h.Example@EXAMPLE.co.jp"}, "source-login-email"),
     Case("contact-email", "dead-mailbox", {"contact-email": "ｈ.example＠example.co.jp"}, "source-login-email"),

@@ -18,8 +18,7 @@ export function asides(text, { head, subject, quoted }) {
   let hasBody = false;
   for (let number = 0; number < lines.length; number += 1) {
     const heads = headsFrom(lines, number, isHead);
-    const isAlone = heads.length === 1 && !hasBody && lines[number + 1]?.trim() === "";
-    const isWhole = (isAlone || heads.length > 1) && heads.some((line) => isSubject.test(line));
+    const isWhole = (heads.length > 1 || !hasBody) && heads.some((line) => isSubject.test(line));
     // A second head is that of a mail that is quoted.
     if ((isWhole && hasBody) || begins.test(lines[number].slice(0, 200))) return [...found, span(at, text.length)];
     const block = isWhole ? heads : [lines[number]];
