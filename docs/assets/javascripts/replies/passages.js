@@ -21,6 +21,7 @@ export function asides(text, { head, subject, quoted }) {
     const isWhole = (heads.length > 1 || !hasBody) && heads.some((line) => isSubject.test(line));
     // A second head is that of a mail that is quoted.
     if ((isWhole && hasBody) || begins.test(lines[number].slice(0, 200))) return [...found, span(at, text.length)];
+    /** @type {string[]} */
     const block = isWhole ? heads : [lines[number]];
     const { length } = block.join("\n");
     if (isWhole || /^\s*>/.test(block[0])) found.push(span(at, at + length));
