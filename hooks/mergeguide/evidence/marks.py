@@ -20,7 +20,7 @@ from mergeguide.schema import Claim, Language, Source
 Strength = Literal["official", "several", "one", "secondary", "inferred", "unknown"]
 
 OLD_AFTER = datetime.timedelta(days=365)
-"""Evidence older than this changes its face (shared design brief, "Dates are part of the design")."""
+"""Evidence older than this is shown as old."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What a value means to other values, declared where the value is: it refers to something, it has words for something.
 
 ``claims: tuple[ClaimId, ...]`` says that each entry is the id of a claim; ``related`` finds every such value of a
-record, in any file, whoever declares it. What relations a kind can have stands in ``consistency.declared``.
+record, in any file, whoever declares it. Which ids of each kind exist is listed in ``consistency.declared``.
 """
 
 from collections.abc import Iterator, Mapping

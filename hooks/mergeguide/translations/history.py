@@ -1,7 +1,8 @@
 """What a section of the source said when a translation was held against it: from git by digest, or from a kept copy.
 
-Nothing depends on it but what ``diff`` can show. A stamp names no commit, so any history will do in which the words can
-be found: a rebased one, one with the page under its former name.
+``diff`` shows it, ``changes`` measures by it, and ``editors`` finds with it who edited a section that was stale, which
+can make a build fail. A stamp names no commit, so any history will do in which the words can be found: a rebased one,
+one with the page under its former name.
 """
 
 from __future__ import annotations
