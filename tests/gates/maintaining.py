@@ -146,7 +146,7 @@ def letter(guide: Guide, language: str, **changes: str) -> str:
     effective = effective_answers(guide, full_answers(guide, **changes))
     assert list(judge_answers(guide, effective)) == [], changes
     paragraphs = compose(guide, effective, language)
-    blanks = [segment.field for one in paragraphs for line in one.lines for segment in line if segment.blank]
+    blanks = [segment.field for one in paragraphs for line in one.lines for segment in line if not segment.text]
     assert blanks == [], changes
     return letter_text(paragraphs)
 

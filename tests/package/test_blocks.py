@@ -13,7 +13,7 @@ from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.markup.block_views import FILLERS, arguments
-from mergeguide.markup.extension import GuideMarkup, extension
+from mergeguide.markup.extension import GuideMarkup
 from mergeguide.pages.source import PageText
 from mergeguide.rendering.context import RenderingContext
 from mergeguide.rendering.templates import Fragments
@@ -95,8 +95,7 @@ def test_a_block_in_code_is_left_alone(render: Render, source: str) -> None:
 def test_one_markdown_forgets_the_page_before(root: Path, guide: Guide, fragments: Fragments) -> None:
     page = PageText("en", "page.md", "docs/en/page.md", "")
     reporter = Reporter(page)
-    markup = extension(RenderingContext(root, guide, "en", fragments, reporter))
-    assert isinstance(markup, GuideMarkup)
+    markup = GuideMarkup(RenderingContext(root, guide, "en", fragments, reporter))
     markdown = Markdown(extensions=[markup])
     for _ in range(2):
         markdown.convert("/// case-generator\n///\n")

@@ -193,7 +193,7 @@ def check_letter(guide: Guide, answers: Answers) -> None:
         if language == "en":
             assert text.isascii(), (answers, text)
         segments = [segment for paragraph in paragraphs for line in paragraph.lines for segment in line]
-        assert not any(segment.blank for segment in segments), (answers, text)
+        assert not any(segment.text == "" for segment in segments), (answers, text)
         said = {segment.field: segment.text for segment in segments if segment.field is not None}
         for field, wanted in expected(guide, language, answers).items():
             assert said.get(field) == wanted, (field, language, answers, text)

@@ -24,7 +24,6 @@ OTHERWISE = {"composition.Composed.text": "composition.paragraphText"}
 PYTHON_ALONE = {
     "answers.control_names": "the browser has the form's controls",
     "answers_file": "answers in a file are for the command",
-    "composition.Segment.blank": "the browser's segments are plain objects: no text",
     "conditions.possible": "the build leaves out what cannot be; the browser knows every answer",
     "conditions.where": "conditions in words are written into the page by the build",
     "reachability": "which answers there can be is for the checks",
@@ -32,7 +31,6 @@ PYTHON_ALONE = {
     "transliteration.Replacements.known": "a step of replacement",
     "transliteration.replacements": "the browser gets them as data",
     "transliteration.runs": "makes the data that the browser gets",
-    "validation.length": "JavaScript has no such function, and spells it out",
     "dates.shown_date": "dates of sources are written into the page by the build",
 }
 

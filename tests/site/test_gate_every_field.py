@@ -18,7 +18,7 @@ from mergeguide.checks.pages.gates import collected_problems
 from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
-from mergeguide.markup.page_renderer import rendered
+from mergeguide.markup.page_renderer import renderer
 from mergeguide.pages.configuration import read_configuration
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.source import PageText, page_of, pages_of
@@ -96,7 +96,7 @@ class CopiedPages:
         assert isinstance(page, PageText), page
         reporter = Reporter(page)
         rendering = RenderingContext(self.project.root, self.guide, page.code, self._fragments, reporter)
-        return collected(rendered(page, rendering, self._settings)), reporter.problems
+        return collected(renderer(rendering, self._settings)(page)), reporter.problems
 
 
 @pytest.fixture(scope="module")

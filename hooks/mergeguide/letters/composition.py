@@ -1,6 +1,6 @@
 """From answers to a letter: paragraphs, lines, segments, text.
 
-A segment knows which field it came from and whether it is still a blank, so that the page can mark both;
+A segment knows which field it came from, and has no text while its answer is missing, so that the page can mark both;
 the text is the segments put together and nothing else. ``docs/assets/javascripts/letters/composition.js`` walks the
 same structure, compiled by ``generator.browser_data``; tests hold the two to equal bytes.
 """
@@ -22,11 +22,6 @@ class Segment:
 
     text: str
     field: str | None = None
-
-    @property
-    def blank(self) -> bool:
-        """Whether the answer is still missing."""
-        return self.field is not None and not self.text
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def _judge(guide: Guide, field: Field, effective: Mapping[str, str], today: str)
             return Finding(field.id, check.error)
         if check.rejects is not None and re.search(check.rejects, answer):
             return Finding(field.id, check.error)
-    if length(answer) > form.longest:
+    if len(answer) > form.longest:
         return Finding(field.id, "too-long")
     past = field.not_to_come
     if past and today and answer > today[: len(answer)] and holds(past.when, effective):
@@ -94,11 +94,6 @@ def _too_alike(field: Field, answer: str, effective: Mapping[str, str]) -> Findi
             if effective.get(other, "").lower() == answer.lower():
                 return Finding(field.id, rule.error, other)
     return None
-
-
-def length(text: str) -> int:
-    """Characters as people count them for a limit: code points."""
-    return len(text)
 
 
 def in_words(guide: Guide, finding: Finding, language: str) -> str:

@@ -35,7 +35,7 @@ INSIDE_LINES = ("a", "abbr", "code", "em", "img", "input", "kbd", "label", "span
 
 
 class GuideMarkup(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no types for its metaclass
-    """The extension; ``GuideMarkup(rendering)``."""
+    """The extension: ``Markdown(extensions=[GuideMarkup(rendering)])``."""
 
     def __init__(self, rendering: RenderingContext) -> None:
         """Render for one language."""
@@ -148,8 +148,3 @@ def _lines(root: etree.Element) -> Iterator[str]:
 def _begun(text: str | None, *, begins: bool) -> Iterator[str]:
     lines = (text or "").split("\n")
     yield from (line.strip() for line in (lines if begins else lines[1:]))
-
-
-def extension(rendering: RenderingContext) -> GuideMarkup:
-    """The extension for a rendering; give it to ``Markdown(extensions=[…])``."""
-    return GuideMarkup(rendering)

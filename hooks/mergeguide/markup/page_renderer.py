@@ -24,8 +24,3 @@ def renderer(
         return replace(page, html=markdown.reset().convert(FRONT_MATTER.sub("", page.source)))
 
     return render
-
-
-def rendered(page: PageText, rendering: RenderingContext, settings: tuple[list[str], Mapping[str, Any]]) -> PageText:
-    """One page with its HTML; for several of a language see ``renderer``."""
-    return renderer(rendering, settings)(page)
