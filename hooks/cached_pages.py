@@ -86,7 +86,7 @@ def _is_restored(page: Page, files: Files, content: bytes) -> bool:
         links = rendered["links"]
         page.links_to_anchors = links and {files.src_uris[uri]: anchors for uri, anchors in links.items()}
     except (AttributeError, KeyError, TypeError, ValueError):
-        return False  # Who could have written it: see mergeguide.cache.
+        return False  # A damaged or forged entry: see mergeguide.cache.
     return True
 
 

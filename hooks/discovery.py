@@ -69,7 +69,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     files = {_ROBOTS: robots(urljoin(config.site_url, _SITEMAP) if config.site_url else None)}
     if config.site_url:
-        # Who reads none of the languages has to read the letter all the same.
+        # Whoever reads none of the languages has to read the letter all the same.
         entries = [entry for entry in run.build.entries if entry.code in run.build.listed_languages]
         files[_SITEMAP] = sitemap(entries, run.build.guide.letter_languages[0])
         files |= dict(_llms(config.site_url))

@@ -24,8 +24,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     """Have the files looked at more often, before the server begins to.
 
     They are looked at, by an observer of MkDocs' own kind, because not every system tells of changes on network drives
-    and in folders that a container shares. And of what Linux tells, reading a file is a part, which MkDocs takes for a
-    change.
+    and in folders that a container shares. Linux also reports reads, which MkDocs takes for changes.
     """
     watched = list(server._watched_paths)
     for path in watched:

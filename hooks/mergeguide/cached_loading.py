@@ -31,7 +31,7 @@ def load_cached(root: Path) -> Guide | tuple[Problem, ...]:
 
 @lru_cache(maxsize=1)  # a command asks for it twice, a preview at each save of a page
 def _restored(root: Path, _key: str, content: bytes) -> Guide | None:
-    """The guide of an entry; None where it is none after all: who could have written it, see ``cache``.
+    """The guide of an entry; None where it is damaged or forged: see ``cache``.
 
     Args:
         _key: what the entry was made from; lines move where only a comment has changed, and the content stays.

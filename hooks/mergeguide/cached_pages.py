@@ -58,7 +58,7 @@ _OF_OTHERS = re.compile(rf"^\s*/{{3,}}\s*({'|'.join(PAGES_OF_PAGES)})\b", re.MUL
 
 
 class CachedPages:
-    """What is kept of the pages of one project, made in one way."""
+    """What is kept of the pages of one project, rendered with the same settings."""
 
     def __init__(self, root: Path, extensions: Iterable[str], *made_from: str, files: str | None = None) -> None:
         """Keep what is made with some Markdown extensions, and from what else is named.
@@ -92,19 +92,19 @@ class CachedPages:
     def made(
         self, kind: str, name: str, made_from: tuple[str, ...], adapter: TypeAdapter[T], make: Callable[[], T]
     ) -> T:
-        """What was made before from the same, or else what is made now."""
+        """What was made before from the same, or what ``make`` returns."""
         content = self.get(kind, name, *made_from)
         if content is not None:
             try:
                 return adapter.validate_json(content)
             except ValidationError:
-                pass  # Who could have written it: see ``cache``.
+                pass  # A damaged or forged entry: see ``cache``.
         made = make()
         self.put(kind, name, adapter.dump_json(made), *made_from)
         return made
 
     def text(self, name: str, made_from: tuple[str, ...], make: Callable[[], str]) -> str:
-        """``made``, of a text."""
+        """The cached text, or what ``make`` returns."""
         return self.made("text", name, made_from, _text(), make)
 
     def others(

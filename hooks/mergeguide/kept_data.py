@@ -46,7 +46,7 @@ def documents_in(root: Path, content: bytes) -> Mapping[str, Document] | None:
     """The files in what was kept, by their names without ending; None where it holds something else."""
     try:
         trees = json.loads(content)
-    except (ValueError, RecursionError):  # Who could have written it: see ``cache``.
+    except (ValueError, RecursionError):  # A damaged or forged entry: see ``cache``.
         return None
     if not isinstance(trees, dict) or not all(isinstance(tree, dict) for tree in trees.values()):
         return None

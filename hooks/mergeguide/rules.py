@@ -12,7 +12,7 @@ from typing import Literal
 Level = Literal["error", "note"]
 
 NOTES = frozenset({"old-evidence", "stale-translation"})
-"""Rules that are told and let the build pass."""
+"""Rules that are reported and let the build pass."""
 
 RULES: Mapping[str, str] = {
     # Files

@@ -1,4 +1,4 @@
-// The element <case-generator>. Its form is in the page already; this gives it life.
+// The element <case-generator>. Its form is in the page already; this script makes it work.
 //
 // Connected: the data is read from the page, listeners are bound. Disconnected: the listeners go.
 

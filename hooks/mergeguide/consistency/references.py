@@ -34,7 +34,7 @@ def id_problems(guide: Guide) -> Iterator[Problem]:
 
 
 def reference_problems(guide: Guide) -> Iterator[Problem]:
-    """Ids of what there is not."""
+    """References to ids that do not exist."""
     known = declared(guide)
     for file, found in _related(guide, Refers):
         kind, also = found.relation.kind, found.relation.also

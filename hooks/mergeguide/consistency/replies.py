@@ -15,7 +15,7 @@ _CLASS = re.compile(r"\[[^\]]*\]")
 
 
 def reply_problems(guide: Guide) -> Iterator[Problem]:
-    """Patterns with a word that there is not, or with more or fewer accounts than they give a meaning."""
+    """Patterns with a word that is not known, or with more or fewer accounts than they give a meaning."""
     replies = guide.replies
     one = [(("one", index), pattern, 1) for index, pattern in enumerate(replies.one)]
     about = [*_about("both", replies.both), *_about("alone", replies.alone)]

@@ -1,4 +1,4 @@
-"""What only a person can state about records: what a field of a kind needs, what an item of AWS's form says, ..."""
+"""What no model can check of a record: what a field of a kind needs, what an item of AWS's form says."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _examples(guide: Guide) -> Iterator[Problem]:
 
 
 def _owners(guide: Guide) -> Iterator[Problem]:
-    """Names that GitHub would ask nobody by."""
+    """Names by which GitHub finds nobody."""
     for code, language in guide.languages.items():
         for index, name in enumerate(language.owners):
             if not _OWNER.fullmatch(name):

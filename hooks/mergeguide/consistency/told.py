@@ -34,7 +34,7 @@ def unknown(guide: Guide, file: str, place: Place, what: str, word: str, known: 
 def key_problems(
     guide: Guide, code: str, place: Sequence[str], found: Mapping[str, object], wanted: Collection[str]
 ) -> Iterator[Problem]:
-    """Words that a language lacks, and words for what there is not."""
+    """Words that a language lacks, and words for what does not exist."""
     file = f"languages/{code}"
     section = ".".join(place)
     for word in wanted:

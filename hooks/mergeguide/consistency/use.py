@@ -1,4 +1,4 @@
-"""Nothing of the data is there for nothing: fields, items and paragraphs are used, and some answers reach each."""
+"""The data has nothing unused: fields, items and paragraphs are used, and some answers reach each."""
 
 from __future__ import annotations
 

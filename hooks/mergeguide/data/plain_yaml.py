@@ -30,7 +30,7 @@ _RUAMEL = YAML(typ="safe", pure=True)
 _WORD = re.compile("[A-Za-z]|[^\x00-\x7f]")
 
 _TYPED_WORDS = frozenset({"null", "true", "false"})
-"""What is no text in YAML 1.2 although it begins with a letter, in small letters."""
+"""What is no text in YAML 1.2 although it begins with a letter, in lower case."""
 
 _OWN_TAG = re.compile("!.|tag:yaml.org,2002:python/")
 """How a tag begins that only another tool knows; the others of YAML say what a value is."""

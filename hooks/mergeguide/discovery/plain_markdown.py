@@ -37,13 +37,13 @@ _AROUND = {"b": "**", "strong": "**", "em": "*", "i": "*"}
 _SPECIAL = re.compile(r"[\\`*<]")
 
 _BLANKS = re.compile(r"[ \t\r\f\n]{2,}|[\t\r\f\n]")
-"""What is read as one blank, but for a blank: each space between two words would be found, and changed to itself."""
+"""What is read as one space, except one space: each between two words would be found, and changed to itself."""
 
 _joined = lru_cache(1024)(urljoin)
 """Most links lead to a few places of the evidence."""
 
 _LINE_END = "\x00"
-"""Stands for a break of a line until the blanks of the source are gone."""
+"""Stands for a break of a line until the white space of the source are gone."""
 
 
 def plain_markdown(html: str, address: str) -> str:

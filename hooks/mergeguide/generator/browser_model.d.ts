@@ -205,7 +205,7 @@ interface Suggestion {
  * Attributes:
  *     words: the sentences, by the rule's id.
  *     own: what can stand for single characters.
- *     table: what else can, run by run: the first character's number, and their texts with a blank between.
+ *     table: what else can, run by run: the first character's number, and their texts with a space between.
  *     forms: the normal forms of Unicode in which a character is looked up.
  *     names: what characters are called.
  *     notAfter: kinds of characters after which a character is what it looks like.

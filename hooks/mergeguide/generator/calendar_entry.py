@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mergeguide.schema import Language
 
 _LONGEST = 75
-"""Octets of a line, the blank before a continued one among them (section 3.1)."""
+"""Octets of a line, the space before a continued one among them (section 3.1)."""
 
 
 def calendar_entry(language: Language, code: str) -> str:

@@ -1,4 +1,4 @@
-"""What form-fields.md says about a field, beside its question: one sentence a term, so that nobody has to leave.
+"""What form-fields.md says about a field, beside its question: one sentence per term, so that nobody has to leave.
 
 The page brings everything with it, so the rest, with its evidence, stays where it is written and is linked.
 """

@@ -1,4 +1,4 @@
-"""The modules of a script as one text: of the generator, of the reply reader, of ready sentences, of the search, ...
+"""The modules of a script as one text: of the generator, the reply reader, the search and others.
 
 Browsers refuse to load module files from ``file://`` (their origin is opaque), and the guide promises to work
 there and without any request after load. So the modules of ``docs/assets/javascripts/`` are written as standard

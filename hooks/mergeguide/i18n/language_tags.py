@@ -47,5 +47,5 @@ def nearest_language(code: str, known: Iterable[str], otherwise: str) -> str:
 
 
 def blanks_between_words(code: str) -> bool:
-    """Whether a language sets blanks between its words, so that they can be counted."""
+    """Whether a language has spaces between its words, so that they can be counted."""
     return code.split("-")[0] not in _WITHOUT_BLANKS

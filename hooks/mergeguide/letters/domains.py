@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def domain_of(address: str) -> str:
-    """What follows the last ``@``, in small letters; all of a text that has none."""
+    """What follows the last ``@``, in lower case; all of a text that has none."""
     return address.rpartition("@")[2].lower()
 
 

@@ -20,7 +20,7 @@ INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 WIDE = "\u2024-\u2026\u3000\ufb00-\ufb06\ufe50-\ufe6f\uff01-\uff65\uffe0-\uffe2\uffe4-\uffe6"
 """What stands for plain characters in another width: full-width and small forms, dot leaders, ligatures of a PDF.
 
-Not all that NFKC takes apart: it makes a blank and a combining mark of a spacing accent, a fraction's slash of
+Not all that NFKC takes apart: it makes a space and a combining mark of a spacing accent, a fraction's slash of
 "\u00bd", and a company of "\u337f"; U+FFE3 is such an accent in full width.
 """
 

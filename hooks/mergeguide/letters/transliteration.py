@@ -86,7 +86,7 @@ class Replacements:
         for form in FORMS:
             parts = normalize(form, text)
             if any(before == " " and self._joins(after) for before, after in pairwise(parts)):
-                continue  # A spacing accent is no blank.
+                continue  # A spacing accent is no space.
             plain = [part for part in parts if not self._joins(part)]
             found = [self.known(part) for part in plain]
             if plain and "".join(plain) != text and None not in found:
@@ -128,9 +128,9 @@ def _made(
 
 
 def runs(table: Mapping[str, str]) -> list[tuple[int, str]]:
-    """A table as the page gets it: where a run of characters begins, and their texts with a blank between.
+    """A table as the page gets it: where a run of characters begins, and their texts with a space between.
 
-    A character without an entry has an empty text; texts that hold a blank do not come from the library.
+    A character without an entry has an empty text; texts that hold a space do not come from the library.
     """
     found: list[tuple[int, list[str]]] = []
     for character, text in sorted(table.items()):

@@ -1,6 +1,6 @@
 """Where a heading may break: between phrases, marked with ``<wbr>`` while the page is built.
 
-Japanese writes no blanks between words, and a browser that does not know phrases breaks 「自分」 in two. Only short
+Japanese has no spaces between words, and a browser that does not know phrases breaks 「自分」 in two. Only short
 lines that stand out are marked; running text breaks anywhere, as it does in print. The marks are made after the table
 of contents, so that title, contents, ids and search never see one.
 """
@@ -46,7 +46,7 @@ _Text = tuple[etree.Element, str, bool]
 
 
 class Phrases(Treeprocessor):
-    """Marks the lines of a page in one language; does nothing where the language has blanks between words."""
+    """Marks the lines of a page in one language; does nothing where the language has spaces between words."""
 
     def __init__(self, code: str) -> None:
         """Mark the pages of the language ``code``."""

@@ -59,7 +59,7 @@ def _sentence(before: str) -> str:
 
 
 def citation_problems(path: str, lines: Iterable[tuple[int, str]]) -> Iterator[Problem]:
-    """Citations that lack a bracket or have a blank inside: they would stand on the page as text."""
+    """Citations that lack a bracket or have a space inside: they would stand on the page as text."""
     for number, line in lines:
         if "@" in line:
             for match in _BROKEN.finditer(_INLINE_CODE.sub("", line)):

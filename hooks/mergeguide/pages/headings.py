@@ -16,7 +16,7 @@ _LISTED = re.compile(r"^ {0,3}([-*+:]|[0-9]+\.)\s")
 _FENCE = re.compile(r"^\s*(`{3,}(?!.*`)|~{3,})")
 
 _HEADING = re.compile(r"^(#{1,6}) *(.*)$")
-"""As Python-Markdown has it: the blank after the marks may be left out, and a heading it is all the same."""
+"""As Python-Markdown has it: the space after the marks may be left out, and a heading it is all the same."""
 
 _UNDERLINE = re.compile(r"^(=+|-+) *$")
 

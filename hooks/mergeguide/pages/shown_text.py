@@ -33,8 +33,8 @@ class ShownSection:
     Attributes:
         id: the id of its heading; ``""`` for what stands above the first.
         level: its heading's level; 0 above the first.
-        characters: without blanks.
-        words: what blanks divide.
+        characters: without white space.
+        words: what white space divides.
         marks: the marks of evidence.
         links: what its links lead to within the language: ``page.md`` or ``page.md#section``.
     """

@@ -1,4 +1,4 @@
-"""What a page forbids itself: a content security policy from its own scripts, and the same for hosts' headers."""
+"""What a page may not load or run: a content security policy from its own scripts, and the same for hosts' headers."""
 
 from __future__ import annotations
 

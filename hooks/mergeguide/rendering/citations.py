@@ -53,7 +53,7 @@ def citation(rendering: RenderingContext, claim_id: str) -> etree.Element:
         {
             "class": "mg-asof",
             "data-strength": shown.strength,
-            # Read out in the place of the few visible signs, and painted on hover and focus by the style sheet.
+            # Read out in the place of the few visible characters, and painted on hover and focus by the style sheet.
             "aria-label": told,
             "data-told": told,
             "href": f"evidence.md#claim-{claim_id}",

@@ -97,7 +97,7 @@ def _visible(folder: str) -> Iterator[str]:
 
 def _code(content: bytes) -> CodeType | None:
     try:
-        found = marshal.loads(content)  # who could have written it: see mergeguide.cache
+        found = marshal.loads(content)  # a damaged or forged entry: see mergeguide.cache
     except (EOFError, TypeError, ValueError):
         return None
     return found if isinstance(found, CodeType) else None

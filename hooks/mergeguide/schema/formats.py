@@ -36,7 +36,7 @@ class Check(Record):
 
 
 class Keyboard(Record):
-    """How an answer is typed: the keys a phone shows, what it writes large, whether spelling is corrected."""
+    """How an answer is typed: the keys a phone shows, what it capitalises, whether spelling is corrected."""
 
     shows: Literal["email", "tel", "numeric", "url"] | None = None
     """The keys that a phone shows: email, tel, numeric or url. Leave it out for all keys."""

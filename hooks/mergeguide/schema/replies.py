@@ -20,7 +20,7 @@ class OwnAddresses(Record):
     """A domain of AWS: an address there is not mistaken for one of the reader's."""
 
     domain: Domain
-    """The domain in small letters; those below it count, too."""
+    """The domain in lower case; those below it count, too."""
     claims: Some[ClaimId]
     """The evidence: ids of claims.yml."""
 

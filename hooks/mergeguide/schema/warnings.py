@@ -19,7 +19,7 @@ Sign = Annotated[str, StringConstraints(min_length=1, max_length=1)]
 """One character."""
 
 Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+([.][a-z0-9-]+)+$")]
-"""A domain in small letters."""
+"""A domain in lower case."""
 
 Ascii = Annotated[str, StringConstraints(pattern=r"^[ -~]+$")]
 """What AWS can read for sure."""
@@ -39,8 +39,8 @@ class Unwanted(Record):
     brackets matched.
     """
     swaps: Mapping[Sign, Sign] = {}
-    """Instead of instead: sign → the sign it may stand for. {instead} is the answer with all of them changed inside the
-    match.
+    """Instead of instead: character → the one it may stand for. {instead} is the answer with all of them changed inside
+    the match.
     """
     hint: bool = False
     """true where nothing is wrong with such an answer: it is said quietly."""
@@ -104,7 +104,7 @@ class CharacterKind(Record):
     """true where such a character is written on the one before it, and is one character with it."""
     language: OwnLanguage | None = None
     """The language that is written with such characters. An answer with text that nothing can stand for is told once,
-    with all signs of that language in it, and a letter in that language can keep it.
+    with all characters of that language in it, and a letter in that language can keep it.
     """
 
     @property

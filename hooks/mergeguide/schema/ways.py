@@ -8,7 +8,7 @@ from mergeguide.schema.relations import (
 
 
 class WayKind(Record):
-    """How long a way of a kind may be: in words, or in characters where a language sets no blanks between words."""
+    """How long a way of a kind may be: in words, or in characters where a language puts no spaces between words."""
 
     id: Id
     """The kind's id."""
@@ -46,7 +46,7 @@ class WaysFile(Record):
     """``ways.yml``; the limits hold in ``languages``."""
 
     kinds: Some[WayKind]
-    """How long ways may be. Counted is what a reader sees without opening anything, and without the generator."""
+    """How long ways may be. What counts is what a reader sees without opening anything, and without the generator."""
     languages: Some[OwnLanguage]
     """The languages in which the limits hold; one that is only begun need not be listed."""
     ways: Some[Way]

@@ -25,7 +25,7 @@ _STRING_OR_COMMENT = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*')|/\*.*
 _SPACE = re.compile(r"\s+")
 
 _NEEDLESS = re.compile(r" ?;(?= ?})| ?([{};,>]) ?|(:) ")
-"""A blank beside a sign that ends what was before it; one before a colon means another element."""
+"""A space beside a character that ends what was before it; one before a colon means another element."""
 
 
 def in_layer(layer: str, css: str) -> str:

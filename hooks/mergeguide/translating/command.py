@@ -155,7 +155,7 @@ def _chosen(root: Path, guide: Outline, found: Translations, options: argparse.N
         if not named:
             addresses = [each.address for each in sections]
             return f'There is no section "{path}{"#" * bool(key)}{key}". {nearest(f"{path}#{key}", addresses)}'
-        # Who names a whole file or folder speaks for what is in it, not for what is yet to be written.
+        # Whoever names a whole file or folder speaks for what is in it, not for what is yet to be written.
         there = named if key or options.action != "sync" else [each for each in named if each.state != "missing"]
         chosen += [each for each in there if each not in chosen and _is_wanted(each, options)]
     return chosen

@@ -27,7 +27,7 @@ class Offered:
     @property
     def patch(self) -> str:
         """What ``git apply`` takes."""
-        tab = "\t" if " " in self.path else ""  # ends a name that has blanks, as git writes it
+        tab = "\t" if " " in self.path else ""  # ends a name that has spaces, as git writes it
         old = "/dev/null" if self.before is None else f"a/{self.path}{tab}"
         new = "/dev/null" if self.after is None else f"b/{self.path}{tab}"
         mode = {self.before: "new file mode 100644\n", self.after: "deleted file mode 100644\n"}.get(None, "")

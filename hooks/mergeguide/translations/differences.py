@@ -12,7 +12,7 @@ _WORD = re.compile(
     r"|[0-9]+|\s+|.",
     re.DOTALL,
 )
-"""Japanese sets no blanks: there a word ends where kanji, hiragana and katakana meet."""
+"""Japanese has no spaces: there a word ends where kanji, hiragana and katakana meet."""
 
 _ALIKE = 0.35
 """How alike two lines are that are shown as one that was changed."""
@@ -23,7 +23,7 @@ class Change:
     """How far two texts differ.
 
     Attributes:
-        characters: how many signs went or came; of what was replaced, the longer of the two.
+        characters: how many characters went or came; of what was replaced, the longer of the two.
         alike: how much of their words they share, from 0 to 1.
         day: the day on which one became the other; ``""`` where that is not known.
     """
@@ -51,7 +51,7 @@ def change_between(old: str, new: str, day: str = "") -> Change:
 
 
 def words(text: str) -> list[str]:
-    """A text cut into words, blanks and signs."""
+    """A text cut into words, white space and other characters."""
     return _WORD.findall(text)
 
 

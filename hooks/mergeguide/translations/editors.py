@@ -4,8 +4,8 @@ A stamp has digests alone, and cannot tell the two apart: the words of the trans
 stamped, and the source's neither. The commit that gave the translation its words can: if its source said there what
 the stamp says, somebody has reworded a translation that was fresh. Whoever changes the source later has no part in it.
 
-It can until that commit is squashed or rebased onto a main whose source has changed meanwhile. Asked is therefore the
-change that is under way, and not what has landed: nobody can be held up by what others did before. The section stays
+It can until that commit is squashed or rebased onto a main whose source has changed meanwhile. So only the
+change under way is checked, and not what has landed: nobody can be held up by what others did before. The section stays
 stale, and a release still waits for it where readers could be harmed.
 """
 

@@ -34,7 +34,7 @@ def with_owners(root: Path, lines: str) -> str | Problem:
 
 
 def owners_problems(root: Path, guide: Outline) -> Iterator[Problem]:
-    """That GitHub would ask others than the language files name."""
+    """That CODEOWNERS names others than the language files do."""
     found = _parts(root)
     if isinstance(found, Problem):
         yield found

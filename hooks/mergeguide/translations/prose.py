@@ -1,6 +1,6 @@
 """A line of Markdown as its words alone: what a translator would have to follow, and nothing of how it is written.
 
-Out go emphasis, targets of links and pictures, marks of evidence, attributes, tags, comments and blanks that no reader
+Out go emphasis, targets of links and pictures, marks of evidence, attributes, tags, comments and spaces that no reader
 sees. Words stay, those in code too, and so does what a picture shows in words.
 """
 
@@ -42,7 +42,7 @@ _MARKED = re.compile(r"[`\\<\[{*_&]")
 _BLANKS = re.compile(r"\s+")
 
 _WIDE = r"[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
-"""Characters beside which a blank or a line's end means nothing; Korean sets blanks between its words."""
+"""Characters beside which a space or a line's end means nothing; Korean has spaces between its words."""
 
 _MEANINGLESS = re.compile(rf"(?<={_WIDE}) | (?={_WIDE})")
 

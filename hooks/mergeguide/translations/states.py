@@ -1,7 +1,7 @@
 """How far a translation has followed its source, section by section.
 
 A section is ``fresh`` as long as its stamp is the digest of what the source says now. Editing a translation changes
-nothing of that: only ``sync`` writes a stamp, so that a corrected letter never hides that the text is old.
+nothing of that: only ``sync`` writes a stamp, so that fixing a typo never hides that the text is outdated.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class Section:
 
     @property
     def to_do(self) -> int:
-        """How many signs have changed in its original, or how many it has."""
+        """How many characters have changed in its original, or how many it has."""
         return self.change.characters if self.change else len(self.source_text or self.text)
 
     @property

@@ -107,7 +107,7 @@ def _stamp(section: Section, said: Said) -> Stamp | Problem | None:
             "says what the source says, in the source's own words",
             "Translate it, or say why it is the same: --acknowledge 'REASON'",
         )
-    # Who stamps a whole page takes no reason back that still holds.
+    # Whoever stamps a whole page takes no reason back that still holds.
     kept = section.stamp.acknowledged if section.stamp and section.state == "acknowledged" else None
     stamp = Stamp(
         source=digest(section.source_text), translation=digest(section.text), acknowledged=said.reason or kept

@@ -82,7 +82,7 @@ def _judged_once(asked: _Asked) -> Translations:
     kept, key = Cache(asked.root), digest(code_digest(), asked.key)
     content = kept.get(_NAME, key)
     if content is not None:
-        with suppress(ValueError):  # Who could have written it: see ``cache``.
+        with suppress(ValueError):  # A damaged or forged entry: see ``cache``.
             return _adapter().validate_json(content)
     digests = Digests(asked.root, cached=True)
     found = held(asked.root, asked.guide, asked.pages, digests)

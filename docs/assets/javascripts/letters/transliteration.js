@@ -23,7 +23,7 @@ function byParts(guide, text) {
   const joins = (character) => kind(guide, character)?.joins;
   for (const form of guide.warnings.forms) {
     const parts = [...text.normalize(form)];
-    // A spacing accent is no blank.
+    // A spacing accent is no space.
     if (parts.some((part, index) => part === " " && joins(parts[index + 1]))) continue;
     const plain = parts.filter((part) => !joins(part));
     const found = plain.map((part) => known(guide, part));

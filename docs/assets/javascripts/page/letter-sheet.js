@@ -90,7 +90,7 @@ function writePieces(guide, place, pieces) {
   else {
     pieces.forEach((piece, index) => {
       const node = place.childNodes[index];
-      // Not the node is another one: a browser would look at the style of all that is around it anew.
+      // The node is kept: replacing it would make the browser restyle everything around it.
       if (!equal(piece, index)) (node.firstChild ?? node).textContent = piece.text;
     });
   }

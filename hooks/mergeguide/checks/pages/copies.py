@@ -1,4 +1,4 @@
-"""Pictures of a language that are no pictures of its own: copies of what all languages, or another one, have."""
+"""Pictures in a language's folder that are copies of what all languages, or another one, have."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def _known(kept: CachedPages, page: PageText, others: str) -> _Checked | None:
     try:
         return _checked().validate_json(content) if content is not None else None
     except ValidationError:
-        return None  # Who could have written it: see ``cache``.
+        return None  # A damaged or forged entry: see ``cache``.
 
 
 @cache

@@ -43,7 +43,7 @@ class Kept:
 
 @dataclass(frozen=True)
 class _Verdict:
-    """What follows from what is written alone; who edited a section when, only a history tells."""
+    """What follows from the files alone; who edited a section when, only a history tells."""
 
     problems: tuple[Problem, ...]
     behind: tuple[Section, ...]
