@@ -52,15 +52,15 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     build, name, text = run.build, page.file.src_uri, page.markdown or ""
     assert build.rendering is not None, "hooks/case_generator.py has to come before"
     table = partial(translation_table, build.rendering)
-    others = build.cached_pages.others(text, build.guide.languages, build.published, table)
-    content = build.cached_pages.get("rendered", name, text, others)
+    pages_shown = build.cached_pages.digest_of_pages_shown(text, build.guide.languages, build.published, table)
+    content = build.cached_pages.get("rendered", name, text, pages_shown)
     if content is not None and _is_restored(page, files, content):
         return
     told = len(build.reports)
     with _listening() as heard:
         Page.render(page, config, files)
     if not heard and len(build.reports) == told:
-        build.cached_pages.put("rendered", name, json.dumps(_rendered(page)).encode(), text, others)
+        build.cached_pages.put("rendered", name, json.dumps(_rendered(page)).encode(), text, pages_shown)
 
 
 def _rendered(page: Page) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checks import check_sources, collected_problems, kept_up
+from mergeguide.checks import check_sources, collected_problems, translation_findings
 from mergeguide.day import today
 from mergeguide.evidence import freshness_notes, freshness_problems
 from mergeguide.problems import in_order, listing
@@ -43,7 +43,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for note in freshness_notes(build.guide, today()):
         # Not a warning: that would end a strict build, and this limit only asks the maintainer to look.
         log.info("%s", note)
-    translations = kept_up(build.root, build.guide, build.published, cached=True)
+    translations = translation_findings(build.root, build.guide, build.published, cached=True)
     for note in translations.notes:
         log.info("%s", note)
     for problem in freshness_problems(build.guide, today()):

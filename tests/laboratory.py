@@ -22,7 +22,7 @@ from mergeguide import loading
 from mergeguide.checks.pages.gates import check_sources, collected_problems
 from mergeguide.checks.pages.links import Linked, link_problems, linked
 from mergeguide.checks.pages.rendered import Reporter
-from mergeguide.checks.pages.translations import kept_up
+from mergeguide.checks.pages.translations import translation_findings
 from mergeguide.data.guide import Guide
 from mergeguide.evidence.freshness import freshness_problems
 from mergeguide.markup.block_views import arguments
@@ -120,7 +120,7 @@ class Laboratory:
         """Translations edited together with their source, or that have not what it has beside its words."""
         if not any(f"/{code}/" in path or f"/{code}.yml" in path for code in self.languages for path in changes):
             return ()
-        return kept_up(self.root, guide, self._configuration.published).problems
+        return translation_findings(self.root, guide, self._configuration.published).problems
 
     def _is_plain(self, path: str) -> bool:
         """Whether a path is a page of a language beyond doubt, or the stamps of one."""

@@ -19,7 +19,16 @@ from pydantic import TypeAdapter, ValidationError
 from mergeguide.cache import Cache, code_digest, digest
 from mergeguide.data import DATA
 from mergeguide.day import today
-from mergeguide.pages import DOCS, EVERY_PAGE, PAGES_OF_PAGES, Collected, PageText, Published, collected, readable_pages
+from mergeguide.pages import (
+    DOCS,
+    EVERY_PAGE,
+    PAGE_SHOWN_BY_BLOCK,
+    Collected,
+    PageText,
+    Published,
+    collected,
+    readable_pages,
+)
 from mergeguide.rendering import FRAGMENTS
 from mergeguide.search import FoundSection, found_sections
 from mergeguide.translations import newest_commit
@@ -54,7 +63,7 @@ _SELF_CONTAINED = frozenset(
 """Markdown extensions that look at nothing but the page."""
 
 
-_OF_OTHERS = re.compile(rf"^\s*/{{3,}}\s*({'|'.join(PAGES_OF_PAGES)})\b", re.MULTILINE)
+_OF_OTHERS = re.compile(rf"^\s*/{{3,}}\s*({'|'.join(PAGE_SHOWN_BY_BLOCK)})\b", re.MULTILINE)
 
 
 class CachedPages:
@@ -107,7 +116,7 @@ class CachedPages:
         """The cached text, or what ``make`` returns."""
         return self.made("text", name, made_from, _text(), make)
 
-    def others(
+    def digest_of_pages_shown(
         self, text: str, codes: Iterable[str], published: Published, of_all: Callable[[], object] | None = None
     ) -> str:
         """What stands for the other pages, for a page that shows something of them; ``""`` for the rest.
@@ -115,7 +124,7 @@ class CachedPages:
         Args:
             of_all: all that is shown of every page, for whoever knows it; else they are looked at as they are written.
         """
-        names = {PAGES_OF_PAGES[block] for block in _OF_OTHERS.findall(text)}
+        names = {PAGE_SHOWN_BY_BLOCK[block] for block in _OF_OTHERS.findall(text)}
         if not names:
             return ""
         if of_all and EVERY_PAGE in names:

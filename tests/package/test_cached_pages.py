@@ -20,7 +20,15 @@ from mergeguide.checks.pages.gates import check_sources
 from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data import Guide
 from mergeguide.markup import renderer
-from mergeguide.pages import EVERY_PAGE, PAGES_OF_PAGES, PageText, Published, collected, pages_of, read_configuration
+from mergeguide.pages import (
+    EVERY_PAGE,
+    PAGE_SHOWN_BY_BLOCK,
+    PageText,
+    Published,
+    collected,
+    pages_of,
+    read_configuration,
+)
 from mergeguide.pages.block_names import BLOCKS
 from mergeguide.problems import Problem
 from mergeguide.rendering import Fragments, RenderingContext
@@ -114,7 +122,7 @@ def test_a_page_is_made_from_no_file_that_its_key_does_not_name(project: Path) -
     assert done.returncode == 0, done.stderr
     seen: set[str] = set()
     for path, source, files in map(json.loads, done.stdout.splitlines()):
-        shown = {page for block, page in PAGES_OF_PAGES.items() if f"/// {block}" in source}
+        shown = {page for block, page in PAGE_SHOWN_BY_BLOCK.items() if f"/// {block}" in source}
         for file in files:
             named = any(Path(file).is_relative_to(folder) for folder, _ in cached_pages._FILES)
             cache_or_code = file.startswith((".cache/", "hooks/"))
@@ -182,28 +190,28 @@ def test_an_extension_that_may_look_at_other_things_switches_it_off(project: Pat
     assert kept(project, extensions=(*EXTENSIONS, "pymdownx.snippets")) is None
 
 
-@pytest.mark.parametrize(("block", "page"), PAGES_OF_PAGES.items())
+@pytest.mark.parametrize(("block", "page"), PAGE_SHOWN_BY_BLOCK.items())
 def test_pages_that_show_something_of_others_are_made_from_them_too(
     project: Path, guide: Guide, block: str, page: str
 ) -> None:
     assert block in BLOCKS
     pages, text = CachedPages(project, EXTENSIONS), f"/// {block}\n///\n"
-    before = pages.others(text, guide.languages, Published())
-    assert pages.others(text, guide.languages, Published()) == before != ""
+    before = pages.digest_of_pages_shown(text, guide.languages, Published())
+    assert pages.digest_of_pages_shown(text, guide.languages, Published()) == before != ""
     for edited, counts in (("index.md", page == EVERY_PAGE), (page or "glossary.md", True)):
         with (project / "docs/en" / edited).open("a", encoding="utf-8") as file:
             file.write("\n## More\n")
-        assert (pages.others(text, guide.languages, Published()) != before) is counts
-    assert pages.others("# Others\n", guide.languages, Published()) == ""
+        assert (pages.digest_of_pages_shown(text, guide.languages, Published()) != before) is counts
+    assert pages.digest_of_pages_shown("# Others\n", guide.languages, Published()) == ""
 
 
 def test_a_page_that_says_since_when_others_are_behind_is_made_from_the_history_too(
     project: Path, guide: Guide, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages, text = CachedPages(project, EXTENSIONS), "/// translation-status\n///\n"
-    before = pages.others(text, guide.languages, Published())
+    before = pages.digest_of_pages_shown(text, guide.languages, Published())
     monkeypatch.setattr(cached_pages, "newest_commit", lambda _root: "0123456789abcdef")
-    assert pages.others(text, guide.languages, Published()) != before
+    assert pages.digest_of_pages_shown(text, guide.languages, Published()) != before
 
 
 def test_where_it_is_known_what_is_shown_of_every_page_that_counts_and_not_how_they_are_written(
@@ -211,10 +219,10 @@ def test_where_it_is_known_what_is_shown_of_every_page_that_counts_and_not_how_t
 ) -> None:
     pages, shown = CachedPages(project, EXTENSIONS), [["fresh"], ["fresh"], ["stale"]]
     text = "/// translation-status\n///\n"
-    keys = [pages.others(text, guide.languages, Published(), partial(list, table)) for table in shown]
+    keys = [pages.digest_of_pages_shown(text, guide.languages, Published(), partial(list, table)) for table in shown]
     assert keys[0] == keys[1] != keys[2]
     # Nobody is asked for what a page does not show.
-    assert pages.others("/// case-generator\n///\n", guide.languages, Published(), shown.pop)
+    assert pages.digest_of_pages_shown("/// case-generator\n///\n", guide.languages, Published(), shown.pop)
     assert len(shown) == 3
 
 

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from mergeguide.data.guide import Guide
-from mergeguide.letters.conditions import holds, possible, where
+from mergeguide.letters.conditions import holds, possible, remaining_conditions
 from mergeguide.letters.reachability import answer_sets, reachable
 from mergeguide.schema.conditions import Condition, names
 
@@ -59,7 +59,7 @@ def test_what_is_left_of_conditions_in_one_letter(
     when: list[Condition], can_hold: bool, left: tuple[Condition, ...]
 ) -> None:
     assert possible(when, "letter", "a") is can_hold
-    assert where(when, "letter", "a") == left
+    assert remaining_conditions(when, "letter", "a") == left
 
 
 @pytest.mark.parametrize(

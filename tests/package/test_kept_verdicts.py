@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from mergeguide.cached_loading import load_cached
-from mergeguide.checks import kept_up
+from mergeguide.checks import translation_findings
 from mergeguide.checks.pages import translations
 from mergeguide.data import DATA, Guide, json_schema, schema_problems
 from mergeguide.pages import PageText, Published, pages_of
-from mergeguide.translations import Translations, judged, verdict
+from mergeguide.translations import Translations, cached_states, judged
 from projects import TODAY
 
 Edit = Callable[[str], str]
@@ -50,29 +50,29 @@ def state(project: Path, *, cached: bool) -> Translations:
 
 def test_every_edit_is_judged_as_without_a_cache(project: Path) -> None:
     """And so is the text as it was, once it is back."""
-    whole = kept_up(project, loaded(project), Published(), cached=True)
+    whole = translation_findings(project, loaded(project), Published(), cached=True)
     for name, edit in EDITS.items():
         file = project / name
         text = file.read_text(encoding="utf-8")
         assert edit(text) != text, name
         file.write_text(edit(text), encoding="utf-8")
         guide = loaded(project)
-        plain = kept_up(project, guide, Published())
+        plain = translation_findings(project, guide, Published())
         assert plain != whole, name
         for _ in range(2):
-            assert kept_up(project, guide, Published(), cached=True) == plain
+            assert translation_findings(project, guide, Published(), cached=True) == plain
         assert state(project, cached=True) == state(project, cached=False)
         file.write_text(text, encoding="utf-8")
-    assert kept_up(project, loaded(project), Published(), cached=True) == whole
+    assert translation_findings(project, loaded(project), Published(), cached=True) == whole
 
 
 def test_nothing_is_judged_twice(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, guide = kept_up(project, loaded(project), Published(), cached=True), loaded(project)
+    first, guide = translation_findings(project, loaded(project), Published(), cached=True), loaded(project)
     state(project, cached=True)
-    monkeypatch.setattr(verdict, "held", None)
+    monkeypatch.setattr(cached_states, "section_states", None)
     monkeypatch.setattr(translations, "judged", None)
     assert state(project, cached=True).sections
-    assert kept_up(project, guide, Published(), cached=True) == first
+    assert translation_findings(project, guide, Published(), cached=True) == first
 
 
 def test_a_schema_that_is_wrong_is_told_each_time(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ PYTHON_ALONE = {
     "answers.control_names": "the browser has the form's controls",
     "answers_file": "answers in a file are for the command",
     "conditions.possible": "the build leaves out what cannot be; the browser knows every answer",
-    "conditions.where": "conditions in words are written into the page by the build",
+    "conditions.remaining_conditions": "conditions in words are written into the page by the build",
     "reachability": "which answers there can be is for the checks",
     "transliteration.Replacements.by_parts": "a step of replacement",
     "transliteration.Replacements.known": "a step of replacement",

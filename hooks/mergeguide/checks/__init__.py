@@ -8,7 +8,7 @@ from __future__ import annotations
 from mergeguide.checks.lengths import measured
 from mergeguide.checks.pages.gates import check_sources, collected_problems, translation_notes
 from mergeguide.checks.pages.rendered import Reporter
-from mergeguide.checks.pages.translations import kept_up
+from mergeguide.checks.pages.translations import translation_findings
 from mergeguide.checks.pages.ways import Length
 from mergeguide.checks.site import check_site
 
@@ -18,7 +18,7 @@ __all__ = [
     "check_site",
     "check_sources",
     "collected_problems",
-    "kept_up",
     "measured",
+    "translation_findings",
     "translation_notes",
 ]

@@ -81,7 +81,7 @@ def reach_problems(guide: Guide) -> Iterator[Problem]:
                 "never-stands",
             )
             continue
-        yield from (_dead_weight(guide, letter, paragraph) for letter in letters if letter not in standing)
+        yield from (_never_in_letter(guide, letter, paragraph) for letter in letters if letter not in standing)
         for number, line in enumerate(paragraph.lines):
             if not any(reachable(guide, letter.id, paragraph.when, line.when) for letter in standing):
                 yield problem_at(
@@ -94,7 +94,7 @@ def reach_problems(guide: Guide) -> Iterator[Problem]:
                 )
 
 
-def _dead_weight(guide: Guide, letter: Letter, paragraph: Paragraph) -> Problem:
+def _never_in_letter(guide: Guide, letter: Letter, paragraph: Paragraph) -> Problem:
     asked_for = {name for condition in paragraph.when for name, test in condition.items() if test != "absent"}
     spoken_of = ", ".join(sorted(asked_for))
     return problem_at(

@@ -12,7 +12,7 @@ from mergeguide.generator.field_help import field_help
 from mergeguide.generator.reply_data import reply_data
 from mergeguide.generator.script_bundle import ENTRY, OF_REPLIES, page_script
 from mergeguide.i18n import SLOT, choice_label, conditions_in_words, control_label, fill, shown_date
-from mergeguide.letters import possible, required, where
+from mergeguide.letters import possible, remaining_conditions, required
 from mergeguide.rendering import RenderingContext, companion_items, json_element
 from mergeguide.schema import STATEMENTS, Field, Statement
 
@@ -159,7 +159,7 @@ def _static_letter(rendering: RenderingContext, name: str) -> dict[str, Any]:
         paragraph = guide.paragraphs[paragraph_id]
         lines = [
             {
-                "when": conditions_in_words(guide, language, where(line.when, "letter", name)),
+                "when": conditions_in_words(guide, language, remaining_conditions(line.when, "letter", name)),
                 "parts": _parts(rendering, target, paragraph_id, line.id),
                 "gloss": _parts(rendering, gloss, paragraph_id, line.id) if gloss else None,
             }
@@ -172,7 +172,7 @@ def _static_letter(rendering: RenderingContext, name: str) -> dict[str, Any]:
                 "gloss": _parts(rendering, gloss, paragraph_id, None) if gloss else None,
             }
         ]
-        when = conditions_in_words(guide, language, where(paragraph.when, "letter", name))
+        when = conditions_in_words(guide, language, remaining_conditions(paragraph.when, "letter", name))
         paragraphs.append({"id": paragraph_id, "when": when, "lines": lines})
     return {
         "id": name,

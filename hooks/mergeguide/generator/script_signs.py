@@ -16,7 +16,7 @@ _IN_CHAINS = frozenset({".", "?.", "(", "["})
 _TRUTHS = {"true": "!0", "false": "!1"}
 
 
-def spared(names: Names) -> dict[int, str]:
+def token_replacements(names: Names) -> dict[int, str]:
     """What to write instead at the indexes of tokens, most often nothing."""
     found: dict[int, str] = {}
     for index, token in enumerate(names.tokens[:-1]):

@@ -16,7 +16,7 @@ from mergeguide.generator.script_members import own_members
 from mergeguide.generator.script_names import Names
 from mergeguide.generator.script_order import alike_together
 from mergeguide.generator.script_scopes import Scope, Scopes
-from mergeguide.generator.script_signs import spared
+from mergeguide.generator.script_signs import token_replacements
 from mergeguide.generator.script_tokens import Token, tokens
 
 _LETTERS = "etnsoiarcldumphfgvbyjwkxqzSTCEAOLDPMIRNFHBUGVWYKXZQJ"
@@ -37,11 +37,11 @@ def shortened(script: str, *, members: bool = False) -> str:
     names = Names(parts)
     of_classes = _short_members(names) if members else {}
     variables = _short_variables(names)
-    signs = spared(names)
+    replacements = token_replacements(names)
     renamed: list[Token] = []
     for index, token in enumerate(parts):
         text = token.text
-        short = signs.get(index, text)
+        short = replacements.get(index, text)
         if index in names.properties:
             short = of_classes.get(text, text)
         elif index in names.shorthand:

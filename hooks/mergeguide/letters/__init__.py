@@ -8,7 +8,7 @@ from __future__ import annotations
 from mergeguide.letters.answers import SWITCHES, asked, control_names, effective_answers
 from mergeguide.letters.answers_file import line_of, read_answers
 from mergeguide.letters.composition import compose, letter_text
-from mergeguide.letters.conditions import holds, possible, where
+from mergeguide.letters.conditions import holds, possible, remaining_conditions
 from mergeguide.letters.normalization import COMPOSED, INVISIBLE, KANA, VOICING, WHITE_SPACE, WIDE
 from mergeguide.letters.reachability import answer_sets, reachable
 from mergeguide.letters.transliteration import FORMS, replacements, runs
@@ -36,8 +36,8 @@ __all__ = [
     "possible",
     "reachable",
     "read_answers",
+    "remaining_conditions",
     "replacements",
     "required",
     "runs",
-    "where",
 ]

@@ -39,7 +39,7 @@ def possible(when: Sequence[Condition], name: str, answer: str) -> bool:
     return not when or any(_one_holds(_about(condition, name), {name: answer}) for condition in when)
 
 
-def where(when: Sequence[Condition], name: str, answer: str) -> tuple[Condition, ...]:
+def remaining_conditions(when: Sequence[Condition], name: str, answer: str) -> tuple[Condition, ...]:
     """What is left to ask of the conditions where one control's answer is known; nothing if one of them holds."""
     left = tuple(
         {other: test for other, test in condition.items() if other != name}

@@ -5,7 +5,7 @@ Nothing here judges or renders a page.
 
 from __future__ import annotations
 
-from mergeguide.pages.block_names import BLOCKS, EVERY_PAGE, PAGES_OF_PAGES
+from mergeguide.pages.block_names import BLOCKS, EVERY_PAGE, PAGE_SHOWN_BY_BLOCK
 from mergeguide.pages.citation_syntax import CITATION
 from mergeguide.pages.configuration import Configuration, docs_problem, read_configuration
 from mergeguide.pages.field_sections import PREFIX
@@ -27,7 +27,7 @@ __all__ = [
     "EVERY_PAGE",
     "FRONT_MATTER",
     "MARKDOWN",
-    "PAGES_OF_PAGES",
+    "PAGE_SHOWN_BY_BLOCK",
     "PREFIX",
     "REFERENCE",
     "SEPARATOR",

@@ -18,6 +18,6 @@ BLOCKS = (
 
 EVERY_PAGE = ""
 
-PAGES_OF_PAGES: Mapping[str, str] = {"case-generator": "form-fields.md", "translation-status": EVERY_PAGE}
+PAGE_SHOWN_BY_BLOCK: Mapping[str, str] = {"case-generator": "form-fields.md", "translation-status": EVERY_PAGE}
 """Those that show something of other pages, each with the page that it is; all others are made from their own page, the
 data and the fragments."""

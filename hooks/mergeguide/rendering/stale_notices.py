@@ -23,7 +23,7 @@ def with_notices(html: str, sections: Sequence[Section], own: Language, source: 
         source: the language that it is translated from.
         original: the address of the same page there.
     """
-    behind = {each.key: each.changed for each in sections if each.state == "stale" and not each.tolerated}
+    behind = {each.key: each.behind_since for each in sections if each.state == "stale" and not each.tolerated}
     mostly = 2 * len(behind) > len(sections)
 
     def noted(match: re.Match[str]) -> str:

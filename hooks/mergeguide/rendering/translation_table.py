@@ -80,7 +80,7 @@ def _waiting(rendering: RenderingContext, sections: Sequence[Section]) -> tuple[
     if not waiting:
         return "", ""
     state = page_state(waiting)
-    return _told(rendering, f"state-{state.worst}", state.changed), state.size
+    return _told(rendering, f"state-{state.worst}", state.behind_since), state.size
 
 
 def _told(rendering: RenderingContext, name: str, day: str) -> str:
@@ -112,7 +112,7 @@ def _row(rendering: RenderingContext, own: Mapping[str, Section], codes: Sequenc
         "title": _title(rendering, own),
         "href": f"{any_one.name}#{any_one.key}" if heading and here else "",
         "size": any_one.size,
-        "high": any(each.high for each in own.values()),
+        "high": any(each.could_harm for each in own.values()),
         "cells": [_cell(rendering, own[code]) if code in own else None for code in codes],
     }
 
@@ -137,7 +137,7 @@ def _title(rendering: RenderingContext, own: Mapping[str, Section]) -> Mapping[s
 
 
 def _cell(rendering: RenderingContext, section: Section) -> Mapping[str, object]:
-    told = _told(rendering, "state-tolerated" if section.tolerated else f"state-{section.state}", section.changed)
+    told = _told(rendering, "state-tolerated" if section.tolerated else f"state-{section.state}", section.behind_since)
     owners = " ".join(rendering.guide.languages[section.code].owners)
     return {"code": section.code, "told": told, "owners": owners, "open": _is_open(section)}
 

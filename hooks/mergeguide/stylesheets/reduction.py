@@ -46,7 +46,7 @@ def without_unused(css: str, used: frozenset[str]) -> str:
         css = less
 
 
-def calm(css: str) -> str:
+def without_restyling_rules(css: str) -> str:
     """The theme's style sheet without what makes a browser work out the style of a whole page anew as it begins.
 
     Its script marks the body while it sets the palette, and every element has a rule for that. It gives the page

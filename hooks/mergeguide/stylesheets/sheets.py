@@ -14,7 +14,13 @@ from pathlib import Path
 
 from mergeguide.rendering import ENCODING, FRAGMENTS, TEMPLATES
 from mergeguide.stylesheets.layers import ORDER, compact, in_layer
-from mergeguide.stylesheets.reduction import calm, classes_given_in, reduced, without_unused, words_in
+from mergeguide.stylesheets.reduction import (
+    classes_given_in,
+    reduced,
+    without_restyling_rules,
+    without_unused,
+    words_in,
+)
 from mergeguide.stylesheets.selectors import names_in, names_needed
 
 FOLDER = "assets/stylesheets"
@@ -101,7 +107,7 @@ class Stylesheets:
         words = frozenset[str]().union(*map(words_in, self.scripts))
         names = self._names.union(words, *map(classes_given_in, self.scripts))
         ours = "".join([self._every_page, *(part.css for part in self._parts)])
-        theirs = "".join(reduced(calm(compact(css)), names) for css in self.theme)
+        theirs = "".join(reduced(without_restyling_rules(compact(css)), names) for css in self.theme)
         return theme_sheet([without_unused(theirs, names.union(words_in(ours)))])
 
 

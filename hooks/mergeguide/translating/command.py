@@ -178,8 +178,8 @@ def _is_wanted(section: Section, options: argparse.Namespace) -> bool:
     return (
         options.state in (None, section.state)
         and (options.size is None or SIZES.index(section.size) <= SIZES.index(options.size))
-        and (options.severity is None or section.high)
-        and (not _is_release(options) or (section.high and section.waits))
+        and (options.severity is None or section.could_harm)
+        and (not _is_release(options) or (section.could_harm and section.waits))
     )
 
 

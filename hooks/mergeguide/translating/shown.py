@@ -38,17 +38,17 @@ def as_text(guide: Outline, chosen: Sequence[Section], today: date) -> Iterator[
 
 
 def _row(section: Section, today: date) -> str:
-    severity = "high" if section.high else ""
+    severity = "high" if section.could_harm else ""
     where = f"{section.path}:{section.line}#{section.key}"
     was = f" (was {section.was}{_alike(section)})" if section.was else ""
-    days = f" ({_age(section, today)})" if section.changed else ""
+    days = f" ({_age(section, today)})" if section.behind_since else ""
     told = " (edited since)" * section.edited + " (tolerated)" * section.tolerated
     return f"  {section.state:13}{section.size:4}{severity:6}{where}{days}{was}{told}"
 
 
 def _age(section: Section, today: date) -> str:
     """For how long the source has been ahead."""
-    days = (today - date.fromisoformat(section.changed)).days
+    days = (today - date.fromisoformat(section.behind_since)).days
     return f"{days} day{'s' * (days != 1)}" if days > 0 else "today"
 
 
@@ -62,7 +62,7 @@ def compared(guide: Outline, history: History, section: Section, *, begun: bool 
     Args:
         begun: whether the translation has the page, or the part of the language file, that the section is of.
     """
-    told = ", severity high" * section.high
+    told = ", severity high" * section.could_harm
     told += f", once {section.was}{_alike(section)}" if section.was else ""
     yield f"{section.address} is {section.state}{told}, size {section.size}{', tolerated' * section.tolerated}"
     source, own = guide.languages[guide.source_language].name, guide.languages[section.code].name

@@ -98,7 +98,7 @@ def as_markdown(guide: Outline, changes: Sequence[Change], files: Sequence[Offer
     for each in changes[:MOST]:
         now, language = each.now, guide.languages[each.now.code]
         page = f"[`{now.file}`]({place.format('edit')}/{quote(now.file)})" if place else f"`{now.file}`"
-        size = now.size + ", could harm a reader if it were old" * now.high
+        size = now.size + ", could harm a reader if it were old" * now.could_harm
         cells = (page, f"`{now.key}`", f"{language.name} ({now.code})", each.states, size, ", ".join(language.owners))
         yield "| " + " | ".join(cell.replace("|", r"\|") for cell in cells) + " |"
     if len(changes) > MOST:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from mergeguide.translations.badge import badge
 from mergeguide.translations.blocks import Chunk, chunks
+from mergeguide.translations.cached_states import judged, judged_pages
 from mergeguide.translations.changes import with_changes
 from mergeguide.translations.data import page_state, settled_share, status_data
 from mergeguide.translations.differences import changed_lines
@@ -23,7 +24,6 @@ from mergeguide.translations.stamps import Stamps, path_of, stamps_file, waivers
 from mergeguide.translations.states import SETTLED, STATES, Section, Translations
 from mergeguide.translations.syncing import Said, keep_sources, sync
 from mergeguide.translations.units import META, strings_of, title_of
-from mergeguide.translations.verdict import judged, judged_pages
 
 __all__ = [
     "CODEOWNERS",

@@ -44,7 +44,7 @@ def _page(code: str, name: str, sections: Sequence[Section]) -> Mapping[str, Any
         "page": name,
         "worst": state.worst,
         "size": state.size or None,
-        "changed": state.changed or None,
+        "changed": state.behind_since or None,
         "sections": state.states.total(),
         "states": state.states,
     }
@@ -58,13 +58,13 @@ class PageState:
         worst: the state of the section for which most is to be done.
         states: how many sections are in each.
         size: how much is to be done, from XS to XL; ``""`` where nothing is.
-        changed: the first day since which something is behind; ``""`` where nothing is, or that is not known.
+        behind_since: the first day since which something is behind; ``""`` where nothing is, or that is not known.
     """
 
     worst: State
     states: Counter[State]
     size: str
-    changed: str
+    behind_since: str
 
 
 def page_state(sections: Sequence[Section]) -> PageState:
@@ -72,7 +72,7 @@ def page_state(sections: Sequence[Section]) -> PageState:
     states = Counter(each.state for each in sections)
     waiting = [each for each in sections if each.state not in SETTLED]
     size = size_of(sum(each.to_do for each in waiting)) if waiting else ""
-    changed = min((each.changed for each in waiting if each.changed), default="")
+    changed = min((each.behind_since for each in waiting if each.behind_since), default="")
     return PageState(max(states, key=_FROM_BEST.index), states, size, changed)
 
 
@@ -86,9 +86,9 @@ def _as_data(section: Section) -> Mapping[str, Any]:
         "line": section.line,
         "source": {"path": section.original[0], "line": section.original[1]} if section.original else None,
         "size": section.size,
-        "changed": section.changed or None,
+        "changed": section.behind_since or None,
         "similarity": section.change.similarity if section.was and section.change else None,
-        "severity": "high" if section.high else "normal",
+        "severity": "high" if section.could_harm else "normal",
         "edited": section.edited,
         "tolerated": section.tolerated,
         "was": section.was or None,

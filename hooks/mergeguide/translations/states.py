@@ -96,12 +96,12 @@ class Section:
         return self.change.characters if self.change else len(self.source_text or self.text)
 
     @property
-    def changed(self) -> str:
+    def behind_since(self) -> str:
         """The day since which it is behind; ``""`` where that is not known."""
         return self.change.day if self.change else ""
 
     @property
-    def high(self) -> bool:
+    def could_harm(self) -> bool:
         """Whether a reader could be harmed if it were old."""
         return could_harm(self.source_text)
 
@@ -114,7 +114,7 @@ class Translations:
     problems: tuple[Problem, ...] = ()
 
 
-def held(
+def section_states(
     root: Path, guide: Outline, pages: Iterable[PageText], digests: Digests, names: Collection[str] | None = None
 ) -> Translations:
     """Hold every section of every translation against the source; see ``judged``.
@@ -144,7 +144,7 @@ def held(
 def is_tolerated(section: Section, source: str, tolerant: set[tuple[str, str]]) -> bool:
     """Whether a section may wait: its page, or the original's, says so, and what is stale is short and harmless."""
     says_so = not tolerant.isdisjoint({(source, section.name), (section.code, section.name)})
-    return says_so and section.state == "stale" and section.size in _TOLERATED and not section.high
+    return says_so and section.state == "stale" and section.size in _TOLERATED and not section.could_harm
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from mergeguide.checks.pages.form_editions import edition_problems
 from mergeguide.checks.pages.links import link_problems
 from mergeguide.checks.pages.notices import notice_problems
 from mergeguide.checks.pages.rendered import Rendered, rendered_sources
-from mergeguide.checks.pages.translations import kept_up
+from mergeguide.checks.pages.translations import translation_findings
 from mergeguide.checks.pages.ways import way_problems
 from mergeguide.data import Guide
 from mergeguide.day import today
@@ -47,13 +47,15 @@ def check_sources(
     found = collected_problems(guide, rendered.pages, waivers_of(root, guide.languages))
     problems = in_order([*stale, *rendered.problems, *found, *link_problems(guide, rendered.links)])
     # A page with mistakes is not what anybody has translated.
-    return problems or in_order(kept_up(root, guide, published or _published(root), cached=cached).problems)
+    return problems or in_order(
+        translation_findings(root, guide, published or _published(root), cached=cached).problems
+    )
 
 
 def translation_notes(root: Path) -> Sequence[Problem]:
     """What translators are told; nothing while the data itself has problems, which ``check_sources`` reports."""
     guide = load_cached(root)
-    return kept_up(root, guide, _published(root), cached=True).notes if isinstance(guide, Guide) else ()
+    return translation_findings(root, guide, _published(root), cached=True).notes if isinstance(guide, Guide) else ()
 
 
 def _published(root: Path) -> Published:

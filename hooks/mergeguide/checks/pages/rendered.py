@@ -66,13 +66,13 @@ def rendered_sources(
         render = _Renderer(rendering, configuration.markdown)
         for page in (page for page in sources if page.code == code):
             reporter.page = page
-            others = kept.others(page.source, guide.languages, published) if kept else ""
-            found = _known(kept, page, others) if kept else None
+            pages_shown = kept.digest_of_pages_shown(page.source, guide.languages, published) if kept else ""
+            found = _known(kept, page, pages_shown) if kept else None
             if found is None:
                 told = len(reporter.problems)
                 found = _gone_through(render(page), follow_links=follow_links or kept is not None)
                 if kept and len(reporter.problems) == told:
-                    kept.put(_KIND, page.path, _checked().dump_json(found), page.source, others)
+                    kept.put(_KIND, page.path, _checked().dump_json(found), page.source, pages_shown)
             checked.append(found)
         problems.extend(reporter.problems)
     links = [Linked(page, found.ids, found.links) for page, found in zip(sources, checked, strict=True)]
@@ -98,8 +98,8 @@ def _gone_through(page: PageText, *, follow_links: bool) -> _Checked:
     return _Checked(collected(page), found.ids, tuple(found.links))
 
 
-def _known(kept: CachedPages, page: PageText, others: str) -> _Checked | None:
-    content = kept.get(_KIND, page.path, page.source, others)
+def _known(kept: CachedPages, page: PageText, pages_shown: str) -> _Checked | None:
+    content = kept.get(_KIND, page.path, page.source, pages_shown)
     try:
         return _checked().validate_json(content) if content is not None else None
     except ValidationError:

@@ -29,7 +29,7 @@ from mergeguide.translations import (
 
 
 @dataclass(frozen=True)
-class Kept:
+class TranslationFindings:
     """How far the translations are.
 
     Attributes:
@@ -49,7 +49,9 @@ class _Verdict:
     behind: tuple[Section, ...]
 
 
-def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = False) -> Kept:
+def translation_findings(
+    root: Path, guide: Guide, published: Published, *, cached: bool = False
+) -> TranslationFindings:
     """Hold the translations on the site against their source.
 
     Args:
@@ -65,7 +67,7 @@ def kept_up(root: Path, guide: Guide, published: Published, *, cached: bool = Fa
     unsaid = [*edited_while_stale(root, guide.source_language, found.behind)]
     by_files = [*copied_pictures(root, guide), *owners_problems(root, guide)]
     problems = [*found.problems, *unsynced_problems(unsaid), *by_files]
-    return Kept(in_order(problems), in_order(notes(found.behind, unsaid)))
+    return TranslationFindings(in_order(problems), in_order(notes(found.behind, unsaid)))
 
 
 @cache

@@ -14,7 +14,7 @@ from mergeguide.data import DATA, Outline
 from mergeguide.pages import PageText
 from mergeguide.translations.digests import Digests
 from mergeguide.translations.stamps import FOLDER, stamps_file
-from mergeguide.translations.states import Translations, held
+from mergeguide.translations.states import Translations, section_states
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -32,7 +32,7 @@ def judged(root: Path, guide: Outline, pages: Iterable[PageText], *, cached: boo
     pages = tuple(pages)
     key = _key(root, guide, pages) if cached else None
     if key is None:
-        return held(root, guide, pages, Digests(root, cached=cached))
+        return section_states(root, guide, pages, Digests(root, cached=cached))
     return _judged_once(_Asked(key, root, guide, pages))
 
 
@@ -51,7 +51,7 @@ def judged_pages(root: Path, guide: Outline, pages: Iterable[PageText]) -> Trans
     own = [page for page in pages if page.code != guide.source_language]
     if not all((root / stamps_file(page.code, page.name)).exists() for page in own):
         return None
-    return held(root, guide, pages, Digests(root, cached=False), names) if names else None
+    return section_states(root, guide, pages, Digests(root, cached=False), names) if names else None
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _judged_once(asked: _Asked) -> Translations:
         with suppress(ValueError):  # A damaged or forged entry: see ``cache``.
             return _adapter().validate_json(content)
     digests = Digests(asked.root, cached=True)
-    found = held(asked.root, asked.guide, asked.pages, digests)
+    found = section_states(asked.root, asked.guide, asked.pages, digests)
     digests.keep()
     kept.put(_NAME, key, _adapter().dump_json(found))
     return found
