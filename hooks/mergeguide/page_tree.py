@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""The elements of headings, by their level."""
+
 _KEPT = 32
 """Trees: more than a language has pages."""
 

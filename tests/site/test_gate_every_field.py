@@ -13,13 +13,13 @@ from collections.abc import Callable
 import pytest
 from sections import with_empty_section, without_section
 
-from mergeguide.checks.pages.coverage import PAGE
 from mergeguide.checks.pages.gates import collected_problems
 from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.markup.page_renderer import renderer
 from mergeguide.pages.configuration import read_configuration
+from mergeguide.pages.field_sections import FIELDS_PAGE
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.source import PageText, page_of, pages_of
 from mergeguide.problems import Problem, in_order, listing
@@ -84,7 +84,7 @@ class CopiedPages:
 
     def problems(self, language: str, spoil: Callable[[str], str]) -> tuple[Problem, ...]:
         """What the gates say once the page of fields of one language was changed on disk; undone afterwards."""
-        root, path = self.project.root, f"docs/{language}/{PAGE}"
+        root, path = self.project.root, f"docs/{language}/{FIELDS_PAGE}"
         written = self.project.text(path)
         self.project.write(path, spoil(written))
         results = {**self._rendered, path: self._render(page_of(root, language, root / path))}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from mergeguide.data.drafts import completed
+from mergeguide.data.drafts import completed, laid_over
 from mergeguide.data.outline import Outline, outline_of, source_first
 from mergeguide.data.paths import DATA, YAML_FILES, file_of, shown_path
 from mergeguide.data.text import composed, missing_or_unreadable, read_text
@@ -44,6 +44,7 @@ __all__ = [
     "composed",
     "file_of",
     "judge",
+    "laid_over",
     "missing_or_unreadable",
     "outline_of",
     "parse",

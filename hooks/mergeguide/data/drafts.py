@@ -14,12 +14,13 @@ _OF_ITSELF = ("language", "name", "source", "owners", "draft")
 def completed(draft: Document, source: Document) -> Document:
     """A draft with what it lacks from the source; only what it has itself has a line."""
     lent = {key: value for key, value in source.tree.items() if key not in _OF_ITSELF}
-    return Document(draft.path, _over(lent, draft.tree), draft.lines)
+    return Document(draft.path, laid_over(lent, draft.tree), draft.lines)
 
 
-def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Two mappings as one, and so the mappings within them; what both say is said as above."""
     both = {
-        key: _over(below[key], value)
+        key: laid_over(below[key], value)
         for key, value in above.items()
         if isinstance(value, dict) and isinstance(below.get(key), dict)
     }

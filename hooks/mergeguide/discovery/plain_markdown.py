@@ -12,9 +12,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from mergeguide.page_tree import page_tree
-
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+from mergeguide.page_tree import HEADINGS, page_tree
 
 _LEFT_OUT = frozenset({"button", "noscript", "script", "select", "style", "svg", "template", "textarea"})
 
@@ -89,8 +87,8 @@ class _Writer:
 
     def _block(self, element: HtmlElement) -> Iterable[str]:
         tag = str(element.tag)
-        if tag in _HEADINGS:
-            return [f"{'#' * (_HEADINGS.index(tag) + 1)} {self._line(element)}"]
+        if tag in HEADINGS:
+            return [f"{'#' * (HEADINGS.index(tag) + 1)} {self._line(element)}"]
         classes = _classes(element)
         if tag == "summary" or "admonition-title" in classes:
             return [f"**{self._line(element)}**"]

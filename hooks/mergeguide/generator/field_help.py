@@ -10,11 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mergeguide.data import read_text
-from mergeguide.pages import CITATION, DOCS, PREFIX
+from mergeguide.pages import CITATION, DOCS, FIELDS_PAGE, PREFIX
 from mergeguide.problems import Problem
 from mergeguide.rendering import RenderingContext
-
-PAGE = "form-fields.md"
 
 _SECTION = re.compile(rf"^#+ [^\n]*\{{ #{PREFIX}([\w-]+) \}}\s*\n(.*?)(?=^#|\Z)", re.MULTILINE | re.DOTALL)
 _TERM = re.compile(r"^(\S[^\n]*)\n: +([^\n]*)", re.MULTILINE)
@@ -24,7 +22,7 @@ _SENTENCE = re.compile(r".*?(?:。|[.!?](?=\s|$)|$)")
 
 def field_help(rendering: RenderingContext) -> Mapping[str, tuple[str, ...]]:
     """Field → the first sentence of each term of its section that the question does not say itself."""
-    file = Path(DOCS, rendering.code, PAGE)
+    file = Path(DOCS, rendering.code, FIELDS_PAGE)
     # One that cannot be read is told as a page.
     text = read_text(rendering.root / file, file.as_posix())
     if isinstance(text, Problem):

@@ -21,6 +21,7 @@ from mergeguide.markup.blocks import PLACE, keep_going, register
 from mergeguide.markup.checklists import name_boxes
 from mergeguide.markup.language_spans import JapaneseInCode, mark_japanese
 from mergeguide.markup.phrases import Phrases
+from mergeguide.page_tree import HEADINGS
 from mergeguide.pages import PREFIX
 from mergeguide.problems import nearest
 from mergeguide.rendering import Citations, RenderingContext, facts
@@ -97,7 +98,7 @@ class Completion(Treeprocessor):
         inserts: list[tuple[int, str]] = []
         open_field: str | None = None
         for position, child in enumerate(list(parent)):
-            if child.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            if child.tag in HEADINGS:
                 if open_field:
                     inserts.append((position, open_field))
                 field = child.get("id", "").removeprefix(PREFIX)

@@ -16,10 +16,12 @@ import budoux
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX
 
+from mergeguide.page_tree import HEADINGS
+
 CLASS = "mg-phrases"
 """Lines with this class break at their marks only; see type.css."""
 
-_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "legend", "label", "summary", "th", "figcaption")
+_LINES = (*HEADINGS, "legend", "label", "summary", "th", "figcaption")
 
 _BUTTON = "md-button"
 

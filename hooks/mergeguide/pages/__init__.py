@@ -8,7 +8,7 @@ from __future__ import annotations
 from mergeguide.pages.block_names import BLOCKS, EVERY_PAGE, PAGE_SHOWN_BY_BLOCK
 from mergeguide.pages.citation_syntax import CITATION
 from mergeguide.pages.configuration import Configuration, docs_problem, read_configuration
-from mergeguide.pages.field_sections import PREFIX
+from mergeguide.pages.field_sections import FIELDS_PAGE, PREFIX
 from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
 from mergeguide.pages.html_sections import Section
 from mergeguide.pages.indentation import without_indentation
@@ -25,6 +25,7 @@ __all__ = [
     "DOCS",
     "EVERYTHING",
     "EVERY_PAGE",
+    "FIELDS_PAGE",
     "FRONT_MATTER",
     "MARKDOWN",
     "PAGE_SHOWN_BY_BLOCK",

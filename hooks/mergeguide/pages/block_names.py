@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mergeguide.pages.field_sections import FIELDS_PAGE
+
 BLOCKS = (
     "case-generator",
     "freshness",
@@ -18,6 +20,6 @@ BLOCKS = (
 
 EVERY_PAGE = ""
 
-PAGE_SHOWN_BY_BLOCK: Mapping[str, str] = {"case-generator": "form-fields.md", "translation-status": EVERY_PAGE}
+PAGE_SHOWN_BY_BLOCK: Mapping[str, str] = {"case-generator": FIELDS_PAGE, "translation-status": EVERY_PAGE}
 """Those that show something of other pages, each with the page that it is; all others are made from their own page, the
 data and the fragments."""

@@ -16,7 +16,7 @@ import yaml
 from pathspec import GitIgnoreSpec
 from yaml_env_tag import add_env_tag
 
-from mergeguide.data import Document, parse, read_text
+from mergeguide.data import Document, laid_over, parse, read_text
 from mergeguide.pages.published import DOCS, EVERYTHING, Published
 from mergeguide.problems import Problem
 
@@ -102,7 +102,7 @@ def _values(root: Path, name: str) -> dict[str, Any] | Problem:
     if not isinstance(parent, str):
         return values
     inherited = _values(root, (Path(name).parent / parent).as_posix())
-    return inherited if isinstance(inherited, Problem) else _merged(inherited, values)
+    return inherited if isinstance(inherited, Problem) else laid_over(inherited, values)
 
 
 def _without_left_out(value: Any) -> Any:
@@ -111,15 +111,6 @@ def _without_left_out(value: Any) -> Any:
     if isinstance(value, list):
         return [_without_left_out(item) for item in value if item is not _LEFT_OUT]
     return value
-
-
-def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    both = {name: _merged(below[name], value) for name, value in above.items() if _mappings(below.get(name), value)}
-    return {**below, **above, **both}
-
-
-def _mappings(*values: object) -> bool:
-    return all(isinstance(value, dict) for value in values)
 
 
 def _patterns(text: object) -> GitIgnoreSpec | None:

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mergeguide.page_tree import page_tree
+from mergeguide.page_tree import HEADINGS, page_tree
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from mergeguide.page_tree import page_tree
-from mergeguide.pages.html_sections import HEADINGS
+from mergeguide.page_tree import HEADINGS, page_tree
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

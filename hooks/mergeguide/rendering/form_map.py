@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mergeguide.i18n import fill
+from mergeguide.pages import FIELDS_PAGE, PREFIX
 from mergeguide.rendering.context import RenderingContext
 from mergeguide.schema import LETTER, Edition, Item
 
@@ -49,7 +50,7 @@ def edition_map(rendering: RenderingContext, edition: Edition) -> Mapping[str, A
                 "control": item.control,
                 "shown": next(iter(item.choose.values()), None),
                 "shown_language": next(iter(item.choose), None),
-                "href": f"form-fields.md#field-{item.item}",
+                "href": f"{FIELDS_PAGE}#{PREFIX}{item.item}",
                 "note": words.notes.get(item.item),
             }
         )
@@ -93,7 +94,7 @@ def companion_items(rendering: RenderingContext, edition: Edition) -> list[Mappi
                 "is_letter": item.fill == LETTER,
                 "chosen": item.control == "select",
                 "note": words.notes.get(item.item),
-                "href": f"form-fields.md#field-{item.item}",
+                "href": f"{FIELDS_PAGE}#{PREFIX}{item.item}",
             }
         )
     return rows

@@ -1,5 +1,6 @@
 """The base of every record of ``docs/_data/``: what a value, an id, a pattern may be."""
 
+import datetime
 import re
 from collections.abc import Mapping
 from typing import Annotated, TypeVar
@@ -59,6 +60,21 @@ def _read(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern)
     except re.error as error:
         raise ValueError(f"a pattern that can be read ({error})") from error
+
+
+def real_days(when: str) -> str:
+    """A date or an interval whose days exist.
+
+    Raises:
+        ValueError: one of them does not.
+    """
+    days = [point for point in when.split("/") if point.count("-") == 2]
+    for day in days:
+        try:
+            datetime.date.fromisoformat(day)
+        except ValueError as error:
+            raise ValueError(f"a day that exists ({error})") from error
+    return when
 
 
 Pattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_readable)]

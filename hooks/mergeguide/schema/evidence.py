@@ -1,13 +1,12 @@
 """The records of the evidence: sources, claims, contradictions, timings."""
 
-import datetime
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Declared
 
-from mergeguide.schema.base import Id, Record, Some, Words
+from mergeguide.schema.base import Id, Record, Some, Words, real_days
 from mergeguide.schema.relations import (
     OwnLanguage,
     Refers,
@@ -23,20 +22,10 @@ LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-
 _DAY = r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 
-def _real(when: str) -> str:
-    days = [point for point in when.split("/") if point.count("-") == 2]
-    for day in days:
-        try:
-            datetime.date.fromisoformat(day)
-        except ValueError as error:
-            raise ValueError(f"a day that exists ({error})") from error
-    return when
-
-
 Dated = Annotated[
     str,
     StringConstraints(pattern=rf"^({_DAY}|{_DAY}/{_DAY}|{_DAY}/\.\.|\.\./{_DAY})$"),
-    AfterValidator(_real),
+    AfterValidator(real_days),
 ]
 """A year, month or day, an interval of two, or one open at an end (the notation of ISO 8601-2)."""
 

@@ -1,25 +1,15 @@
 """The record of ``translations/<lang>/…``: which state of the source each section of a translation says."""
 
-import datetime
 from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
-from mergeguide.schema.base import Record, Words
+from mergeguide.schema.base import Record, Words, real_days
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
-
-def _real(day: str) -> str:
-    try:
-        datetime.date.fromisoformat(day)
-    except ValueError as error:
-        raise ValueError(f"a day that exists ({error})") from error
-    return day
-
-
-Day = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_real)]
+Day = Annotated[str, StringConstraints(pattern=r"^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"), AfterValidator(real_days)]
 
 
 class Stamp(Record):

@@ -66,7 +66,7 @@ class Comparison(Record):
 class Character(Record):
     """A character that is not ASCII, and what can stand for it."""
 
-    character: Annotated[str, StringConstraints(min_length=1, max_length=1)]
+    character: Sign
     """One character that is not ASCII. Its name is in the language files, under characters:, by its number (u30fc)."""
     ascii: Ascii
     """The ASCII text that is proposed for it."""

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from mergeguide.page_tree import page_tree
-
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+from mergeguide.page_tree import HEADINGS, page_tree
 
 _EXCLUDED = "data-search-exclude"
 """An element with this attribute is not found: the generator, whose words are those of every letter."""

@@ -10,13 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from mergeguide.data import Guide
-from mergeguide.pages import PREFIX, Collected, Section
+from mergeguide.pages import FIELDS_PAGE, PREFIX, Collected, Section
 from mergeguide.problems import Problem, nearest
 from mergeguide.rendering import expected_facts
 from mergeguide.schema import TO_WRITE
-
-PAGE = "form-fields.md"
-"""The page that documents the fields, in each language's folder."""
 
 Place = tuple[str, int, Section]
 """Where a field is documented: path, line, and what stands there."""
@@ -36,12 +33,12 @@ def coverage_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Prob
                 for section, line in page.fields:
                     found[section.id.removeprefix(PREFIX)].append((page.path, line, section))
         # A draft need not have the page yet.
-        if code in guide.complete_languages or any((page.code, page.name) == (code, PAGE) for page in pages):
+        if code in guide.complete_languages or any((page.code, page.name) == (code, FIELDS_PAGE) for page in pages):
             yield from _language_problems(guide, code, found)
 
 
 def _language_problems(guide: Guide, code: str, found: Mapping[str, Sequence[Place]]) -> Iterator[Problem]:
-    expected = f"docs/{code}/{PAGE}"
+    expected = f"docs/{code}/{FIELDS_PAGE}"
     for field in guide.documented:
         places = found.get(field, ())
         if not places:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mergeguide.checks.pages.coverage import PAGE
 from mergeguide.data import Guide
-from mergeguide.pages import Collected
+from mergeguide.pages import FIELDS_PAGE, Collected
 from mergeguide.problems import Problem
 
 MAP = "form-map"
@@ -32,7 +31,7 @@ def edition_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Probl
             )
         oldest = min(oldest or edition, edition)
         if edition not in drawn:
-            folders = " and ".join(f"docs/{code}/{PAGE}" for code in guide.languages)
+            folders = " and ".join(f"docs/{code}/{FIELDS_PAGE}" for code in guide.languages)
             yield document.problem(
                 place,
                 f'No page draws the form edition "{edition}".',
