@@ -73,6 +73,21 @@ def test_what_differs_more_than_once_is_written_out(en: CaseText) -> None:
     assert "not mine: taro@example.net." in en.letter()
 
 
+def test_her_own_notes_stay_where_something_is_written_out(en: CaseText) -> None:
+    """What she wrote stands above what is added, and pressing the button again adds nothing a second time."""
+    own = "I have an exam booked for 3 December.\nPlease merge before it."
+    en.fill_in({**LOGINS, "letter": "confirm"})
+    paste(en, STRANGE)
+    reader(en, '[data-reply-next="correct"]').click()
+    added = en.value("notes")
+    assert added, "one of the two wrong addresses is told in the notes"
+    en.type_into("notes", own)
+    for _ in range(2):
+        reader(en, '[data-reply-next="correct"]').click()
+        assert en.value("notes") == f"{own}\n{added}"
+    assert own in en.letter()
+
+
 def test_an_id_is_shown_as_aws_writes_it(case: CaseText) -> None:
     """It is compared in small letters; a wrong one is corrected in AWS's own."""
     ids = {"source-candidate-id": "aws00000001", "destination-candidate-id": "AWS00000002"}

@@ -54,7 +54,19 @@ function correct(form, generator, { findings, reasons }) {
       for (const [name, value] of Object.entries(blanks)) type(form, name, value);
     }
   }
-  if (notes.length) type(form, "notes", notes.join("\n"));
+  addToNotes(form, notes);
+}
+
+/**
+ * Below what she has written herself; what already stands there is not said again.
+ * @param {HTMLFormElement} form
+ * @param {string[]} lines
+ */
+function addToNotes(form, lines) {
+  const own = named(form, "notes").value.trimEnd();
+  const written = own.split("\n");
+  const added = lines.filter((line) => !written.includes(line));
+  if (added.length) type(form, "notes", [...(own ? [own] : []), ...added].join("\n"));
 }
 
 /**
