@@ -148,6 +148,25 @@ def test_r44_reader_is_told_what_comes_next(case: CaseText) -> None:
     assert to_the_form.is_hidden()
 
 
+def test_r44_copying_an_item_of_the_form_is_not_copying_the_letter(open_case_text: OpenCaseText, code: str) -> None:
+    """What comes next after the letter is shown once the letter was copied, and only then is a change told as one."""
+    case = open_case_text(code, clock=True)
+    way = case.page.locator("[data-next-step] a").first
+    items = case.page.locator("[data-edition]:visible [data-form-item]")
+    case.fill_in(complete(case.guide))
+    items.locator(':scope:not([data-fill="letter"]) [data-action="copy"]').first.click()
+    case.wait_for_status(str(case.words["copied-item"]).partition("{label}")[0])
+    assert way.is_hidden()
+    case.type_into("notes", "x")
+    case.page.clock.run_for(1100)
+    assert case.status() == case.words["updated"]
+    items.locator(':scope[data-fill="letter"] [data-action="copy"]').click()
+    case.wait_for_status(str(case.words["copied-request"]))
+    assert way.is_visible()
+    items.locator(':scope:not([data-fill="letter"]) [data-action="copy"]').first.click()
+    assert way.is_visible(), "the letter is still copied"
+
+
 def test_r45_shown_copied_saved_and_printed_are_one_text(case: CaseText) -> None:
     """For each letter in each language: what is on the page, on the clipboard, in the file and on paper is the same,
     and the same as the command line prints.

@@ -52,7 +52,7 @@ export class Handover {
     if (item && item.dataset.fill !== "letter") this.copyItem(item, button);
     else if (this.check.passes()) {
       const told = this.guide.words[this.byForm ? "copied-request" : "copied"];
-      this.copyText(this.letter.text, told, button);
+      this.copyText(this.letter.text, told, button, true);
       if (fromBar) placeAround(button).scrollIntoView({ block: "center" });
     }
   }
@@ -73,11 +73,13 @@ export class Handover {
    * @param {string} text
    * @param {string} told
    * @param {HTMLElement} button
+   * @param {boolean} [isLetter]
    */
-  copyText(text, told, button) {
+  copyText(text, told, button, isLetter) {
     copy(text).then(
       () => {
         this.box.hidden = true;
+        if (isLetter) this.copied = true;
         say(told);
         this.mark(button);
       },
@@ -115,7 +117,6 @@ export class Handover {
    */
   mark(button) {
     this.unmark();
-    this.copied = true;
     this.marked = button;
     write(part(button, "[data-says]"), this.guide.words["copied-button"]);
     this.showNext();
