@@ -104,6 +104,15 @@ def test_without_words_of_direction_she_chooses(page_of_modules: CaseText) -> No
     assert verdicts == ["unclear", "as-asked", "differs"]
 
 
+def test_each_of_several_patterns_finds_what_is_in_its_own_brackets(page_of_modules: CaseText) -> None:
+    """The data may have more than one for a case number and for a day, in whatever order."""
+    several = "data.case += '|整理番号 ?([0-9]{8})'; data.date = `([0-9]{1,2} november)|${data.date}`; return"
+    mail = "Case 123456789012345, 整理番号 20261103. 2026-11-03, 5 November. Case 123456789012345 again."
+    (found,) = judged(page_of_modules, [(mail, REQUESTS["everything"])], JUDGED.replace("return", several))
+    assert found["cases"] == ["123456789012345", "20261103"]
+    assert found["dates"] == ["2026-11-03", "5 November"]
+
+
 def test_what_cannot_be_read_is_unclear_and_says_why(page_of_modules: CaseText) -> None:
     text = next(islice((mail.mail for mail in PLAIN), 1))
     long = text + " " * 1_000_000

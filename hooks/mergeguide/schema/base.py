@@ -55,6 +55,12 @@ def _keeping(pattern: str, info: ValidationInfo) -> str:
     return pattern
 
 
+def _finding(pattern: str, info: ValidationInfo) -> str:
+    if info.context is not JUDGED and _read(pattern).groups != 1:
+        raise ValueError("a pattern with one pair of brackets, around what is kept")
+    return pattern
+
+
 def _read(pattern: str) -> re.Pattern[str]:
     try:
         return re.compile(pattern)
@@ -82,6 +88,9 @@ Pattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_readab
 
 KeepingPattern = Annotated[str, AfterValidator(_keeping)]
 """A regular expression for a whole answer, with brackets around what is kept of it."""
+
+FindingPattern = Annotated[str, AfterValidator(_finding)]
+"""A regular expression for a part of a text, with one pair of brackets around what is kept of it."""
 
 CharacterClass = Annotated[str, AfterValidator(_class)]
 """What stands between the brackets of a regular expression."""

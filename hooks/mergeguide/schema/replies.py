@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field as Declared
 from pydantic import StringConstraints
 
-from mergeguide.schema.base import Id, Pattern, Record, Some
+from mergeguide.schema.base import FindingPattern, Id, Pattern, Record, Some
 from mergeguide.schema.relations import ClaimId
 from mergeguide.schema.warnings import Domain
 
@@ -36,6 +36,20 @@ class Looked(Record):
     @property
     def pattern(self) -> str:
         """All of them as one."""
+        return "|".join(self.matches)
+
+
+class Kept(Record):
+    """Something that is looked for, of which a part is kept."""
+
+    matches: Some[FindingPattern]
+    """Regular expressions, of which one is enough; each has one pair of brackets, around what is kept."""
+    claims: tuple[ClaimId, ...] = ()
+    """The evidence, where it says something about AWS: ids of claims.yml."""
+
+    @property
+    def pattern(self) -> str:
+        """All of them as one: what is kept stands in the brackets of the one that has found something."""
         return "|".join(self.matches)
 
 
@@ -86,10 +100,10 @@ class RepliesFile(Record):
     """Where AWS's own addresses are."""
     candidate_id: Looked
     """A candidate ID."""
-    case: Looked
-    """A case number, in the first brackets."""
-    date: Looked
-    """A day, in the first brackets."""
+    case: Kept
+    """A case number."""
+    date: Kept
+    """A day."""
     head: Looked
     """A line of a mail's head."""
     subject: Looked

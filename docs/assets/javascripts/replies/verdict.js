@@ -106,10 +106,11 @@ function textsOf(found) {
 
 /**
  * @param {string} text
- * @param {string} source
+ * @param {string} source of patterns that each keep what is in their brackets; the others' are empty
  */
 function namedIn(text, source) {
-  return [...new Set([...text.matchAll(new RegExp(source, "giu"))].map((match) => match[1]))].slice(0, 5);
+  const kept = [...text.matchAll(new RegExp(source, "giu"))].flatMap(([, ...parts]) => parts.filter((part) => part));
+  return [...new Set(kept)].slice(0, 5);
 }
 
 /**
