@@ -17,6 +17,7 @@ EDITIONS, LETTERS, SITUATIONS = f"{DATA}form-editions.yml", f"{DATA}letters.yml"
 FRESHNESS, TIMINGS, CONTRADICTIONS = f"{DATA}freshness.yml", f"{DATA}timings.yml", f"{DATA}contradictions.yml"
 WARNINGS, FORMATS, WAYS = f"{DATA}warnings.yml", f"{DATA}formats.yml", f"{DATA}ways.yml"
 STATEMENTS = f"{DATA}statements.yml"
+REPLIES = f"{DATA}replies.yml"
 SLOT = re.compile(r"\{([a-z0-9-]+)\}")
 BY_DATA = (
     "needs", "kinds", "formats", "letters", "groups", "situations", "states", "fields", "paragraphs", "form-editions",
@@ -862,6 +863,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
         "kinds": {WARNINGS: ("not-after",)},
         "way-kinds": {WAYS: ("kind",)},
         "paragraphs": {LETTERS: ("paragraphs",)},
+        "statements": {REPLIES: ("statement",)},
         "sources": {CLAIMS: ("source",), CONTRADICTIONS: ("sources",), TIMINGS: ("source",)},
         "situations": {FIELDS: ("example",)},
         "claims": {
@@ -876,7 +878,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
     for path, names in referring.get(name, {}).items():
         file = yaml(lab, path)
         for place in file.scalars():
-            inside = len(place.path) > 2 or place.key == "sample"
+            inside = len(place.path) > 2 or place.key in ("sample", "statement")
             if place.value == word and place.key in names and inside:
                 found.setdefault(path, set()).add(place.line)
     return found
@@ -902,6 +904,7 @@ REFERENCES = (
     ("unknown kind of way", "unknown-way-kind", (WAYS,), ("kind",)),
     ("unknown letter", "unknown-letter", (FIELDS, STATEMENTS), ("letters",)),
     ("unknown paragraph", "unknown-paragraph", (LETTERS,), ("paragraphs",)),
+    ("unknown sentence", "unknown-statement", (REPLIES,), ("statement",)),
     ("unknown field in a field", "unknown-field", (FIELDS,), ("default-from", "fields")),
     ("unknown field in a comparison", "unknown-field", (WARNINGS,), ("fields", "like")),
 )

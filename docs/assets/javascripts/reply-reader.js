@@ -78,7 +78,7 @@ export class ReplyReader extends HTMLElement {
         const { replyNext } = button.dataset;
         if (result.press(button)) judge();
         else if (replyNext === "correct" || (replyNext && result.isTicked())) {
-          writeLetter(form, generator, replyNext, judgement);
+          writeLetter(form, generator, replyNext, judgement, data);
         }
       },
       { signal },

@@ -18,6 +18,7 @@ DECLARED_IN: Mapping[str, str] = {
     "letter": "letters",
     "paragraph": "letters",
     "source": "sources",
+    "statement": "statements",
     "way kind": "ways",
 }
 """Where a new one of a kind is declared, for the remedy of a reference that leads nowhere."""

@@ -1,4 +1,4 @@
-"""What is looked for in a mail from AWS can be looked for: words have a name that is known, places have a meaning."""
+"""What is looked for in a mail from AWS can be looked for, and the sentences that answer it can be filled in."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from mergeguide.consistency.told import Place, problem_at, unknown
 from mergeguide.data import Guide
 from mergeguide.problems import Problem
-from mergeguide.schema import About
+from mergeguide.schema import About, Answering
 
 _WORD = re.compile(r"\{([a-z]+)\}")
 _CLASS = re.compile(r"\[[^\]]*\]")
 
 
 def reply_problems(guide: Guide) -> Iterator[Problem]:
+    """Patterns that cannot be looked for, and sentences that cannot answer a mail."""
+    yield from _patterns(guide)
+    yield from _sentences(guide)
+
+
+def _patterns(guide: Guide) -> Iterator[Problem]:
     """Patterns with a word that is not known, or with more or fewer accounts than they give a meaning."""
     replies = guide.replies
     one = [(("one", index), pattern, 1) for index, pattern in enumerate(replies.one)]
@@ -35,6 +41,42 @@ def reply_problems(guide: Guide) -> Iterator[Problem]:
                     "Write one @ for each account that it says something of.",
                     "direction-shape",
                 )
+
+
+def _sentences(guide: Guide) -> Iterator[Problem]:
+    """Sentences that answer a mail: their blanks are those that are filled in, and a correction can be ticked."""
+    replies, corrections = guide.replies, guide.replies.corrections
+    answers: list[tuple[Place, Answering, int]] = [
+        (("question",), replies.question, 1),
+        (("corrections", "address"), corrections.address, 2),
+        (("corrections", "candidate-id"), corrections.candidate_id, 2),
+        (("corrections", "foreign"), corrections.foreign, 1),
+        (("corrections", "reversed"), corrections.reversed, 0),
+    ]
+    for place, answering, filled in answers:
+        statement = guide.statements.get(answering.statement)
+        if statement is None:
+            continue
+        blanks = [blank.id for blank in statement.blanks]
+        if len(answering.blanks) != filled or sorted(answering.blanks) != sorted(blanks):
+            yield problem_at(
+                guide,
+                "replies",
+                place,
+                f'The sentence "{statement.id}" has the blanks {", ".join(blanks) or "none"}; filled in are '
+                f"{', '.join(answering.blanks) or 'none'}, of {filled} that are known.",
+                f"Name a sentence with {filled} blanks, and each of them.",
+                "reply-sentence",
+            )
+        if place[0] == "corrections" and not statement.letters:
+            yield problem_at(
+                guide,
+                "replies",
+                place,
+                f'The sentence "{statement.id}" corrects a mail, but can be ticked for no letter.',
+                "Name the letters that it can be ticked for in docs/_data/statements.yml, or another sentence.",
+                "reply-sentence",
+            )
 
 
 def _about(key: str, entries: tuple[About, ...]) -> Iterator[tuple[Place, str, int]]:

@@ -15,6 +15,26 @@ interface About {
 }
 
 /**
+ * A ready sentence that says what is wrong in a mail.
+ *
+ * Attributes:
+ *     tick: the control that says it.
+ *     blanks: the controls that are filled in with what the mail says and with what is right.
+ */
+interface Correction {
+  tick: string;
+  blanks: Array<string>;
+}
+
+/** What is ticked, by what is wrong. */
+interface Corrections {
+  address: Correction;
+  candidateId: Correction;
+  foreign: Correction;
+  reversed: Correction;
+}
+
+/**
  * What is looked for in a mail from AWS, and what is said of one.
  *
  * Attributes:
@@ -40,6 +60,7 @@ interface ReplyData {
   kindWords: Record<string, string>;
   reasons: Record<string, string>;
   question: Array<string>;
+  corrections: Corrections;
 }
 
 /** What a mail from AWS can be. */

@@ -7,6 +7,8 @@ makes of these; ``python -m mergeguide schema`` tells where it is behind.
 from typing import Literal, NotRequired, TypedDict
 
 from mergeguide.generator.reply_model import About as About
+from mergeguide.generator.reply_model import Correction as Correction
+from mergeguide.generator.reply_model import Corrections as Corrections
 from mergeguide.generator.reply_model import ReplyData as ReplyData
 from mergeguide.generator.reply_model import ReplyKind as ReplyKind
 from mergeguide.schema import Condition, Kind, Repair

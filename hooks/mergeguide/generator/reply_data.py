@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from mergeguide.data import Guide
 from mergeguide.generator import browser_model as browser
 from mergeguide.i18n import SLOT
 from mergeguide.rendering import RenderingContext
-from mergeguide.schema import About
-
-QUESTION = "ask-which-account"
-"""The ready sentence that asks back where a mail cannot be told."""
+from mergeguide.schema import About, Answering
 
 
 def reply_data(rendering: RenderingContext) -> browser.ReplyData:
     """Everything that the script of the reply reader reads."""
     guide, words = rendering.guide, rendering.language.replies
     replies = guide.replies
-    question = guide.languages[guide.letter_languages[0]].statements[QUESTION].letter
+    question = guide.languages[guide.letter_languages[0]].statements[replies.question.statement].letter
     return {
         "longest": replies.longest,
         "ownDomains": [own.domain for own in replies.own_addresses],
@@ -35,7 +33,23 @@ def reply_data(rendering: RenderingContext) -> browser.ReplyData:
         "kindWords": dict(words.kinds),
         "reasons": dict(words.reasons),
         "question": SLOT.split(question)[::2],
+        "corrections": _corrections(guide),
     }
+
+
+def _corrections(guide: Guide) -> browser.Corrections:
+    known = guide.replies.corrections
+    return {
+        "address": _correction(guide, known.address),
+        "candidateId": _correction(guide, known.candidate_id),
+        "foreign": _correction(guide, known.foreign),
+        "reversed": _correction(guide, known.reversed),
+    }
+
+
+def _correction(guide: Guide, answering: Answering) -> browser.Correction:
+    statement = guide.statements[answering.statement]
+    return {"tick": statement.tick, "blanks": [statement.blank_control(blank) for blank in answering.blanks]}
 
 
 def _about(entries: tuple[About, ...]) -> list[browser.About]:

@@ -17,6 +17,27 @@ class About(TypedDict):
     matches: str
 
 
+class Correction(TypedDict):
+    """A ready sentence that says what is wrong in a mail.
+
+    Attributes:
+        tick: the control that says it.
+        blanks: the controls that are filled in with what the mail says and with what is right.
+    """
+
+    tick: str
+    blanks: list[str]
+
+
+class Corrections(TypedDict):
+    """What is ticked, by what is wrong."""
+
+    address: Correction
+    candidateId: Correction
+    foreign: Correction
+    reversed: Correction
+
+
 class ReplyData(TypedDict):
     """What is looked for in a mail from AWS, and what is said of one.
 
@@ -43,3 +64,4 @@ class ReplyData(TypedDict):
     kindWords: dict[str, str]
     reasons: dict[str, str]
     question: list[str]
+    corrections: Corrections

@@ -25,7 +25,7 @@ from mergeguide.schema.letters import STATEMENTS, Letter, LettersFile, Paragraph
 from mergeguide.schema.page_words import Dates
 from mergeguide.schema.record_words import Choice
 from mergeguide.schema.relations import Conditional, Refers, Related, WordsFor, lists_of, related
-from mergeguide.schema.replies import About, RepliesFile
+from mergeguide.schema.replies import About, Answering, RepliesFile
 from mergeguide.schema.situations import Situation, SituationsFile
 from mergeguide.schema.snippets import TO_WRITE, beginning
 from mergeguide.schema.stamps import StampsFile
@@ -40,6 +40,7 @@ __all__ = [
     "STATEMENTS",
     "TO_WRITE",
     "About",
+    "Answering",
     "Character",
     "CharacterKind",
     "Check",

@@ -7,7 +7,7 @@ from pydantic import Field as Declared
 from pydantic import StringConstraints
 
 from mergeguide.schema.base import FindingPattern, Id, Pattern, Record, Some
-from mergeguide.schema.relations import ClaimId
+from mergeguide.schema.relations import ClaimId, StatementId
 from mergeguide.schema.warnings import Domain
 
 Role = Literal["source", "destination"]
@@ -91,6 +91,35 @@ class AccountWords(Record):
     """The same in Japanese."""
 
 
+class Answering(Record):
+    """A ready sentence that answers a mail, and what goes into its blanks."""
+
+    statement: StatementId
+    """The sentence: an id of statements.yml."""
+    listed: Id | None = None
+    """Its blank for what the mail says."""
+    right: Id | None = None
+    """Its blank for what is right."""
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What is filled in: first what the mail says."""
+        return tuple(blank for blank in (self.listed, self.right) if blank)
+
+
+class Corrections(Record):
+    """The ready sentences that the button for a correction ticks and fills in, by what is wrong."""
+
+    address: Answering
+    """An address is nearly one of the reader's."""
+    candidate_id: Answering
+    """A candidate ID is nearly one of the reader's."""
+    foreign: Answering
+    """An address is none of the reader's."""
+    reversed: Answering
+    """The accounts are in each other's place."""
+
+
 class RepliesFile(Record):
     """``replies.yml``."""
 
@@ -122,3 +151,7 @@ class RepliesFile(Record):
     """What is said of one account, whichever; {name}, {act}, {done}, {japanese} tell which."""
     alone: tuple[About, ...]
     """What can be said of one of the two accounts alone."""
+    question: Answering
+    """The ready sentence that asks back where a mail cannot be told."""
+    corrections: Corrections
+    """The ready sentences that say what is wrong in a mail."""

@@ -10,12 +10,13 @@ import { asAwsWrites } from "./reply-request.js";
  * @param {HTMLElement} generator
  * @param {string} letter
  * @param {Judgement} judgement
+ * @param {ReplyData} data
  */
-export function writeLetter(form, generator, letter, judgement) {
+export function writeLetter(form, generator, letter, judgement, data) {
   choose(part(form, `[name="letter"][value="${letter}"]`));
   const [number] = judgement.cases;
   if (number && !named(form, "case-id").value) type(form, "case-id", number);
-  if (letter === "correct") correct(form, generator, judgement);
+  if (letter === "correct") correct(form, generator, judgement, data);
   const panel = part(form, "[data-letter-panel]");
   panel.scrollIntoView({ block: "start" });
   part(panel, "[data-letter]").focus({ preventScroll: true });
@@ -26,27 +27,25 @@ export function writeLetter(form, generator, letter, judgement) {
  * @param {HTMLFormElement} form
  * @param {HTMLElement} generator
  * @param {Judgement} judgement
+ * @param {ReplyData} data
  */
-function correct(form, generator, { findings, reasons }) {
-  /** @type {Record<string, string>[]} */
+function correct(form, generator, { findings, reasons }, { corrections }) {
+  /** @type {{tick: string, blanks: Record<string, string>}[]} */
   const sentences = [];
+  /** @type {(correction: Correction, ...values: string[]) => void} */
+  const say = ({ tick, blanks }, ...values) => {
+    sentences.push({ tick, blanks: Object.fromEntries(blanks.map((name, place) => [name, values[place]])) });
+  };
   for (const { match, text, wanted } of findings) {
     const isAddress = (wanted || text).includes("@");
-    if (match === "near") {
-      const name = isAddress ? "statement-list-address-wrong" : "statement-list-id-wrong";
-      sentences.push({
-        tick: name,
-        [`${name}-listed`]: asAwsWrites(text),
-        [`${name}-right`]: asAwsWrites(wanted),
-      });
-    } else if (match === "foreign" && isAddress) {
-      sentences.push({ tick: "statement-list-not-mine", "statement-list-not-mine-address": text });
-    }
+    const { address, candidateId } = corrections;
+    if (match === "near") say(isAddress ? address : candidateId, asAwsWrites(text), asAwsWrites(wanted));
+    else if (match === "foreign" && isAddress) say(corrections.foreign, text);
   }
-  if (reasons.includes("reversed")) sentences.push({ tick: "statement-list-reversed" });
+  if (reasons.includes("reversed")) say(corrections.reversed);
   const ticked = new Set();
   const notes = [];
-  for (const { tick, ...blanks } of sentences) {
+  for (const { tick, blanks } of sentences) {
     if (ticked.has(tick)) notes.push(sentence(form, generator, tick, blanks));
     else {
       ticked.add(tick);
