@@ -872,6 +872,7 @@ def _users(lab: Laboratory, name: str, word: str) -> dict[str, set[int]]:
             EDITIONS: ("claims",),
             FRESHNESS: ("claims",),
             STATEMENTS: ("claims",),
+            REPLIES: ("claims",),
         },
     }
     found: dict[str, set[int]] = {}
