@@ -60,6 +60,24 @@ def test_r20_no_control_is_ever_disabled(case: CaseText) -> None:
         assert case.widget.locator("[disabled], [aria-disabled=true]").count() == 0
 
 
+PLACES = """
+(links) => {
+  const controls = links.map((link) => document.getElementById(link.hash.slice(1)));
+  return controls.map((control) => [...control.form.elements].indexOf(control));
+}
+"""
+
+
+def test_r21_summary_has_the_order_of_the_form(case: CaseText) -> None:
+    """Whatever asks for an answer: what the letter needs, and what the page alone insists on."""
+    case.type_into("destination-login-email", "hanako@example.co.jp")
+    assert case.page.locator('[data-field="destination-kept"]').is_visible()
+    case.press("copy")
+    assert case.message("destination-kept", "choose") in case.problems()
+    places = case.summary.locator("a").evaluate_all(PLACES)
+    assert places == sorted(places)
+
+
 def test_r21_summary_names_every_error_and_takes_the_focus(case: CaseText) -> None:
     """The summary stands above the questions, has the focus, says how many there are, and links to each."""
     case.press("copy")

@@ -18,15 +18,16 @@ export function required(field, effective) {
 }
 
 /**
- * today: the day after which days are still to come; without it none is.
+ * today: the day after which days are still to come; without it none is. onPage: what the page alone insists on counts.
  * @param {Guide} guide
  * @param {Answers} effective
  * @param {string} [today]
+ * @param {boolean} [onPage]
  */
-export function judgeAnswers(guide, effective, today) {
+export function judgeAnswers(guide, effective, today, onPage) {
   const findings = guide.fields
     .filter((field) => asked(field, effective))
-    .flatMap((field) => judgeField(guide, field, effective, today) ?? []);
+    .flatMap((field) => judgeField(guide, field, effective, today, onPage) ?? []);
   /** @param {Finding} finding */
   const place = ({ field }) => guide.groups.indexOf(field.group);
   return findings.sort((one, other) => place(one) - place(other));
@@ -37,9 +38,10 @@ export function judgeAnswers(guide, effective, today) {
  * @param {Field} field
  * @param {Answers} effective
  * @param {string | undefined} today
+ * @param {boolean | undefined} onPage
  * @returns {Finding | null}
  */
-function judgeField(guide, field, effective, today) {
+function judgeField(guide, field, effective, today, onPage) {
   /**
    * @param {string} error
    * @param {string} [other]
@@ -53,7 +55,8 @@ function judgeField(guide, field, effective, today) {
   }
   const answer = effective[field.id];
   if (!answer) {
-    return required(field, effective) ? found(field.kind === "choice" ? "choose" : "enter") : null;
+    const needed = required(field, effective) || (onPage && field.requiredOnPage);
+    return needed ? found(field.kind === "choice" ? "choose" : "enter") : null;
   }
   if (field.kind === "choice") {
     if (!field.choices?.includes(answer)) return found("unknown-choice");

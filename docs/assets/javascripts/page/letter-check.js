@@ -2,7 +2,6 @@
 // that is not ASCII has to be decided on. Nothing is judged before the reader asks for the letter; from then on the
 // errors follow her.
 
-import { asked } from "../letters/answers.js";
 import { judgeAnswers } from "../letters/validation.js";
 import { part } from "./elements.js";
 import { showProblems } from "./error-summary.js";
@@ -45,12 +44,7 @@ export class LetterCheck {
   // Wrong and missing answers, and questions that the page alone insists on.
   /** @returns {Finding[]} */
   get findings() {
-    const { guide, letter } = this;
-    const open = guide.fields.filter(
-      (field) => field.requiredOnPage && asked(field, letter.effective) && !letter.effective[field.id],
-    );
-    const unsaid = open.map((field) => ({ control: field.id, field, error: "choose" }));
-    return [...judgeAnswers(guide, letter.effective, today()), ...unsaid];
+    return judgeAnswers(this.guide, this.letter.effective, today(), true);
   }
 
   // Once they were shown, errors and characters follow what is written.
