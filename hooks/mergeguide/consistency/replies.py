@@ -11,7 +11,8 @@ from mergeguide.problems import Problem
 from mergeguide.schema import About, Answering
 
 _WORD = re.compile(r"\{([a-z]+)\}")
-_CLASS = re.compile(r"\[[^\]]*\]")
+_SIGN = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")
+"""One sign of a text, in which nothing means a bracket, a bar or an account: behind a backslash, or of a class."""
 
 
 def reply_problems(guide: Guide) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def _patterns(guide: Guide) -> Iterator[Problem]:
             if name not in known:
                 yield unknown(guide, "replies", place, "slot", name, tuple(dict.fromkeys(known)))
         for alternative in _alternatives(pattern):
-            found = _CLASS.sub("", alternative).count("@")
+            found = alternative.count("@")
             if found != accounts:
                 yield problem_at(
                     guide,
@@ -85,16 +86,12 @@ def _about(key: str, entries: tuple[About, ...]) -> Iterator[tuple[Place, str, i
 
 
 def _alternatives(pattern: str) -> Iterator[str]:
-    """What stands between the bars outside of brackets."""
+    """What stands between the bars outside of brackets, without classes and what is behind a backslash."""
+    read = _SIGN.sub("", pattern)
     depth, start = 0, 0
-    for at, sign in enumerate(pattern):
-        if pattern[at - 1 : at] != "\\":
-            depth += (sign == "(") - (sign == ")")
-            if sign == "|" and depth == 0 and not _in_class(pattern, at):
-                yield pattern[start:at]
-                start = at + 1
-    yield pattern[start:]
-
-
-def _in_class(pattern: str, at: int) -> bool:
-    return any(found.start() < at < found.end() for found in _CLASS.finditer(pattern))
+    for at, sign in enumerate(read):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            yield read[start:at]
+            start = at + 1
+    yield read[start:]
