@@ -1,7 +1,8 @@
 """On which tests a mutant in Python is tried, in which order.
 
 First come the tests that are named after its function or its rules, then those after its module or that one's, then
-the others; of each those first that run the fewest lines, since they say most of the one that was changed.
+the others; of each those first that run a line of its function that few tests run, such as the one that tells a
+problem, and of these the ones that run the fewest lines at all.
 """
 
 from __future__ import annotations
@@ -44,9 +45,13 @@ class Reached:
         places = [(mutant["file"], line) for line in mutant["lines"]]
         found = next((self.lines[place] for place in places if place in self.lines), ())
         nearest = {test: _rank(test, mutant["names"]) for test in found}
+        rarity = dict.fromkeys(found, len(self.times))
+        for line in mutant["lines"]:
+            tests = self.lines.get((mutant["file"], line), ())
+            rarity |= {test: min(rarity[test], len(tests)) for test in tests if test in rarity}
         left: float = LONGEST
         chosen: list[str] = []
-        for test in sorted(found, key=lambda test: (nearest[test], self.width[test], self.times[test])):
+        for test in sorted(found, key=lambda test: (nearest[test], rarity[test], self.width[test], self.times[test])):
             left -= self.times[test]
             if chosen and left < 0:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from command import called
 
 from mergeguide.checks.lengths import Measured, measured
+from mergeguide.checks.pages.rendered import Rendered, rendered_sources
+from mergeguide.checks.pages.ways import way_problems
 from mergeguide.data.guide import Guide
 from projects import Project
 
@@ -106,6 +109,27 @@ def test_a_way_that_grew_too_long_is_told_with_its_line_and_its_longest_part(
     assert f"{limit} are the limit" in told
     assert told.endswith("[way-long]")
     assert remedy.endswith(f"the longest part is {longest}.")
+
+
+def test_pages_with_too_many_marks_are_told_with_the_place_of_their_limit(
+    project_copy: CopyProject, capsysbinary: Capture
+) -> None:
+    project = project_copy({WAYS: ("{page: index.md, at-most: 12}", "{page: index.md, at-most: 1}")})
+
+    outcome = called(capsysbinary, "lengths", root=project.root)
+
+    assert outcome.status == 1
+    limit = project.line(WAYS, "{page: index.md, at-most: 1}")
+    assert outcome.err.count(f"or change the limit in {WAYS}:{limit}.") == 2
+
+
+def test_a_way_may_lead_over_a_page_that_its_file_calls_a_readme(guide: Guide, root: Path) -> None:
+    """MkDocs takes README.md for a folder's index.md, and so do links and ways."""
+    rendered = rendered_sources(root, guide)
+    assert isinstance(rendered, Rendered)
+    pages = [replace(page, name=page.name.replace("index.md", "README.md")) for page in rendered.pages]
+    assert "README.md" in {page.name for page in pages}
+    assert [*way_problems(guide, pages)] == []
 
 
 def test_the_command_cannot_count_a_site_that_is_not_there(tmp_path: Path, capsysbinary: Capture) -> None:

@@ -46,15 +46,24 @@ def test_seed_and_number_are_those_that_are_given(module: Module, monkeypatch: p
     assert (asked.seed, asked.number) == (7, 60)
 
 
-def test_in_python_what_is_named_after_the_fault_is_tried_first_then_what_runs_little(module: Module) -> None:
+def test_in_python_tests_come_by_name_then_by_what_only_they_run_then_by_how_little_they_run(module: Module) -> None:
     here, elsewhere = "tests/site/test_mutants.py::test", "tests/site/test_lint.py::test"
-    named, speaking, narrow, wide = f"{here}_wording", f"{here}_all", f"{elsewhere}_narrow", f"{elsewhere}_wide"
-    lines = {("a.py", 1): [wide], ("a.py", 2): [wide, narrow, speaking, named], ("a.py", 3): [wide, speaking, named]}
-    reached = module("python_order").Reached(lines, dict.fromkeys([named, speaking, narrow, wide], 1.0))
+    named, speaking = f"{here}_wording", f"{here}_all"
+    telling, narrow, wide = (f"{elsewhere}_{name}" for name in ("telling", "narrow", "wide"))
+    every = [wide, narrow, telling, speaking, named]
+    lines = {
+        ("a.py", 1): every,
+        ("a.py", 2): [telling],
+        ("a.py", 3): [wide, telling, speaking, named],
+        ("b.py", 2): [narrow],
+        ("b.py", 7): [wide, telling],
+    }
+    reached = module("python_order").Reached(lines, dict.fromkeys(every, 1.0))
     # The word of the second group stands in this file and not in the other.
-    mutant = {"file": "a.py", "lines": [9, 2, 1], "names": [["wording"], ["a word that this file has"]]}
+    mutant = {"file": "a.py", "lines": [9, 1, 2], "names": [["wording"], ["a word that this file has"]]}
 
-    assert reached.tests_of(mutant) == [named, speaking, narrow, wide]
+    assert reached.tests_of(mutant) == [named, speaking, telling, narrow, wide]
+    assert reached.tests_of({**mutant, "lines": [1]}) == [named, speaking, narrow, wide, telling]
     assert reached.tests_of({**mutant, "lines": [9]}) == []
 
 
