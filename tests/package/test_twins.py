@@ -22,6 +22,7 @@ OTHERWISE = {"composition.Composed.text": "composition.paragraphText"}
 """Twins whose names differ."""
 
 PYTHON_ALONE = {
+    "answers.condition_controls": "whether conditions speak of what there is is for the checks",
     "answers.control_names": "the browser has the form's controls",
     "answers_file": "answers in a file are for the command",
     "conditions.possible": "the build leaves out what cannot be; the browser knows every answer",

@@ -11,7 +11,7 @@ from typing import TypeVar
 from mergeguide.consistency.declared import declared
 from mergeguide.consistency.told import Place, doubled, key_problems, problem_at, unknown
 from mergeguide.data import Guide
-from mergeguide.letters import SWITCHES, control_names
+from mergeguide.letters import SWITCHES, condition_controls
 from mergeguide.problems import Problem, nearest
 from mergeguide.schema import Condition, Conditional, Refers, Related, WordsFor, lists_of, related
 
@@ -63,7 +63,7 @@ def _related(guide: Guide, kind: type[K]) -> Iterator[tuple[str, Related[K]]]:
 
 
 def _tests(guide: Guide, file: str, place: Place, when: Sequence[Condition], *, earlier: bool) -> Iterator[Problem]:
-    controls = control_names(guide)
+    controls = condition_controls(guide)
     own = guide.form.fields[int(place[1])].first_control if earlier else ""
     known = controls[: controls.index(own)] if earlier else controls
     known += tuple(name for name, derived in guide.derived.items() if {*derived.follows_from} <= {*known})

@@ -5,7 +5,7 @@ The browser has the same rules (``docs/assets/javascripts/letters/``); tests hol
 
 from __future__ import annotations
 
-from mergeguide.letters.answers import SWITCHES, asked, control_names, effective_answers
+from mergeguide.letters.answers import SWITCHES, asked, condition_controls, effective_answers
 from mergeguide.letters.answers_file import line_of, read_answers
 from mergeguide.letters.composition import compose, letter_text
 from mergeguide.letters.conditions import holds, possible, remaining_conditions
@@ -26,7 +26,7 @@ __all__ = [
     "answer_sets",
     "asked",
     "compose",
-    "control_names",
+    "condition_controls",
     "effective_answers",
     "holds",
     "in_words",

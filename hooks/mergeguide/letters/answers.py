@@ -22,15 +22,21 @@ STATEMENT = "statement"
 """The control whose ticked values are the ids of ready sentences."""
 
 
-def control_names(guide: Guide) -> tuple[str, ...]:
-    """Every control's name, as ``ANSWERS.json`` and the form have it."""
+def condition_controls(guide: Guide) -> tuple[str, ...]:
+    """The controls that a condition can speak of: the switches and those of the fields, not of ready sentences."""
     names = list(SWITCHES)
     for field in guide.fields.values():
         names.append(field.id)
         if field.states:
             names.append(field.state_control)
+    return tuple(names)
+
+
+def control_names(guide: Guide) -> tuple[str, ...]:
+    """Every control's name, as ``ANSWERS.json`` and the form have it."""
     ticks = {statement.tick for statement in guide.statements.values()}
-    return (*names, STATEMENT, *(name for name in guide.questions if name not in guide.fields and name not in ticks))
+    blanks = (name for name in guide.questions if name not in guide.fields and name not in ticks)
+    return (*condition_controls(guide), STATEMENT, *blanks)
 
 
 def asked(field: Field, effective: Mapping[str, str]) -> bool:
