@@ -33,6 +33,12 @@ def test_the_line_of_some_words(words: str, nth: int, line: int) -> None:
     assert text(source).line(words, nth) == line
 
 
+def test_lines_are_counted_as_editors_do() -> None:
+    odd = "one\u2028and\x85more\x0c\n"
+    assert text(f"{odd}two\n").line("two") == 2
+    assert [(each.line, each.rule) for each in page(f"{odd}```\n").problems] == [(2, "code-unclosed")]
+
+
 def test_a_page_is_read_with_its_path_and_name(tmp_path: Path) -> None:
     file = tmp_path / "docs" / "en" / "more" / "page.md"
     file.parent.mkdir(parents=True)

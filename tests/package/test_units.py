@@ -72,3 +72,15 @@ def test_another_id_is_another_section_with_the_same_words() -> None:
     before, after = digests(PAGE), digests(PAGE.replace("#inner", "#within"))
     assert after.pop("within") == before.pop("inner")
     assert after == before
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c"])
+def test_only_a_line_feed_ends_a_line(separator: str) -> None:
+    """Editors and Markdown count no other, though Python's own lines end at these too."""
+    page = f"# T {{ #t }}\n\na{separator}b\n\n## X {{ #x }}\nfoo\nbar"
+    assert [(unit.key, unit.line) for unit in page_units(page)] == [("t", 1), ("x", 5)]
+    before = digests(page)
+    for word in ("foo", "bar"):
+        after = digests(page.replace(word, "other"))
+        assert [key for key in before if after[key] != before[key]] == ["x"]
+    assert list(digests(f"# T {{ #t }}\n\na{separator}b\n\n## X {{ #x }}")) == ["t", "x"]

@@ -37,7 +37,8 @@ def outside_code(source: str) -> Iterator[tuple[int, str]]:
     """The lines that are no front matter, no code and no comment, with their numbers."""
     front = FRONT_MATTER.match(source)
     skip = front[0].count("\n") if front else 0
-    lines = source.splitlines()
+    # As Markdown and editors count them: ``splitlines`` ends lines at other separators too.
+    lines = source.split("\n")
     fence, blank, listed, code = "", True, False, False
     for number, line in enumerate(lines, 1):
         if number <= skip:
@@ -97,7 +98,7 @@ def written_headings(source: str) -> Iterator[WrittenHeading]:
 def unclosed_code(source: str) -> int:
     """The line of a fence that nothing closes, so that all after it would pass for code; 0 where there is none."""
     fence, begun = "", 0
-    for number, line in enumerate(source.splitlines(), 1):
+    for number, line in enumerate(source.split("\n"), 1):
         mark = _FENCE.match(line)
         if mark and not fence:
             fence, begun = mark[1], number

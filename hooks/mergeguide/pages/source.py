@@ -35,7 +35,7 @@ class PageText:
 
     def line(self, words: str, nth: int = 1) -> int:
         """The nth line (from 1) that is just some words, or else holds them; 1 where there is none."""
-        lines = list(enumerate(self.source.splitlines(), 1))
+        lines = list(enumerate(self.source.split("\n"), 1))
         found = [number for number, line in lines if line.strip() == words]
         found = found or [number for number, line in lines if words in line]
         return found[nth - 1] if nth <= len(found) else 1
