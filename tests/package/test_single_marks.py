@@ -9,6 +9,7 @@ from mergeguide.translations import words_of
 
 HAS = {
     "](merge.md)": "link",
+    "[@merge](https://example.com/)": "link",
     "<https://example.com/>": "link",
     "~~~\nmerge\n~~~": "code",
     "```\nmerge\n```": "code",
@@ -36,6 +37,7 @@ SAYS = {
     r"2 \> 1": "2 > 1",
     "one<!-- two -->": "one",
     "one[@merge-claim]": "one",
+    "one [@two](https://example.com/)": "one @two",
     "[one](two.md)": "one",
     "one { .two }": "one",
     "*one*": "one",

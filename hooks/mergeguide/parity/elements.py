@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mergeguide.pages import BLOCKS, REFERENCE, SEPARATOR, cells
+from mergeguide.pages import BLOCKS, CITATION, REFERENCE, SEPARATOR, cells
 from mergeguide.translations import Chunk, chunks
 
 Kind = Literal["link", "image", "code", "block", "table", "footnote", "markup", "name", "number"]
@@ -21,7 +21,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 
-_CITATION = re.compile(r"\[@[A-Za-z0-9-]+\]")
+_CITATION = re.compile(CITATION)
 
 _TARGET = re.compile(
     r"\]\(\s*(<[^>]*>|(?:[^()\s]|\([^()\s]*\))+)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)(\{[^{}]*\bhreflang=)?"

@@ -10,13 +10,15 @@ import html
 import re
 from functools import lru_cache
 
+from mergeguide.pages import CITATION
+
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 _KEPT = re.compile("\ue000([0-9]+)\ue001")
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
-_CITATION = re.compile(r"\s*\[@[A-Za-z0-9-]+\]")
+_CITATION = re.compile(rf"\s*{CITATION}")
 
 _TARGET = r"\(\s*(?:<[^>]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(\"[^\"]*\"|'[^']*'))?\s*\)"
 
