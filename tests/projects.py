@@ -25,8 +25,8 @@ PARTS = ("mkdocs.yml", "docs", "hooks", "overrides")
 """What a site is built from."""
 PATIENCE = 300
 """Seconds after which a command has hung; a build takes two on an idle machine, and a hundred on a very busy one."""
-_SOURCES = (ROOT / "docs/_data/sources.yml").read_text(encoding="utf-8")
-TODAY = max("2026-11-22", *re.findall(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\b", _SOURCES))
+_LEDGER = [(ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8") for name in ("sources", "claims")]
+TODAY = max("2026-11-22", *re.findall(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\b", "\n".join(_LEDGER)))
 """The day that tests take for today, else the evidence would grow old under them: never before its newest."""
 _OURS = ("SITE_URL", "REPO_URL", "ONLY", "PYTHONPATH")
 

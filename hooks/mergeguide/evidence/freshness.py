@@ -76,16 +76,27 @@ def freshness_notes(guide: Guide, today: datetime.date) -> Iterator[Problem]:
 def freshness_problems(guide: Guide, today: datetime.date) -> Iterator[Problem]:
     """Evidence past its second limit, and dates still to come, which would keep it fresh for ever."""
     yield from (_problem(guide, found) for found in _judged(guide, today) if found.age == "too-old")
-    document = guide.documents["sources"]
+    for file, place, told, when in _dates(guide):
+        if any(_first_day(point) > today + _TIME_ZONES for point in when.split("/") if point.strip(".")):
+            yield guide.documents[file].problem(
+                place, f"{told}, which is still to come.", "Correct the date.", "future-date"
+            )
+
+
+def _dates(guide: Guide) -> Iterator[tuple[str, Sequence[str | int], str, str]]:
+    """Every date of the ledger: its file, its place there, what says it, and the date."""
     for index, source in enumerate(guide.sources.values()):
         for key, when in (("experience", source.experience or ""), ("looked-at", source.looked_at)):
-            if any(_first_day(point) > today + _TIME_ZONES for point in when.split("/") if point.strip(".")):
-                yield document.problem(
-                    ["sources", index, key],
-                    f'The source "{source.id}" has {key}: {when}, which is still to come.',
-                    "Correct the date.",
-                    "future-date",
-                )
+            yield "sources", ("sources", index, key), f'The source "{source.id}" has {key}: {when}', when
+    for index, claim in enumerate(guide.claims.values()):
+        place = ("claims", index)
+        if claim.checked:
+            day = claim.checked.on
+            yield "claims", (*place, "checked", "on"), f'The claim "{claim.id}" was checked on {day}', day
+        for number, entry in enumerate(claim.evidence):
+            if entry.held:
+                told = f'The entry of {entry.source} under "{claim.id}" has held: {entry.held}'
+                yield "claims", (*place, "evidence", number, "held"), told, entry.held
 
 
 def _first_day(point: str) -> datetime.date:
