@@ -208,6 +208,18 @@ def test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before(r
     assert repository.states() == {SECTION: "stale"}
 
 
+def test_what_was_never_stamped_cannot_be_as_old_as_before(repository: Repository) -> None:
+    stamps = repository.root / "docs/_data/translations/en/pages/privacy.yml"
+    stamps.unlink()
+    refused = repository.translations("sync", SECTION, "--still-old")
+    assert refused.status == 1
+    assert 'The section "what-the-page-does" was never stamped' in refused.err
+    assert refused.text == "Stamped: 0.\n"
+    assert not stamps.exists()
+    assert repository.translations("sync", SECTION).status == 0
+    assert repository.translations("sync", SECTION, "--still-old").text == "Stamped: 1.\n"
+
+
 @pytest.mark.whole("test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before")
 def test_source_and_translation_in_one_commit_without_a_stamp_are_stopped(repository: Repository) -> None:
     repository.edit(SOURCE, OLD, NEW)

@@ -113,7 +113,9 @@ def _stamp(section: Section, said: Said) -> Stamp | Problem | None:
         source=digest(section.source_text), translation=digest(section.text), acknowledged=said.reason or kept
     )
     if said.still_old:
-        return replace(stamp, source=section.stamp.source) if section.stamp else None
+        if section.stamp:
+            return replace(stamp, source=section.stamp.source)
+        return _refused(section, "was never stamped, so that it cannot be as old as before", "Leave out --still-old.")
     if section.state == "stale" and not section.edited and not said.reason:
         return _refused(
             section,
