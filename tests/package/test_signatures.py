@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
+
+import pytest
 
 from mergeguide.data.guide import Guide
 from mergeguide.evidence.signatures import sign, signing_problems
@@ -55,6 +58,42 @@ def test_a_new_claim_gets_its_line(project_copy: CopyProject) -> None:
     assert sign(project.root, loaded(project), ["validity"], DAY) == []
 
     assert unchecked(project) == []
+
+
+DIGEST = '"0123456789"'
+
+
+@pytest.mark.parametrize(
+    ("above", "signature"),
+    [
+        (
+            "    basis: stated\n    # A remark.\n\n",
+            f"    checked: {{on: 2026-11-25, entries: {DIGEST}, words: {{ja: {DIGEST}}}}}\n",
+        ),
+        ("", f"    checked: {{on: 2026-11-25, entries: {DIGEST},\n      words: {{ja: {DIGEST}}}}}\n"),
+        (
+            "the entries",
+            f"    checked:\n      on: 2026-11-25\n      entries: {DIGEST}\n      words:\n        ja: {DIGEST}\n",
+        ),
+        ("    basis: stated\n", "    checked:\n"),
+    ],
+    ids=["in one line", "in two lines", "in block style", "empty"],
+)
+def test_a_signature_is_written_anew_wherever_it_stands_in_its_claim(
+    project_copy: CopyProject, above: str, signature: str
+) -> None:
+    project = project_copy()
+    begin, own, end = re.split(r"(?<=  - id: validity\n)|(?=  - id: validity-after-merge\n)", project.text(CLAIMS))
+    current, entries = re.split(r"(?=    evidence:\n)", own)
+    if above == "the entries":
+        above, entries = entries, ""
+    project.write(CLAIMS, begin + above + signature + entries + end)
+
+    assert sign(project.root, loaded(project), ["validity"], DAY) == []
+
+    assert unchecked(project) == []
+    anew = re.sub(r"(?<=on: )[0-9-]+", DAY.isoformat(), current)
+    assert project.text(CLAIMS) == begin + above + anew + entries + end
 
 
 def test_a_claim_in_one_line_is_told_and_nothing_is_written(project_copy: CopyProject) -> None:

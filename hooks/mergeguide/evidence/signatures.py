@@ -17,7 +17,8 @@ from mergeguide.data import Document, Guide
 from mergeguide.problems import Problem
 from mergeguide.schema import Claim
 
-_SIGNED = re.compile(r"\s+checked: ")
+_WITHIN = re.compile(r" {5,}\S")
+"""A line that goes on with what a key of a claim says."""
 
 
 def signing_problems(guide: Guide) -> Iterator[Problem]:
@@ -92,8 +93,13 @@ def sign(root: Path, guide: Guide, names: Iterable[str], day: datetime.date) -> 
             problems.append(_in_one_line(document, place, name))
             continue
         signed = f"    checked: {_signature(guide, guide.claims[name], day)}\n"
-        below = _SIGNED.match(lines[first]) if first < len(lines) else None
-        lines[first : first + bool(below)] = [signed]
+        begin = end = first
+        if (*place[:2], "checked") in document.lines:
+            begin = document.line((*place[:2], "checked")) - 1
+            end = begin + 1
+            while end < len(lines) and _WITHIN.match(lines[end]):
+                end += 1
+        lines[begin:end] = [signed]
     if not problems:
         path.write_text("".join(lines), encoding="utf-8", newline="\n")
     return problems
