@@ -114,11 +114,19 @@ def _stamps(path: str, text: str) -> Stamps | tuple[Problem, ...]:
 def waivers_of(root: Path, codes: Iterable[str]) -> Mapping[tuple[str, str], Stamps]:
     """Language and page → its stamps, of those alone that have waivers and can be read."""
     return {
-        (code, page_of_stamps(code, path)): stamps
+        (code, _existing_page(root, code, path)): stamps
         for code in codes
         for path, stamps in _read(root, (each for each in _files(root, code) if _has_waivers(root / each)))[0].items()
         if stamps.waivers
     }
+
+
+def _existing_page(root: Path, code: str, path: str) -> str:
+    """The page that a file of stamps is named after, with the ending that its own name has."""
+    name = page_of_stamps(code, path)
+    stem = name.removesuffix(".md")
+    names = (f"{stem}{ending}" for ending in MARKDOWN if name != WORDS)
+    return next((each for each in names if (root / path_of(code, each)).is_file()), name)
 
 
 def _has_waivers(file: Path) -> bool:
