@@ -52,7 +52,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], Sequence[Problem]], str]] = {
 
 
 def table_of_lengths(pages: Sequence[Length], ways: Sequence[Length]) -> str:
-    """How much each page and each way shows, as lines of columns; a way with its limit."""
+    """How much each page and each way shows, as lines of columns; a way with its limit, if any."""
     head = f"{'':28}{'characters':>12}{'words':>8}{'marks':>8}"
     return "\n".join(
         [
@@ -62,10 +62,14 @@ def table_of_lengths(pages: Sequence[Length], ways: Sequence[Length]) -> str:
             "",
             "What is read on a way",
             f"{head}  limit",
-            *(f"{_row(way)}  {way.counted} of {way.limit} {way.unit}" for way in ways),
+            *(f"{_row(way)}  {_counted(way)} {way.unit}" for way in ways),
         ]
     )
 
 
 def _row(length: Length) -> str:
     return f"{length.code:4}{length.name:24}{length.characters:12}{length.words:8}{length.marks:8}"
+
+
+def _counted(way: Length) -> str:
+    return f"{way.counted}" if way.limit is None else f"{way.counted} of {way.limit}"

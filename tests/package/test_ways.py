@@ -13,8 +13,9 @@ from command import called
 
 from mergeguide.checks.lengths import Measured, measured
 from mergeguide.checks.pages.rendered import Rendered, rendered_sources
-from mergeguide.checks.pages.ways import way_problems
+from mergeguide.checks.pages.ways import Length, way_problems
 from mergeguide.data.guide import Guide
+from mergeguide.reports import table_of_lengths
 from projects import Project
 
 CopyProject = Callable[..., Project]
@@ -85,6 +86,12 @@ def test_the_command_prints_every_page_and_every_way(guide: Guide, capsysbinary:
             assert int(marks) >= 0
             assert limit[:2] == [counted, "of"]
     assert int(rows["ja", "index.md"][2]) <= 12
+
+
+def test_a_way_without_a_limit_in_a_language_is_printed_without_one() -> None:
+    ways = [Length("en", "short", 900, 150, 3, 260), Length("eo", "short", 800, 123, 2)]
+    rows = table_of_lengths([], ways).splitlines()[-2:]
+    assert [row.split()[-4:] for row in rows] == [["150", "of", "260", "words"], ["123", "2", "123", "words"]]
 
 
 @pytest.mark.parametrize(
