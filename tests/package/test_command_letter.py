@@ -12,6 +12,7 @@ from command import called, mergeguide, write_answers
 
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
+from mergeguide.letters.answers_file import line_of
 from mergeguide.letters.composition import compose, letter_text
 
 pytestmark = pytest.mark.usefixtures("quick_loading")
@@ -221,6 +222,14 @@ def test_a_key_that_stands_twice(tmp_path: Path, capsysbinary: Capture) -> None:
         f'{file.as_posix()}:{len(COMPLETE) + 2}: "full-name" stands twice. [duplicate-key]\n'
         "    Delete one of the two.\n"
     )
+
+
+def test_the_line_of_a_key_that_stands_twice_is_the_first_or_the_last() -> None:
+    text = '{\n"notes": "full-name",\n"full-name": "Hanako Example",\n"full-name" : "Taro Example"\n}'
+    assert line_of(text, "full-name") == 3
+    assert line_of(text, "full-name", last=True) == 4
+    assert line_of(text, "notes") == line_of(text, "notes", last=True) == 2
+    assert line_of(text, "case-id") == line_of(text, "case-id", last=True) == 1
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, capsysbinary: Capture) -> None:

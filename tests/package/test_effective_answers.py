@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from answers import COMPLETE, answered
 
@@ -20,6 +22,27 @@ def test_switches_have_defaults(guide: Guide) -> None:
 def test_an_empty_switch_is_the_default(guide: Guide) -> None:
     effective = effective_answers(guide, {"letter": "", "letter-language": "", "edition": ""})
     assert effective == effective_answers(guide, {})
+
+
+def test_each_switch_counts_as_it_was_set(guide: Guide) -> None:
+    chosen = {"letter": [*guide.letters][-1], "letter-language": guide.letter_languages[-1]}
+    chosen["edition"] = [*guide.editions][-1]
+    effective = effective_answers(guide, chosen)
+    assert {name: effective[name] for name in chosen} == chosen
+    assert chosen != {name: effective_answers(guide, {})[name] for name in chosen}
+
+
+def test_what_follows_from_answers_is_not_so_where_they_are_not_asked(guide: Guide) -> None:
+    decisive = {name for derived in guide.derived.values() for name in derived.follows_from}
+    fields = [
+        field.model_copy(update={"letters": ("request",)}) if field.id in decisive else field
+        for field in guide.form.fields
+    ]
+    form = guide.form.model_copy(update={"fields": tuple(fields)})
+    without = replace(guide, records={**guide.records, "fields": form})
+    effective = effective_answers(without, answered(letter="confirm"))
+    assert not decisive & {*effective}
+    assert {name: effective[name] for name in guide.derived} == dict.fromkeys(guide.derived, "")
 
 
 def test_answers_are_repaired(guide: Guide) -> None:

@@ -56,7 +56,11 @@ def with_fields(guide: Guide, *more: Field) -> Guide:
 
 @pytest.mark.parametrize(
     "naming",
-    [{"asked_when": ({"nickname": "given"},)}, {"required_when": ({"nickname": "given"},)}, {"default_from": "nickname"}],
+    [
+        {"asked_when": ({"nickname": "given"},)},
+        {"required_when": ({"nickname": "given"},)},
+        {"default_from": "nickname"},
+    ],
     ids=["it is asked", "it is required", "its default"],
 )
 def test_a_field_that_only_another_field_names_is_used(guide: Guide, naming: Mapping[str, object]) -> None:
