@@ -37,11 +37,11 @@ def test_the_page_proposes_what_the_table_says(untouched: dict[str, CaseText]) -
 
 
 def test_page_and_package_propose_the_same_for_every_code_point(untouched: dict[str, CaseText]) -> None:
-    """Assigned or not, alone and with a mark on it."""
+    """Assigned or not, alone, with a mark on it and as a phone writes signs that are emoji too."""
     en = untouched["en"]
     known = replacements(en.guide.warnings)
     for chunk in chunks():
-        for texts in (chunk, [f"{character}\u0301" for character in chunk]):
+        for texts in (chunk, *([f"{character}{after}" for character in chunk] for after in "\u0301\ufe0f")):
             got = run_modules(en.page, en.site, MODULES, PROPOSALS, texts)
             differing = [
                 (text, theirs, known.replacement(text))

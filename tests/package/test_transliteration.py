@@ -49,6 +49,8 @@ def test_what_is_proposed_for_a_character(known: Replacements, entry: ReplacedCh
         ("и\u0306", "y"),
         ("α\u0314\u0301", "ha"),
         ("1\u20e3", "1"),
+        ("\u00a9\ufe0f", "(C)"),
+        ("e\ufe0f", "e"),
         ("か\u3099", None),
         ("山\u0301", None),
         ("😀\u0301", None),

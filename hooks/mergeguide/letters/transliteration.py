@@ -89,7 +89,8 @@ class Replacements:
                 continue  # A spacing accent is no space.
             plain = [part for part in parts if not self._joins(part)]
             found = [self.known(part) for part in plain]
-            if plain and "".join(plain) != text and None not in found:
+            # A character that has no other parts than itself says nothing of them.
+            if plain and plain != [text] and None not in found:
                 return "".join(part for part in found if part)
         return None
 
