@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tiny_pages import page
 
 from mergeguide.checks.pages.gates import collected_problems
+from mergeguide.checks.pages.links import link_problems
+from mergeguide.checks.pages.rendered import Rendered, rendered_sources
 from mergeguide.data import Document, completed
 from mergeguide.data.guide import Guide
 from mergeguide.pages.page_index import Collected
@@ -46,6 +49,23 @@ def test_a_draft_without_a_page_lacks_no_section_of_it(guide: Guide, drafting: G
     assert dead_sections(guide) == {"ja", "en"}
     assert dead_sections(drafting) == {"ja"}
     assert dead_sections(drafting, *empty) == {"ja", "en"}
+
+
+def test_a_link_to_a_page_that_a_draft_lacks_leads_to_the_source_s(root: Path, guide: Guide, drafting: Guide) -> None:
+    rendered = rendered_sources(root, guide, follow_links=True)
+    assert isinstance(rendered, Rendered)
+    lacking = [one for one in rendered.links if one.page.path != "docs/en/privacy.md"]
+
+    assert [*link_problems(guide, rendered.links)] == []
+    assert [*link_problems(drafting, lacking)] == []
+    dead = {problem.message for problem in link_problems(guide, lacking)}
+    assert 'The link "privacy.md" leads to no page.' in dead
+
+
+def test_links_are_gone_through_only_where_they_are_to_be_followed(root: Path, guide: Guide) -> None:
+    rendered = rendered_sources(root, guide)
+    assert isinstance(rendered, Rendered)
+    assert rendered.links == []
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,12 @@ def test_an_error_in_both_languages_word_for_word(guide: Guide) -> None:
     assert in_words(guide, missing, "ja") == f"「{label['ja']}」の答えを1つ選んでください。"
 
 
+def test_an_unknown_choice_is_told_with_every_choice_and_its_words(guide: Guide) -> None:
+    words = guide.languages["en"].fields["work-mailbox"]
+    known = ", ".join(f"{choice} ({words.choices[choice].label})" for choice in ("readable", "lost"))
+    assert known in in_words(guide, Finding("work-mailbox", "unknown-choice"), "en")
+
+
 def test_every_error_that_judging_can_find_is_tried(guide: Guide) -> None:
     of_a_file = {"unknown-field", "not-a-text", "not-a-list"}
     of_days_to_come = {"date-to-come", "last-day-to-come"}

@@ -13,7 +13,7 @@ from command import called
 
 from mergeguide.checks.lengths import Measured, measured
 from mergeguide.checks.pages.rendered import Rendered, rendered_sources
-from mergeguide.checks.pages.ways import Length, way_problems
+from mergeguide.checks.pages.ways import Length, lengths_of_pages, lengths_of_ways, way_problems
 from mergeguide.data.guide import Guide
 from mergeguide.reports import table_of_lengths
 from projects import Project
@@ -137,6 +137,20 @@ def test_a_way_may_lead_over_a_page_that_its_file_calls_a_readme(guide: Guide, r
     pages = [replace(page, name=page.name.replace("index.md", "README.md")) for page in rendered.pages]
     assert "README.md" in {page.name for page in pages}
     assert [*way_problems(guide, pages)] == []
+
+
+def test_a_way_may_read_a_whole_page(guide: Guide, root: Path) -> None:
+    rendered = rendered_sources(root, guide)
+    assert isinstance(rendered, Rendered)
+    way = guide.ways["badge-missing"].model_copy(update={"reads": ("glossary.md",)})
+    one_way = guide.ways_file.model_copy(update={"ways": (way,)})
+    reading = replace(guide, records={**guide.records, "ways": one_way})
+
+    pages = {length.code: length for length in lengths_of_pages(rendered.pages) if length.name == "glossary.md"}
+
+    for length in lengths_of_ways(reading, rendered.pages):
+        whole = pages[length.code]
+        assert (length.characters, length.words, length.marks) == (whole.characters, whole.words, whole.marks)
 
 
 def test_the_command_cannot_count_a_site_that_is_not_there(tmp_path: Path, capsysbinary: Capture) -> None:
