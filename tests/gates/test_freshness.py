@@ -111,6 +111,20 @@ def test_the_newest_source_counts_and_one_without_a_date_is_no_evidence_of_today
     assert problem.message.endswith(" has no date.")
 
 
+def test_a_newest_form_of_which_nothing_is_known_is_told_and_no_date_is_shown(
+    project_copy: CopyProject, guide: Guide, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    unknown = next(claim.id for claim in guide.claims.values() if not claim.sources)
+    claims = ", ".join(next(iter(guide.editions.values())).claims)
+    project = project_copy({"docs/_data/form-editions.yml": (f"claims: [{claims}]", f"claims: [{unknown}]")})
+
+    assert main(["--root", str(project.root), "check"]) == 1
+
+    told = capsysbinary.readouterr().out.decode()
+    assert told.startswith(f'{LIMITS}:{project.line(LIMITS, "{id: form,")}: The newest evidence for "form" ')
+    assert " has no date. [stale-evidence]" in told
+
+
 def test_the_maintainer_is_told_the_edition_its_age_and_what_to_do(guide: Guide) -> None:
     aged = seen_on(guide, "2025-11-11", warn_after_months=12, fail_after_months=24)
     line = guide.documents["freshness"].line(["watched", [one.id for one in guide.watched].index("form")])

@@ -88,11 +88,14 @@ def context(rendering: RenderingContext) -> dict[str, Any]:
 
 
 def _stamp(rendering: RenderingContext) -> str:
-    """When the wording was last held against which form: for the page, never for the letter."""
+    """When the wording was last held against which form: for the page, never for the letter.
+
+    No date is known where what the newest edition rests on is not known itself, and has no source.
+    """
     guide, language = rendering.guide, rendering.language
     newest = next(iter(guide.editions.values()))
     names = {name for claim in newest.claims for name in guide.claims[claim].sources}
-    looked_at = max(guide.sources[name].looked_at for name in names)
+    looked_at = max((guide.sources[name].looked_at for name in names), default=None)
     slots = {"date": shown_date(language.dates, looked_at), "edition": language.form_editions[newest.id].name}
     return fill(str(language.generator["stamp"]), slots)
 
