@@ -323,18 +323,24 @@ def test_any_value_at_any_place_makes_problems_or_a_guide(
     judge_data(copy, name, with_value(tree, known[int(at * len(known))], value).encode("utf-8", "surrogatepass"))
 
 
+NUMBERS = [
+    ("timings", ("timings", 3, "days", 1)),
+    ("freshness", ("watched", 0, "warn-after-months")),
+    ("freshness", ("watched", 0, "fail-after-months")),
+    ("letters", ("remind-after-days",)),
+    ("letters", ("rules", "longest-line")),
+    ("formats", ("formats", 0, "longest")),
+]
+NOBODY_S = ["99999999999", "-1", ".inf", ".nan", "true", "'3'"]
+
+
 @pytest.mark.parametrize(
-    ("name", "place"),
+    ("name", "place", "number"),
     [
-        ("timings", ("timings", 3, "days", 1)),
-        ("freshness", ("watched", 0, "warn-after-months")),
-        ("freshness", ("watched", 0, "fail-after-months")),
-        ("letters", ("remind-after-days",)),
-        ("letters", ("rules", "longest-line")),
-        ("formats", ("formats", 0, "longest")),
+        *((name, place, number) for name, place in NUMBERS for number in NOBODY_S),
+        *((name, place, "99999") for name, place in NUMBERS if name == "freshness"),
     ],
 )
-@pytest.mark.parametrize("number", ["99999999999", "-1", ".inf", ".nan", "true", "'3'"])
 def test_a_number_that_nobody_can_mean_is_refused(
     copy: Path, tree_of: TreeOf, name: str, place: Sequence[Any], number: str
 ) -> None:

@@ -23,7 +23,10 @@ Texts = Mapping[str, Words]
 T = TypeVar("T")
 
 Count = Annotated[int, Declared(strict=True, ge=1, le=100_000)]
-"""A number of characters, days or months that somebody could mean."""
+"""A number of characters or days that somebody could mean."""
+
+Months = Annotated[int, Declared(strict=True, ge=1, le=1_200)]
+"""A number of months that somebody could mean; after many more there is no date any more."""
 
 Some = Annotated[tuple[T, ...], Declared(min_length=1)]
 """A list that must not be empty."""

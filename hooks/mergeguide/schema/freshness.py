@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from mergeguide.schema.base import Count, Id, Record
+from mergeguide.schema.base import Id, Months, Record
 from mergeguide.schema.relations import (
     ClaimId,
 )
@@ -17,9 +17,9 @@ class Watched(Record):
     """form: the newest edition of AWS's form. timings: all of them. claims: those listed."""
     claims: tuple[ClaimId, ...] = ()
     """For claims: the claims that are watched, ids of claims.yml."""
-    warn_after_months: Count
+    warn_after_months: Months
     """When the newest evidence is older, the notice appears on the pages and the build tells the maintainer."""
-    fail_after_months: Count
+    fail_after_months: Months
     """When the newest evidence is older, the strict build fails."""
 
 
