@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from mergeguide.generator import page_script
+from mergeguide.pages import search_settings
 from site_build import locale, nested, run
 
 _THEIRS = ("assets/javascripts/workers/", "assets/javascripts/lunr/")
@@ -48,14 +49,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     Its front matter says where it does not count like others: ``search: {exclude: true}``, ``search: {boost: 0.5}``.
     """
     assert run.build.page is not None, "hooks/case_generator.py has to come before"
-    wishes = page.meta.get("search") or {}
-    if run.build.page.code == locale(config) and not wishes.get("exclude"):
+    settings = search_settings(run.build.page.source)
+    if run.build.page.code == locale(config) and not settings.excluded:
         run.build.search[locale(config)].add(
             page.url,
             run.build.cached_pages.found_sections(page.file.src_uri, html),
             title=str(page.title),
             about=page.meta.get("description", ""),
-            weight=wishes.get("boost", 1),
+            weight=settings.boost,
         )
 
 

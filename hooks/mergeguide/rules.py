@@ -105,7 +105,7 @@ RULES: Mapping[str, str] = {
     "empty-section": "A field's section says something.",
     "extra-heading": "A language has no section that the source language lacks.",
     "facts-differ": "The facts under a field are those of the data.",
-    "front-matter": "Front matter has both its ends, and is YAML.",
+    "front-matter": "Front matter has both its ends, is YAML, and says of search what is known.",
     "heading-id": "A heading has an id of its own, in kebab-case.",
     "heading-level": "A section has the level that it has in the source language.",
     "heading-order": "Sections come in the order of the source language.",

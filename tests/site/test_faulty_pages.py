@@ -98,6 +98,12 @@ def front_matter_no_yaml(project: Project) -> list[str]:
     return [f"{page}:{project.line(page, 'description:')}: This is not valid YAML: "]
 
 
+def search_by_a_word(project: Project) -> list[str]:
+    page = "docs/en/replies.md"
+    project.edit(page, "---\ntitle: Replies", "---\nsearch: exclude\ntitle: Replies")
+    return [f'{page}:2: search has to be a mapping; found "exclude".']
+
+
 def page_of(place: str) -> str:
     """The page of a ``path:line: message``, in whatever language."""
     return place.partition(":")[0].rpartition("/")[2]
@@ -118,6 +124,7 @@ def page_of(place: str) -> str:
             page_missing_in_japanese,
             heading_without_id,
             front_matter_no_yaml,
+            search_by_a_word,
         ],
     ],
     ids=lambda mistakes: mistakes[0].__name__ if len(mistakes) == 1 else "many_at_once",

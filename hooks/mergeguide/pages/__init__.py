@@ -15,6 +15,7 @@ from mergeguide.pages.indentation import without_indentation
 from mergeguide.pages.markdown_syntax import REFERENCE, SEPARATOR, cells
 from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, published_files
+from mergeguide.pages.search_settings import search_settings
 from mergeguide.pages.shown_text import ShownSection, within
 from mergeguide.pages.source import PageText, page_of, pages_of, readable_pages
 from mergeguide.pages.tolerance import is_tolerant
@@ -51,5 +52,6 @@ __all__ = [
     "readable_pages",
     "within",
     "without_indentation",
+    "search_settings",
     "written_headings",
 ]

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from mergeguide.data import parse
 from mergeguide.pages.headings import FRONT_MATTER, unclosed_code
+from mergeguide.pages.search_settings import KEY as SEARCH
+from mergeguide.pages.search_settings import search_problems
 from mergeguide.pages.source import PageText
 from mergeguide.pages.tolerance import tolerance_problems
 from mergeguide.problems import Problem
@@ -23,7 +25,7 @@ _BLOCK_END = re.compile(r"^\s*(/{3,})\s*$")
 
 
 def front_matter_problems(page: PageText) -> Iterator[Problem]:
-    """Front matter that is no YAML, or has no end: MkDocs would print it on the page without a word."""
+    """Front matter that is no YAML or has no end, which MkDocs prints on the page, or says what nobody understands."""
     front = FRONT_MATTER.match(page.source)
     if not front and (page.source.startswith("---\n") or _UNOPENED.match(page.source)):
         yield Problem(
@@ -35,12 +37,13 @@ def front_matter_problems(page: PageText) -> Iterator[Problem]:
         )
     text = front[0].removeprefix("---\n").removesuffix("---\n") if front else ""
     keys = [match[1] if (match := _KEY_AND_WORDS.fullmatch(line)) else "" for line in text.splitlines()]
-    if not all(keys) or len(set(keys)) < len(keys):
+    if not all(keys) or len(set(keys)) < len(keys) or SEARCH in keys:
         found = parse(text, page.path)
         if isinstance(found, Problem):
             yield replace(found, line=found.line + 1)
         else:
             yield from tolerance_problems(found)
+            yield from search_problems(found)
 
 
 def code_problems(page: PageText) -> Iterator[Problem]:
