@@ -98,6 +98,20 @@ def front_matter_no_yaml(project: Project) -> list[str]:
     return [f"{page}:{project.line(page, 'description:')}: This is not valid YAML: "]
 
 
+def link_to_no_host(project: Project) -> list[str]:
+    page = "docs/en/privacy.md"
+    project.write(page, project.text(page) + "\nSee [AWS](https://[aws.amazon.com).\n")
+    line = len(project.text(page).splitlines())
+    return [f'{page}:{line}: The link "https://[aws.amazon.com" is no address: ']
+
+
+def link_to_no_host_in_html(project: Project) -> list[str]:
+    page = "docs/ja/privacy.md"
+    project.write(page, project.text(page) + '\n<p><a href="https://[aws.amazon.com">AWS</a></p>\n')
+    line = len(project.text(page).splitlines())
+    return [f'{page}:{line}: The link "https://[aws.amazon.com" is no address: ']
+
+
 def search_by_a_word(project: Project) -> list[str]:
     page = "docs/en/replies.md"
     project.edit(page, "---\ntitle: Replies", "---\nsearch: exclude\ntitle: Replies")
@@ -113,6 +127,7 @@ def page_of(place: str) -> str:
     "mistakes",
     [
         [page_in_another_encoding],
+        [link_to_no_host, link_to_no_host_in_html],
         [
             misspelt_block,
             unopened_block,
@@ -127,7 +142,7 @@ def page_of(place: str) -> str:
             search_by_a_word,
         ],
     ],
-    ids=lambda mistakes: mistakes[0].__name__ if len(mistakes) == 1 else "many_at_once",
+    ids=lambda mistakes: mistakes[0].__name__ if len(mistakes) < 3 else "many_at_once",
 )
 def test_mistakes_on_pages_stop_the_build(project_copy: CopyProject, mistakes: list[Spoil]) -> None:
     project = project_copy()

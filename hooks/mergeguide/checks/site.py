@@ -193,7 +193,11 @@ def _link_problems(page: BuiltPage, built: Mapping[str, BuiltPage], site: Path, 
     for element, attribute, link, _ in page.tree.iterlinks():
         if attribute not in ("href", "src") or element.get("rel") == "canonical":
             continue
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError:  # A host with a bracket that opens and does not close, for instance.
+            yield _dead(page, site, link, "is no address")
+            continue
         if parts.scheme or parts.netloc or (not parts.path and not parts.fragment):
             continue
         target = _target(page.file, unquote(parts.path), top)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mergeguide.data import missing_or_unreadable, read_text
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, pages_among, published_files
+from mergeguide.pages.link_targets import target_problem
 from mergeguide.problems import Problem
 
 TEXTS = (".css", ".js", ".html", ".svg", ".txt", ".json", ".xml")
@@ -42,7 +43,7 @@ class PageText:
 
 
 def page_of(root: Path, code: str, file: Path) -> PageText | Problem:
-    """Read one page; a problem where it cannot be read, or its name is not what it looks like."""
+    """Read one page; a problem where it cannot be read or rendered, or its name is not what it looks like."""
     path = file.relative_to(root).as_posix()
     if path != unicodedata.normalize("NFC", path):
         return Problem(
@@ -55,7 +56,8 @@ def page_of(root: Path, code: str, file: Path) -> PageText | Problem:
     text = read_text(file, path)
     if isinstance(text, Problem):
         return text
-    return PageText(code, file.relative_to(root / DOCS / code).as_posix(), path, text)
+    name = file.relative_to(root / DOCS / code).as_posix()
+    return target_problem(path, text) or PageText(code, name, path, text)
 
 
 def pages_of(root: Path, codes: Iterable[str], published: Published = EVERYTHING) -> Iterator[PageText | Problem]:

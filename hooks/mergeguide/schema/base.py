@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 from pydantic import Field as Declared
@@ -71,6 +72,15 @@ def _read(pattern: str) -> re.Pattern[str]:
         raise ValueError(f"a pattern that can be read ({error})") from error
 
 
+def _address(address: str, info: ValidationInfo) -> str:
+    if info.context is not JUDGED:
+        try:
+            urlsplit(address)
+        except ValueError as error:
+            raise ValueError(f"an address that can be read ({error})") from error
+    return address
+
+
 def real_days(when: str) -> str:
     """A date or an interval whose days exist.
 
@@ -85,6 +95,9 @@ def real_days(when: str) -> str:
             raise ValueError(f"a day that exists ({error})") from error
     return when
 
+
+Address = Annotated[Words, AfterValidator(_address)]
+"""An address that a link leads to; whatever renders one takes it apart."""
 
 Pattern = Annotated[str, StringConstraints(min_length=1), AfterValidator(_readable)]
 """A regular expression; an empty one would match every answer."""

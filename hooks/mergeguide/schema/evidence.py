@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Declared
 
-from mergeguide.schema.base import Id, Record, Some, Words, real_days
+from mergeguide.schema.base import Address, Id, Record, Some, Words, real_days
 from mergeguide.schema.relations import (
     OwnLanguage,
     Refers,
@@ -59,7 +59,7 @@ class Source(Record):
     """The day on which the text was last read."""
     read: Literal["whole", "head"]
     """whole; or head: only its beginning could be read, so that its silence proves nothing."""
-    address: Words | None = None
+    address: Address | None = None
     """Where it can be read. Leave it out where it has no public address."""
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from mergeguide.schema.base import Count, Id, Record, Some, Words
+from mergeguide.schema.base import Address, Count, Id, Record, Some, Words
 from mergeguide.schema.relations import (
     ClaimId,
     FormItemId,
@@ -75,7 +75,7 @@ class Edition(Record):
 class EditionsFile(Record):
     """``form-editions.yml``, newest first; ``address`` is where the form is."""
 
-    address: Words
+    address: Address
     """Where the form is, whatever its edition."""
     form_editions: Some[Edition]
     """AWS's form, one entry for each dated appearance, newest first: readers are shown the first one."""
