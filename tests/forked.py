@@ -140,7 +140,7 @@ def _next_command(asking: socket.socket) -> list[str]:
 def _is_as_imported(folder: Path) -> bool:
     """Whether a project's copy of the package is the one that was imported."""
     copy, ours = (
-        {path.relative_to(root): path.read_bytes() for path in root.rglob("*.py")} for root in (folder, HOOKS / OWN)
+        {path.relative_to(root): path.read_bytes() for path in root.rglob("[!.]*.py")} for root in (folder, HOOKS / OWN)
     )
     return copy == ours
 

@@ -36,9 +36,12 @@ def digest(*parts: str | bytes) -> str:
 
 @cache
 def code_digest() -> str:
-    """What stands for the code of this package, as it was when the process first asked."""
+    """What stands for the code of this package, as it was when the process first asked.
+
+    What begins with a dot is no code: an editor's lock, a link to nowhere above all.
+    """
     package = Path(__file__).parent
-    return digest(*(file.read_bytes() for file in sorted(package.rglob("*.py"))))
+    return digest(*(file.read_bytes() for file in sorted(package.rglob("[!.]*.py"))))
 
 
 class Cache:

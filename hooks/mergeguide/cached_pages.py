@@ -36,12 +36,12 @@ from mergeguide.translations import newest_commit
 T = TypeVar("T")
 
 _FILES = (
-    ("hooks", "*.py"),
-    (DATA, "**/*.yml"),
-    (DOCS / "assets/javascripts", "**/*.js"),
-    (FRAGMENTS, "**/*.html"),
+    ("hooks", "[!.]*.py"),
+    (DATA, "**/[!.]*.yml"),
+    (DOCS / "assets/javascripts", "**/[!.]*.js"),
+    (FRAGMENTS, "**/[!.]*.html"),
 )
-"""What every page may be made from, from the project's root."""
+"""What every page may be made from, from the project's root; what begins with a dot is an editor's or the system's."""
 
 _SELF_CONTAINED = frozenset(
     {

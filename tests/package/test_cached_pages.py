@@ -185,6 +185,18 @@ def test_a_file_that_cannot_be_read_switches_it_off(project: Path) -> None:
     assert kept(project) is None
 
 
+def test_an_editor_s_lock_beside_such_a_file_counts_for_nothing(project: Path) -> None:
+    keep(project)
+    for name in (
+        "docs/_data/.#a.yml",
+        "docs/assets/javascripts/.#a.js",
+        "hooks/.#a.py",
+        "overrides/fragments/.#a.html",
+    ):
+        (project / name).symlink_to("hanako@example.4242:1700000000")
+    assert kept(project) == b"content"
+
+
 def test_an_extension_that_may_look_at_other_things_switches_it_off(project: Path) -> None:
     keep(project, (*EXTENSIONS, "pymdownx.snippets"))
     assert kept(project, extensions=(*EXTENSIONS, "pymdownx.snippets")) is None

@@ -27,6 +27,8 @@ FOLDERS = (
     "docs/_data/languages",
     "docs/assets/javascripts/letters",
     "overrides",
+    "hooks",
+    "hooks/mergeguide",
 )
 STATUS = "translation-status"
 
@@ -34,9 +36,11 @@ STATUS = "translation-status"
 def leave_behind(root: Path) -> None:
     """Put into every folder what Emacs, Vim, macOS, an IDE and a note-taker leave there."""
     for folder in FOLDERS:
-        for name in (".#index.md", ".#ja.yml", ".#case-generator.js"):
+        for name in (".#index.md", ".#ja.yml", ".#case-generator.js", ".#cache.py"):
             (root / folder / name).symlink_to("hanako@example.4242:1700000000")
-        for name in ("._index.md", "._ja.yml", "._case-generator.js", "._404.html", ".DS_Store", ".index.md.swp"):
+        for name in ("._index.md", "._ja.yml", "._case-generator.js", "._404.html", "._cache.py"):
+            (root / folder / name).write_bytes(b"\x00\x05\x16\x07\xff\xfe")
+        for name in (".DS_Store", ".index.md.swp"):
             (root / folder / name).write_bytes(b"\x00\x05\x16\x07\xff\xfe")
         for name in ("#index.md#", "index.md~", "ja.yml~"):
             (root / folder / name).write_bytes(b"\xff half a page")
