@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
@@ -67,14 +68,33 @@ def _without_repository(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-110)
 def _set_words(config: MkDocsConfig) -> MkDocsConfig:
+    """Set what is said of the site, and on the toggles of its colours.
+
+    Raises:
+        PluginError: the toggles are not those that the languages have words for.
+    """
     site = run.build.guide.languages[locale(config)].site
     config.site_name = site.name
     config.site_description = site.description
     config.copyright = f"{site.unofficial} {site.licence}"
     # Each toggle leads to the next palette of the list, in the order of mkdocs.yml: system, light, dark.
-    for palette, name in zip(config.theme["palette"], (site.to_light, site.to_dark, site.to_system), strict=True):
-        palette["toggle"]["name"] = name
+    names = (site.to_light, site.to_dark, site.to_system)
+    toggles = _toggles(config.theme.get("palette"))
+    if len(toggles) != len(names):
+        raise PluginError(
+            "The theme has not the three palettes that the languages have words for.\n"
+            "List under theme: palette: in mkdocs.yml those for the system's choice, for light and for dark, in this "
+            "order, each with its toggle."
+        )
+    for toggle, name in zip(toggles, names, strict=True):
+        toggle["name"] = name
     return config
+
+
+def _toggles(palettes: object) -> list[dict[str, Any]]:
+    """The toggles of the palettes that have one."""
+    found = [each.get("toggle") for each in palettes if isinstance(each, dict)] if isinstance(palettes, list) else []
+    return [each for each in found if isinstance(each, dict)]
 
 
 @event_priority(-110)

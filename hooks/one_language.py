@@ -27,7 +27,7 @@ def _leave_out_languages(config: MkDocsConfig) -> None:
         PluginError: the guide has no such language.
     """
     if not nested(config):
-        run.only = str(config.extra["only"] or "") if run.serving else ""
+        run.only = str(config.extra.get("only") or "") if run.serving else ""
         run.navigation = config.nav
     languages = run.build.guide.languages
     if run.only and run.only not in languages:

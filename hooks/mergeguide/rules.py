@@ -23,6 +23,7 @@ RULES: Mapping[str, str] = {
     "encoding": "A text file is in UTF-8.",
     "file-name": "A file's name is written in composed characters.",
     "json": "A file of answers is one flat JSON object.",
+    "markdown-extension": "A Markdown extension that mkdocs.yml names can be used.",
     "missing-file": "A file that is asked for exists.",
     "pattern": "A pattern under exclude_docs or draft_docs can be read.",
     "owners-drift": "CODEOWNERS names, for each language, the owners that its file names.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mergeguide.pages.configuration import Configuration, read_configuration
+from mergeguide.pages.configuration import Configuration, extension_problem, read_configuration
 
 
 def read(root: Path, text: str) -> Configuration:
@@ -61,3 +61,20 @@ def test_a_file_that_is_inherited_from_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize("given", ["docs", "docs/", "./docs", "docs/../docs"])
 def test_the_folder_of_documents_may_be_written_otherwise(tmp_path: Path, given: str) -> None:
     read(tmp_path, f"docs_dir: {given}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("site_name: x\nmarkdown_extensions:\n  - toc\n  - tabels\n", 4),
+        ("markdown_extensions:\n  - toc: {permalink: true}\n  - tabels:\n      a: 1\n", 3),
+        ("markdown_extensions:\n  toc:\n  tabels: {a: 1}\n", 3),
+        ("site_name: x\nmarkdown_extensions: [toc]\nINHERIT: base.yml\n", 2),
+        ("INHERIT: base.yml\n", 1),
+    ],
+)
+def test_an_extension_that_cannot_be_used_is_told_where_it_is_named(tmp_path: Path, text: str, line: int) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    problem = extension_problem(tmp_path, "tabels", "no such module")
+    assert (problem.path, problem.line, problem.rule) == ("mkdocs.yml", line, "markdown-extension")
+    assert problem.message == 'The Markdown extension "tabels" cannot be used: no such module.'

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mergeguide.pages.block_names import BLOCKS, EVERY_PAGE, PAGE_SHOWN_BY_BLOCK
 from mergeguide.pages.citation_syntax import CITATION
-from mergeguide.pages.configuration import Configuration, docs_problem, read_configuration
+from mergeguide.pages.configuration import Configuration, docs_problem, extension_problem, read_configuration
 from mergeguide.pages.field_sections import FIELDS_PAGE, PREFIX
 from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
 from mergeguide.pages.html_sections import Section
@@ -44,6 +44,7 @@ __all__ = [
     "collected",
     "destination",
     "docs_problem",
+    "extension_problem",
     "is_tolerant",
     "page_of",
     "pages_of",

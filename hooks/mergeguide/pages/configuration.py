@@ -6,7 +6,7 @@ That is YAML 1.1 (``no`` is false), ``!ENV`` and ``INHERIT``. Tags that only Pyt
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,8 @@ from mergeguide.problems import Problem
 
 FILE = "mkdocs.yml"
 """Where it is, from the project's root."""
+
+_EXTENSIONS = "markdown_extensions"
 
 _LEFT_OUT = object()
 
@@ -67,7 +69,7 @@ def read_configuration(root: Path) -> Configuration | Problem:
     except ValueError as error:
         return Problem(FILE, document.line(["exclude_docs"]), f"{error}", "Write patterns as in .gitignore.", "pattern")
     directory_urls = bool(found.get("use_directory_urls", True))
-    return Configuration(_markdown(found.get("markdown_extensions")), published, directory_urls)
+    return Configuration(_markdown(found.get(_EXTENSIONS)), published, directory_urls)
 
 
 @lru_cache(maxsize=1)  # one command asks for it several times
@@ -86,6 +88,24 @@ def docs_problem(root: Path, given: str, line: int = 1) -> Problem | None:
         f"Write docs_dir: {DOCS.as_posix()}, or delete the line.",
         "docs-dir",
     )
+
+
+def extension_problem(root: Path, name: str, why: str) -> Problem:
+    """A Markdown extension that cannot be used, where the file names it."""
+    text = read_text(root / FILE, FILE)
+    document = text if isinstance(text, Problem) else _document(text)
+    line = 1 if isinstance(document, Problem) else document.line(_place_of(document.tree.get(_EXTENSIONS), name))
+    what = f'The Markdown extension "{name}" cannot be used: {why}.'
+    return Problem(FILE, line, what, "Correct its name or its settings, or delete it.", "markdown-extension")
+
+
+def _place_of(entries: object, name: str) -> Sequence[str | int]:
+    if not isinstance(entries, list):
+        return (_EXTENSIONS, name)
+    named = (
+        number for number, entry in enumerate(entries) if name == entry or (isinstance(entry, dict) and name in entry)
+    )
+    return (_EXTENSIONS, *list(named)[:1])
 
 
 def _values(root: Path, name: str) -> dict[str, Any] | Problem:

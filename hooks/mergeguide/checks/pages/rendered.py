@@ -13,8 +13,17 @@ from pydantic import TypeAdapter, ValidationError
 from mergeguide.cached_pages import CachedPages
 from mergeguide.checks.pages.links import Linked, linked
 from mergeguide.data import Guide
-from mergeguide.markup import renderer
-from mergeguide.pages import Collected, PageText, Published, collected, pages_of, published_files, read_configuration
+from mergeguide.markup import UnusableExtensionError, renderer
+from mergeguide.pages import (
+    Collected,
+    PageText,
+    Published,
+    collected,
+    extension_problem,
+    pages_of,
+    published_files,
+    read_configuration,
+)
 from mergeguide.problems import Problem
 from mergeguide.rendering import Fragments, RenderingContext, template_problems
 
@@ -70,7 +79,11 @@ def rendered_sources(
             found = _known(kept, page, pages_shown) if kept else None
             if found is None:
                 told = len(reporter.problems)
-                found = _gone_through(render(page), follow_links=follow_links or kept is not None)
+                try:
+                    shown = render(page)
+                except UnusableExtensionError as error:
+                    return (extension_problem(root, error.name, error.why),)
+                found = _gone_through(shown, follow_links=follow_links or kept is not None)
                 if kept and len(reporter.problems) == told:
                     kept.put(_KIND, page.path, _checked().dump_json(found), page.source, pages_shown)
             checked.append(found)
