@@ -14,6 +14,10 @@ PYTEST_ARGS ?=
 RUN := .venv/bin/python
 GUIDE := PYTHONPATH=hooks $(RUN) -m mergeguide
 
+# Where there is no Chromium, nothing more is run than .ci/browser, which says so: a command that it stands before as an
+# assignment would be run all the same.
+WITH_CHROMIUM := CHROMIUM="$$(.ci/browser)" && export CHROMIUM
+
 export ONLY PYTHON CHROMIUM CHROMIUM_SHELL FIREFOX WEBKIT_DRIVER
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
@@ -63,10 +67,10 @@ release: check
 	@$(GUIDE) translations status --release
 
 pictures: environment
-	CHROMIUM="$$(.ci/browser)" PYTHONPATH=hooks $(RUN) .ci/pictures.py
+	$(WITH_CHROMIUM) && PYTHONPATH=hooks $(RUN) .ci/pictures.py
 
 pdf: build
-	CHROMIUM="$$(.ci/browser)" $(RUN) .ci/pdf.py site pdf
+	$(WITH_CHROMIUM) && $(RUN) .ci/pdf.py site pdf
 
 # The browsers are looked for first: where one cannot be had, that is said before the other checks have taken their time.
 test: node
@@ -74,19 +78,20 @@ test: node
 
 # In the Chromium that readers have.
 test-all: node
-	@CHROMIUM="$$(.ci/browser)" .ci/browsers .ci/judge $(PYTEST_ARGS)
+	@$(WITH_CHROMIUM) && .ci/browsers .ci/judge $(PYTEST_ARGS)
 
 quick: environment
-	CHROMIUM="$$(.ci/browser)" $(RUN) -m pytest -n auto --dist worksteal -q -m "not exhaustive" \
+	$(WITH_CHROMIUM) && $(RUN) -m pytest -n auto --dist worksteal -q -m "not exhaustive" \
 	  tests/package tests/rules tests/site/test_real_pages.py "tests/browser/test_journeys.py::test_from_the_front_page_to_the_three_letters[ja]"
 
 SEED ?=
 NUMBER ?= 400
 mutants:
 	@.ci/environment mutants
-	@drawn="--number $(NUMBER) $(if $(SEED),--seed $(SEED))"; left=0; \
+	@$(WITH_CHROMIUM) || exit; \
+	drawn="--number $(NUMBER) $(if $(SEED),--seed $(SEED))"; left=0; \
 	$(RUN) .ci/mutants/python_mutants.py $$drawn || left=1; \
-	CHROMIUM="$$(.ci/browser)" $(RUN) .ci/mutants/script_mutants.py $$drawn || left=1; \
+	$(RUN) .ci/mutants/script_mutants.py $$drawn || left=1; \
 	exit $$left
 
 lint: node
@@ -109,7 +114,7 @@ evidence: environment
 RUNS ?= 5
 bench: node
 	PATH="$$PWD/.venv/bin:$$PATH" npm ci --prefix tests/benchmarks --ignore-scripts --no-audit --no-fund --loglevel=error
-	CHROMIUM="$$(.ci/browser)" $(RUN) tests/benchmarks/every_table.py $(RUNS)
+	$(WITH_CHROMIUM) && $(RUN) tests/benchmarks/every_table.py $(RUNS)
 
 prose: node
 	@.venv/bin/node .ci/prose/judge.js

@@ -124,3 +124,52 @@ def test_a_program_that_only_asks_for_a_snap_is_passed_over(machine: Machine) ->
     outcome = machine(ANSWERS | {"firefox-esr": "Command requires the snap to be installed."}, "browser", "firefox")
     assert outcome.status == 1
     assert "firefox-esr does not start: passed over" in outcome.output
+
+
+RUNS = ".ci/browsers", ".venv/bin/python", ".venv/bin/npm"
+"""What the targets of the Makefile run."""
+NEED_A_CHROMIUM = {
+    "pictures": "ran .ci/pictures.py",
+    "pdf": "ran .ci/pdf.py site pdf",
+    "quick": "ran -m pytest",
+    "bench": "ran tests/benchmarks/every_table.py",
+    "test-all": "ran .ci/judge",
+    "mutants": "ran .ci/mutants/script_mutants.py",
+}
+"""Target → the beginning of what it runs with a Chromium."""
+
+
+def made(folder: Path, target: str, browser: str) -> Outcome:
+    """Make a target of the real Makefile where everything that it runs only says so, and a browser is found as told."""
+    shutil.copy(ROOT / "Makefile", folder)
+    says = dict.fromkeys(RUNS, 'echo "ran $* with ${CHROMIUM-}"') | {".ci/environment": "", ".ci/browser": browser}
+    for name, command in says.items():
+        program = folder / name
+        program.parent.mkdir(parents=True, exist_ok=True)
+        program.write_text(f"#!/bin/sh\n{command}\n", encoding="utf-8")
+        program.chmod(0o755)
+    # A make above this one hands down what it was given.
+    own = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "CHROMIUM")}
+    done = subprocess.run(
+        ["make", target], cwd=folder, env=own, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    return Outcome(done.returncode, done.stdout.decode("utf-8"))
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+@pytest.mark.parametrize("target", NEED_A_CHROMIUM)
+def test_a_target_that_needs_a_chromium_stops_where_there_is_none(tmp_path: Path, target: str) -> None:
+    outcome = made(tmp_path, target, "echo 'browser: there is none' >&2; exit 1")
+    assert outcome.status != 0
+    assert "browser: there is none" in outcome.output
+    ran = [line for line in outcome.output.splitlines() if line.startswith("ran ")]
+    assert [line for line in ran if not line.startswith(("ran -m mkdocs", "ran ci --prefix"))] == []
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+@pytest.mark.parametrize("target", NEED_A_CHROMIUM)
+def test_a_target_that_needs_a_chromium_is_handed_it(tmp_path: Path, target: str) -> None:
+    outcome = made(tmp_path, target, "echo '/opt/a browser'")
+    assert outcome.status == 0, outcome.output
+    (ran,) = [line for line in outcome.output.splitlines() if line.startswith(NEED_A_CHROMIUM[target])]
+    assert ran.endswith(" with /opt/a browser")
