@@ -1,10 +1,10 @@
-"""Language codes: what BCP 47 has is right, all else is told with what to write; every language finds words."""
+"""Language codes: what BCP 47 has is right, all else is told with what to write; each finds words and its script."""
 
 from __future__ import annotations
 
 import pytest
 
-from mergeguide.i18n.language_tags import nearest_language, tag_fault
+from mergeguide.i18n.language_tags import nearest_language, script_of, tag_fault
 
 THEME = ["da", "de", "en", "es", "fr", "ja", "nb", "pt", "pt-BR", "zh", "zh-Hant", "zh-TW"]
 
@@ -40,3 +40,15 @@ def test_codes_of_no_language(code: str) -> None:
 )
 def test_a_language_that_the_theme_lacks_takes_the_words_of_the_nearest(code: str, nearest: str) -> None:
     assert nearest_language(code, THEME, "en") == nearest
+
+
+@pytest.mark.parametrize(
+    ("code", "script"),
+    [
+        *[("en", "Latn"), ("ja", "Jpan"), ("vi", "Latn"), ("bg", "Cyrl"), ("fa", "Arab"), ("ka", "Geor")],
+        *[("sr", "Cyrl"), ("sr-Latn", "Latn"), ("sr-ME", "Latn"), ("zh-TW", "Hant"), ("zh-Hant-HK", "Hant")],
+        *[("xx", ""), ("x-ours", ""), ("english", ""), ("no language", "")],
+    ],
+)
+def test_the_script_of_a_language_where_it_is_known(code: str, script: str) -> None:
+    assert script_of(code) == script
