@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mergeguide.data import read_text
+from mergeguide.pages import printable
 from mergeguide.problems import Problem
 from site_build import nested, run
 
@@ -25,7 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     for file in list(files):
         ours = file.src_dir == config.docs_dir
-        if ours and (file.src_uri in run.build.left_out or not run.build.published.has(file.src_uri)):
+        if ours and (printable(file.src_uri) in run.build.left_out or not run.build.published.has(file.src_uri)):
             files.remove(file)
         elif file.inclusion is InclusionLevel.DRAFT and nested(config):
             # static-i18n builds the further languages as if this were no preview.

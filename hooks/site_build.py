@@ -44,7 +44,7 @@ class Build:
         published: which files are on the site.
         cached_pages: what is known of the pages of the language that is being built.
         files: what stands for the files that pages are made from, as they were when the build began.
-        left_out: paths below ``docs/`` that a preview does without, because they cannot be read.
+        left_out: paths below ``docs/``, as they are shown, that a preview does without: they cannot be read.
         rendering: what blocks are filled with in the language that is being built.
         search: each language's index of what can be found.
         entries: the pages that programs are told of.

@@ -21,7 +21,7 @@ RULES: Mapping[str, str] = {
     "docs-dir": "The documents lie where the guide looks for them.",
     "empty-file": "A file of the data has keys at its top.",
     "encoding": "A text file is in UTF-8.",
-    "file-name": "A file's name is written in composed characters.",
+    "file-name": "A file's name is in UTF-8, and in composed characters.",
     "json": "A file of answers is one flat JSON object.",
     "markdown-extension": "A Markdown extension that mkdocs.yml names can be used.",
     "missing-file": "A file that is asked for exists.",

@@ -17,7 +17,7 @@ from mergeguide.pages.page_index import Collected, collected
 from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, destination, published_files
 from mergeguide.pages.search_settings import search_settings
 from mergeguide.pages.shown_text import ShownSection, within
-from mergeguide.pages.source import PageText, page_of, pages_of, readable_pages
+from mergeguide.pages.source import PageText, page_of, pages_of, printable, readable_pages
 from mergeguide.pages.tolerance import is_tolerant
 
 __all__ = [
@@ -48,11 +48,12 @@ __all__ = [
     "is_tolerant",
     "page_of",
     "pages_of",
+    "printable",
     "published_files",
     "read_configuration",
     "readable_pages",
+    "search_settings",
     "within",
     "without_indentation",
-    "search_settings",
     "written_headings",
 ]

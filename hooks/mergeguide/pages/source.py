@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mergeguide.data import missing_or_unreadable, read_text
-from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, pages_among, published_files
 from mergeguide.pages.link_targets import target_problem
+from mergeguide.pages.published import DOCS, EVERYTHING, MARKDOWN, Published, pages_among, published_files
 from mergeguide.problems import Problem
 
 TEXTS = (".css", ".js", ".html", ".svg", ".txt", ".json", ".xml")
@@ -42,9 +43,17 @@ class PageText:
         return found[nth - 1] if nth <= len(found) else 1
 
 
+def printable(path: str) -> str:
+    """A path as it can be shown: what is not UTF-8 in a name, as ``\\x8e``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 def page_of(root: Path, code: str, file: Path) -> PageText | Problem:
     """Read one page; a problem where it cannot be read or rendered, or its name is not what it looks like."""
     path = file.relative_to(root).as_posix()
+    not_utf_8 = _name_problem(path)
+    if not_utf_8:
+        return not_utf_8
     if path != unicodedata.normalize("NFC", path):
         return Problem(
             path,
@@ -84,9 +93,21 @@ def readable_pages(root: Path, codes: Iterable[str], published: Published = EVER
             yield page
 
 
+def _name_problem(path: str) -> Problem | None:
+    """A name that no address can hold, as unpacking an archive of another system makes it."""
+    shown = printable(path)
+    if shown == path:
+        return None
+    what = "The file's name, or its folder's, is not in UTF-8."
+    return Problem(shown, 1, what, "Rename it; best to ASCII.", "file-name")
+
+
 def _asset_problem(root: Path, name: str, languages: Sequence[str]) -> Problem | None:
     """What is wrong with a file that is no language's page."""
     shown = f"{DOCS.as_posix()}/{name}"
+    not_utf_8 = _name_problem(shown)
+    if not_utf_8:
+        return not_utf_8
     if name.endswith(MARKDOWN):
         folders = " or ".join(f"docs/{code}/" for code in languages)
         remedy = f"Move it into {folders}, or name it under exclude_docs in mkdocs.yml."
