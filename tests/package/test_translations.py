@@ -243,6 +243,73 @@ def test_a_rewording_and_a_change_of_the_source_side_by_side_stop_nobody(reposit
     assert repository.states() == {SECTION: "stale"}
 
 
+OTHER = ("You need not take our word for it:", "You can see it for yourself:")
+THIRD = ("You can turn that off in its settings.", "You can turn that off in the settings.")
+
+
+def commit_on(repository: Repository, branch: str, edit: tuple[str, str]) -> None:
+    """Commit an edit of the page on a branch that may be new; main is left checked out."""
+    is_new = not repository.git("branch", "--list", branch)
+    repository.git("checkout", "-q", *(["-b"] if is_new else []), branch)
+    repository.edit(PAGE, *edit)
+    repository.commit("Update privacy.md")
+    repository.git("checkout", "-q", "main")
+
+
+def test_a_branch_that_edited_another_section_later_stops_nobody_who_changes_the_source_after_both(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The newest version of the page has the section as it was before it was reworded."""
+    for day, branch, edit in ((1, "aside", REWORDED), (2, "beside", OTHER)):
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"2030-01-0{day}T12:00:00Z")
+        commit_on(repository, branch, edit)
+    for branch in ("aside", "beside"):
+        repository.git("merge", "-q", "--no-ff", "--no-edit", branch)
+    repository.edit(SOURCE, OLD, NEW)
+    for written in ("in the folder alone", "committed"):
+        told = repository.check()
+        assert told.status == 0, (written, told.err)
+        assert f"{SECTION} (stale)" in told.err + told.text
+        repository.commit("the source changes")
+    repository.edit(PAGE, REWORDED[1], "Nothing you search for is sent.")
+    assert repository.check().status == 1
+
+
+def test_who_has_taken_in_the_changed_source_and_edits_another_section_is_not_stopped(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What others did on the days between does not part the versions of the branch."""
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2030-01-01T12:00:00Z")
+    commit_on(repository, "aside", REWORDED)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2030-01-02T12:00:00Z")
+    commit_on(repository, "beside", OTHER)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2030-01-03T12:00:00Z")
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("the source changes")
+    repository.git("checkout", "-q", "aside")
+    repository.git("merge", "-q", "--no-edit", "main")
+    repository.git("checkout", "-q", "main")
+    commit_on(repository, "aside", THIRD)
+    repository.git("checkout", "-q", "aside")
+    repository.git("merge", "-q", "--no-edit", "beside")
+    told = repository.check()
+    assert told.status == 0, told.err
+    assert repository.states() == {SECTION: "stale"}
+
+
+def test_who_puts_former_words_back_into_what_has_become_stale_is_stopped(repository: Repository) -> None:
+    for edit in (REWORDED, (REWORDED[1], "Nothing you search for is sent.")):
+        repository.edit(PAGE, *edit)
+        repository.commit("Update privacy.md")
+    repository.edit(SOURCE, OLD, NEW)
+    repository.commit("the source changes")
+    assert repository.check().status == 0
+    repository.edit(PAGE, "Nothing you search for is sent.", REWORDED[1])
+    for written in ("in the folder alone", "committed"):
+        assert repository.check().status == 1, written
+        repository.commit("Update privacy.md")
+
+
 def test_a_rewording_that_was_squashed_onto_a_changed_source_stops_nobody_but_who_squashes_it(
     repository: Repository, tmp_path: Path
 ) -> None:

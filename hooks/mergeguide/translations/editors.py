@@ -42,10 +42,16 @@ def edited_while_stale(root: Path, source: str, sections: Iterable[Section]) -> 
 
 def _was_stale(past: Past, source: str, section: Section) -> bool:
     assert section.stamp
-    version = _version_with(past, section, digest(section.text))
+    if not past.every_version:
+        return False
+    words = digest(section.text)
+    if _words_in(past, f"HEAD:./{section.file}", section) != words:
+        # Not committed yet: whoever has edited it is at work here.
+        return True
+    version = _version_with(past, section, words)
     if version is None:
-        # Not committed yet: whoever has edited it is at work here. Without any history nothing can be said.
-        return bool(past.every_version)
+        # Only in a merge can it have got words that no version has, and whose they are, no history tells.
+        return False
     name = _name_of(section.code, version.path)
     unit = unit_in(past.content(f"{version.commit}:./{path_of(source, name)}"), name, section.key)
     said_the_same = unit is not None and digest(unit.text) == section.stamp.source
@@ -53,14 +59,23 @@ def _was_stale(past: Past, source: str, section: Section) -> bool:
 
 
 def _version_with(past: Past, section: Section, words: str) -> Version | None:
-    """The version in which a section got the words that it has now; None where these are not committed."""
+    """The version in which a section got the words that it has now; None where no version has them.
+
+    Versions above it may have other words: those of branches that were merged, which had edited other sections.
+    """
     found = None
-    for version in past.versions(path_of(section.code, section.name)):
-        unit = unit_in(past.content(version.content), section.name, section.key)
-        if unit is None or digest(unit.text) != words:
+    for version in past.versions(section.file):
+        if _words_in(past, version.content, section) == words:
+            found = version
+        elif found:
             break
-        found = version
     return found
+
+
+def _words_in(past: Past, content: str, section: Section) -> str:
+    """The digest of what a section said in a file that git keeps; ``""`` where it was not there."""
+    unit = unit_in(past.content(content), section.name, section.key)
+    return digest(unit.text) if unit else ""
 
 
 def _name_of(code: str, path: str) -> str:

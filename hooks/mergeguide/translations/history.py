@@ -87,9 +87,10 @@ class Past:
 
     @cached_property
     def every_version(self) -> tuple[Version, ...]:
-        """The versions of all files of the language, the newest first."""
+        """The versions of all files of the language, the newest first, those of a merged branch one after the other."""
         places = [(DOCS / self._code).as_posix(), path_of(self._code, WORDS)]
-        log = self._git("log", "--format=%x00%cs %H %P", "--raw", "--no-abbrev", "-M", "--relative", "--", *places)
+        form = ("--topo-order", "--format=%x00%cs %H %P", "--raw", "--no-abbrev", "-M", "--relative")
+        log = self._git("log", *form, "--", *places)
         return tuple(_parsed(log or ""))
 
     def has_landed(self, commit: str) -> bool:
