@@ -338,13 +338,36 @@ def test_a_rewording_that_was_squashed_onto_a_changed_source_stops_nobody_but_wh
 
 
 @pytest.mark.whole("test_who_edits_what_has_become_stale_is_stopped_whoever_reworded_it_before")
-def test_a_string_of_the_language_file_that_was_reworded_stops_nobody_either(repository: Repository) -> None:
+@pytest.mark.parametrize(
+    ("before", "reworded", "after", "original", "changed"),
+    [
+        (
+            "home: Go to the front page",
+            "home: To the front page",
+            "home: To the first page",
+            "home: トップページへ",
+            "home: 最初のページへ",
+        ),
+        (
+            "This is the oldest edition we know, so",
+            "We know no older edition, so",
+            "No older edition is known, so",
+            "知られているいちばん古い版なので、",
+            "知られている最も古い版なので、",
+        ),
+    ],
+    ids=["a key", "a key in quotes"],
+)
+def test_a_string_of_the_language_file_that_was_reworded_stops_nobody_either(
+    repository: Repository, before: str, reworded: str, after: str, original: str, changed: str
+) -> None:
     words, source = "docs/_data/languages/en.yml", "docs/_data/languages/ja.yml"
-    repository.edit(words, "home: Go to the front page", "home: To the front page")
+    repository.edit(words, before, reworded)
     repository.commit("Update en.yml")
-    repository.edit(source, "home: トップページへ", "home: 最初のページへ")
-    assert repository.check().status == 0
-    repository.edit(words, "home: To the front page", "home: To the first page")
+    repository.edit(source, original, changed)
+    told = repository.check()
+    assert told.status == 0, told.err + told.text
+    repository.edit(words, reworded, after)
     assert repository.check().status == 1
 
 

@@ -189,12 +189,17 @@ def unit_in(text: str, name: str, key: str) -> Unit | None:
         return next((unit for unit in page_units(text) if unit.key == key), None)
     # A language file is long, and only one of its entries is wanted.
     top, _, below = key.partition(".")
-    found = re.search(rf"^{re.escape(top)}:.*\n(?:(?:[ #].*)?\n)*", text, re.MULTILINE)
-    entry = re.search(rf"^  {re.escape(below)}:.*\n(?:(?:   .*)?\n)*", found[0], re.MULTILINE) if found else None
+    found = re.search(rf"^{_written(top)}:.*\n(?:(?:[ #].*)?\n)*", text, re.MULTILINE)
+    entry = re.search(rf"^  {_written(below)}:.*\n(?:(?:   .*)?\n)*", found[0], re.MULTILINE) if found else None
     if not entry:
         return None
     document = parse(f"{top}:\n{entry[0]}", "")
     return word_units(document)[0] if isinstance(document, Document) else None
+
+
+def _written(key: str) -> str:
+    """A pattern for a key as YAML may have it: plain or in quotes."""
+    return rf"""(["']?){re.escape(key)}\1"""
 
 
 def kept_file(name: str) -> Path:
