@@ -438,6 +438,19 @@ def test_a_release_waits_for_what_could_harm_a_reader_and_for_nothing_else(repos
     assert PAGE not in told.text
 
 
+@pytest.mark.parametrize("key", ["draft", "source"])
+def test_a_release_does_not_pass_over_a_language_by_a_word_that_is_neither_true_nor_false(
+    repository: Repository, key: str
+) -> None:
+    repository.edit("docs/ja/contributing.md", "- AWSの画面の画像。", "- AWSの画面の写真。")
+    edit = {"draft": ("\nowners: []", "\nowners: []\ndraft: no"), "source": ("source: false", "source: no")}
+    repository.edit("docs/_data/languages/en.yml", *edit[key])
+    assert repository.check().status == 1
+    told = repository.translations("status", "--release")
+    assert (told.status, told.text) == (2, "")
+    assert f"\"{key}\" has to be true or false; found 'no'." in told.err
+
+
 @pytest.mark.some(1)
 @pytest.mark.parametrize("page", [SOURCE, PAGE])
 def test_what_a_page_tolerates_is_told_and_is_no_work(repository: Repository, page: str) -> None:

@@ -80,12 +80,18 @@ def outline_of(documents: Mapping[str, Document]) -> Outline | None:
     }
     try:
         spoken = {
-            code: _Spoken(tree["name"], tree["source"], tree.get("draft", False), tuple(tree["owners"]))
+            code: _Spoken(tree["name"], _flag(tree["source"]), _flag(tree.get("draft", False)), tuple(tree["owners"]))
             for code, tree in trees.items()
         }
     except (KeyError, TypeError):
         return None
     return _Outline(source_first(spoken), documents) if spoken else None
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{value!r} is neither true nor false")
+    return value
 
 
 def source_first(languages: Mapping[str, S]) -> Mapping[str, S]:

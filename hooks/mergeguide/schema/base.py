@@ -29,6 +29,9 @@ Count = Annotated[int, Declared(strict=True, ge=1, le=100_000)]
 Months = Annotated[int, Declared(strict=True, ge=1, le=1_200)]
 """A number of months that somebody could mean; after many more there is no date any more."""
 
+Flag = Annotated[bool, Declared(strict=True)]
+"""true or false. What YAML 1.1 took for one of them, ``no`` above all, is a text in YAML 1.2."""
+
 Some = Annotated[tuple[T, ...], Declared(min_length=1)]
 """A list that must not be empty."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, StringConstraints
 from pydantic import Field as Declared
 
-from mergeguide.schema.base import Address, Id, Record, Some, Words, real_days
+from mergeguide.schema.base import Address, Flag, Id, Record, Some, Words, real_days
 from mergeguide.schema.relations import (
     OwnLanguage,
     Refers,
@@ -53,7 +53,7 @@ class Source(Record):
     """When the thing was done or the text was in force: 2024, 2024-04, 2024-04-15, an interval 2022/2023, or one open
     at an end, 2024/.. or ../2024-01. Leave it out where no date is known.
     """
-    inferred: bool = False
+    inferred: Flag = False
     """true where the date is our reading of the text, not stated in it."""
     looked_at: Dated
     """The day on which the text was last read."""
@@ -159,7 +159,7 @@ class Timing(Record):
     """The timing's id. Its words are in the language files, under timings:."""
     days: Annotated[tuple[Days, Days], AfterValidator(_rising)]
     """How many days it took, from the shortest to the longest reading of the report: [1, 1], [3, 5]."""
-    open: bool = False
+    open: Flag = False
     """true where the report says that it took more than this."""
     source: SourceRef
     """The report: an id of sources.yml."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from mergeguide.schema.base import Id, Record, Some, Words
+from mergeguide.schema.base import Flag, Id, Record, Some, Words
 from mergeguide.schema.conditions import Condition, EarlierWhen, When
 from mergeguide.schema.evidence import Dated
 from mergeguide.schema.relations import (
@@ -91,7 +91,7 @@ class Field(Record):
     """How the answer is repaired and judged: an id of formats.yml. A choice has none."""
     need: Need
     """required; if-any: say it if you have it; or optional."""
-    required_on_page: bool = False
+    required_on_page: Flag = False
     """true where the page wants an answer before a letter is taken away. A file of answers may go without: whoever
     writes one has read the guide's warning, and files written before the question existed stay good.
     """

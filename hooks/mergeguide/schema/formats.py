@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from mergeguide.schema.base import CharacterClass, Count, Id, KeepingPattern, Pattern, Record, Some
+from mergeguide.schema.base import CharacterClass, Count, Flag, Id, KeepingPattern, Pattern, Record, Some
 from mergeguide.schema.conditions import When
 
 Repair = Literal[
@@ -42,7 +42,7 @@ class Keyboard(Record):
     """The keys that a phone shows: email, tel, numeric or url. Leave it out for all keys."""
     capitals: Literal["none", "sentences", "words", "characters"]
     """What a phone writes in capitals by itself."""
-    corrects: bool
+    corrects: Flag
     """Whether the system may correct the spelling and underline it. Never in names, ids and addresses."""
 
 

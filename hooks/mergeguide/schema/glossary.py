@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from mergeguide.schema.base import Id, Record, Some, Words
+from mergeguide.schema.base import Flag, Id, Record, Some, Words
 from mergeguide.schema.relations import OwnLanguage
 
 
@@ -29,7 +29,7 @@ class Term(Record):
 
     id: Id
     """The term's id."""
-    general: bool = False
+    general: Flag = False
     """true for a word so common that a translation may say it with a pronoun: not looked for section by section."""
     words: Mapping[OwnLanguage, Rendering]
     """Language → how it is said there. A language that has no entry yet is not judged."""

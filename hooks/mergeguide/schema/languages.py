@@ -7,7 +7,7 @@ Strings that belong to data (a field's label, a claim's sentence) are mappings b
 from collections.abc import Mapping
 from typing import Annotated
 
-from mergeguide.schema.base import Record, Texts, Words
+from mergeguide.schema.base import Flag, Record, Texts, Words
 from mergeguide.schema.letters import STATEMENTS
 from mergeguide.schema.page_words import (
     AsOf,
@@ -42,11 +42,11 @@ class Language(Record):
     """The language's tag by BCP 47, the same as the file's name."""
     name: Words
     """The language's own name for itself, in the menu of languages."""
-    source: bool
+    source: Flag
     """true for the one language that the others are translated from."""
     owners: tuple[str, ...]
     """Those who look after this language: names at GitHub, teams as organisation/team, or mail addresses."""
-    draft: bool = False
+    draft: Flag = False
     """true while pages or words are missing: the source stands in for them, and readers are told of the language from
     its first pages on."""
     site: Site

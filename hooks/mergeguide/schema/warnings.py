@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from mergeguide.schema.base import CharacterClass, Id, KeepingPattern, Pattern, Record, Some, Words
+from mergeguide.schema.base import CharacterClass, Flag, Id, KeepingPattern, Pattern, Record, Some, Words
 from mergeguide.schema.conditions import When
 from mergeguide.schema.relations import (
     CharacterKindId,
@@ -42,7 +42,7 @@ class Unwanted(Record):
     """Instead of instead: character → the one it may stand for. {instead} is the answer with all of them changed inside
     the match.
     """
-    hint: bool = False
+    hint: Flag = False
     """true where nothing is wrong with such an answer: it is said quietly."""
 
 
@@ -100,7 +100,7 @@ class CharacterKind(Record):
     Unicode takes it apart into. nothing: it is taken out. Leave it out where a person has to write something else, as
     for kanji, kana, Hangul and emoji: a guessed reading in a name is worse than none.
     """
-    joins: bool = False
+    joins: Flag = False
     """true where such a character is written on the one before it, and is one character with it."""
     language: OwnLanguage | None = None
     """The language that is written with such characters. An answer with text that nothing can stand for is told once,
