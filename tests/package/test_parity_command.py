@@ -95,6 +95,22 @@ def test_an_alarm_is_waived_by_the_command_that_it_prints(copied: Guide) -> None
     assert copied.parity(PAGE).status == 1
 
 
+def test_nothing_is_waived_while_the_stamps_of_the_page_cannot_be_read(copied: Guide) -> None:
+    copied.edit(PAGE, r"(?m)^### (.*\{ #spam-folder \})$", r"## \1")
+    waive = waiving(copied.parity(PAGE), "It belongs there.")
+    stamps = copied.text(STAMPS)
+    merging = stamps.replace("sections:\n", "<<<<<<< HEAD\nsections:\n=======\nsections:\n>>>>>>> theirs\n")
+    (copied.root / STAMPS).write_bytes(merging.encode())
+
+    refused = copied.parity(*waive)
+
+    assert (refused.status, refused.text) == (2, "")
+    assert STAMPS in refused.err
+    assert copied.text(STAMPS) == merging
+    (copied.root / STAMPS).write_bytes(stamps.encode())
+    assert copied.parity(*waive).status == 0
+
+
 def test_a_page_has_its_waivers_however_its_name_ends(copied: Guide) -> None:
     for code, target in (("ja", "privacy"), ("en", "replies")):
         page = f"# More {{ #more }}\n\n[One]({target}.md), `{target}`\n"

@@ -188,6 +188,9 @@ def _written(now: _Now, page: tuple[str, str], text: str) -> Iterator[str]:
 
 
 def _waive(now: _Now, options: argparse.Namespace) -> int:
+    if now.translations.problems:
+        # What cannot be read would be written anew, with the waiver alone.
+        return _refused(listing(now.translations.problems))
     alarms = {alarm.address: alarm for alarm in now.alarms()}
     alarm = alarms.get(options.waive)
     if alarm is None:
