@@ -60,6 +60,18 @@ def test_a_new_claim_gets_its_line(project_copy: CopyProject) -> None:
     assert unchecked(project) == []
 
 
+def test_a_claim_that_is_named_twice_is_signed_once(project_copy: CopyProject) -> None:
+    project = project_copy()
+    signature = next(line for line in project.text(CLAIMS).split("  - id: validity\n")[1].splitlines(keepends=True))
+    project.edit(CLAIMS, f"  - id: validity\n{signature}", "  - id: validity\n")
+    lines = len(project.text(CLAIMS).splitlines())
+
+    assert sign(project.root, loaded(project), ["validity", "validity"], DAY) == []
+
+    assert unchecked(project) == []
+    assert len(project.text(CLAIMS).splitlines()) == lines + 1
+
+
 DIGEST = '"0123456789"'
 
 

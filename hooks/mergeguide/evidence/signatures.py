@@ -75,7 +75,7 @@ def sign(root: Path, guide: Guide, names: Iterable[str], day: datetime.date) -> 
     """Write the signatures of claims into the ledger; everything else in the file stays as it is.
 
     Args:
-        names: ids of claims.
+        names: ids of claims; one that is named twice is signed once.
         day: the day of the check.
 
     Returns:
@@ -86,7 +86,7 @@ def sign(root: Path, guide: Guide, names: Iterable[str], day: datetime.date) -> 
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     problems = []
     places = {name: index for index, name in enumerate(guide.claims)}
-    for name in sorted(names, key=places.__getitem__, reverse=True):
+    for name in sorted({*names}, key=places.__getitem__, reverse=True):
         place = ("claims", places[name], "id")
         first = document.line(place)
         if not re.fullmatch(r"  - id: \S+\s*", lines[first - 1]):
