@@ -10,7 +10,14 @@ from mergeguide.data.guide import Guide
 from mergeguide.evidence import last_checked
 from mergeguide.schema.evidence import ClaimsFile
 
-DAYS = {"older": "2025-03-09", "newer": "2026-11-25", "oldest": "2024-12-31", "unsigned": None}
+DAYS = {
+    "older": "2025-03-09",
+    "newer": "2026-11-25",
+    "oldest": "2024-12-31",
+    "unsigned": None,
+    **{f"in-march-{number}": "2025-03" for number in range(12)},
+    **{f"at-its-end-{number}": "2025-03-31" for number in range(12)},
+}
 SENTENCES = {
     "ja": ("最終確認：{}（このページの記述を出典と照合）", "最終確認：{}（ガイド全体の記述を出典と照合）"),
     "en": (
@@ -54,3 +61,9 @@ def test_where_a_claim_was_never_checked_no_day_is_said(guide: Guide) -> None:
     ledger = with_claims(guide, "newer", "unsigned")
     assert said(ledger, "ja", "newer", "unsigned") == said(ledger, "ja") == ""
     assert said(ledger, "ja", "newer")
+
+
+def test_of_a_month_and_its_last_day_the_month_is_said_each_time(guide: Guide) -> None:
+    for number in range(12):
+        ledger = with_claims(guide, f"at-its-end-{number}", f"in-march-{number}")
+        assert said(ledger, "en", *ledger.claims) == SENTENCES["en"][0].format("March 2025")

@@ -38,4 +38,7 @@ def _cited(html: str) -> list[str]:
 
 def _oldest_check(guide: Guide, claims: set[str]) -> str | None:
     days = [checked.on for name in claims if (checked := guide.claims[name].checked)]
-    return min(days, key=last_day_of) if days and len(days) == len(claims) else None
+    if not days or len(days) < len(claims):
+        return None
+    # Of a day and a month that end alike the month, which begins earlier; a set has no order of its own.
+    return min(days, key=lambda when: (last_day_of(when), when))
