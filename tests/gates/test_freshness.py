@@ -12,7 +12,7 @@ import datetime
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,7 @@ from mergeguide.evidence.signatures import sign
 from mergeguide.loading import load
 from mergeguide.problems import Problem
 from mergeguide.schema.base import Record
-from mergeguide.schema.evidence import SourcesFile
+from mergeguide.schema.evidence import ClaimsFile, SourcesFile
 from mergeguide.schema.freshness import FreshnessFile, Watched
 from projects import CopyProject, Project, copy_project
 
@@ -104,7 +104,7 @@ def test_the_newest_source_counts_and_one_without_a_date_is_no_evidence_of_today
     file = SourcesFile.model_construct(sources=tuple(sources))
     renewed = dataclasses.replace(aged, records={**aged.records, "sources": file})
     found = freshness_of(renewed, form(renewed), Day("2026-11-22"))
-    assert (found.age, found.newest and found.newest.id) == ("fresh", first)
+    assert (found.age, found.newest and found.newest.source) == ("fresh", first)
     undated = seen_on(guide, None)
     assert freshness_of(undated, form(undated), Day("2026-11-22")).age == "too-old"
     (problem,) = (one for one in freshness_problems(undated, Day("2026-11-22")) if '"form"' in one.message)
@@ -123,6 +123,35 @@ def test_a_newest_form_of_which_nothing_is_known_is_told_and_no_date_is_shown(
     told = capsysbinary.readouterr().out.decode()
     assert told.startswith(f'{LIMITS}:{project.line(LIMITS, "{id: form,")}: The newest evidence for "form" ')
     assert " has no date. [stale-evidence]" in told
+
+
+def held_on(guide: Guide, days: Mapping[str, str]) -> Guide:
+    """The same data, but for what sources tell of the newest form: on what day it was so."""
+    edition = next(iter(guide.editions.values()))
+    claims = [
+        claim.model_copy(
+            update={
+                "evidence": tuple(entry.model_copy(update={"held": days[entry.source]}) for entry in claim.evidence)
+            }
+        )
+        if claim.id in edition.claims
+        else claim
+        for claim in guide.claims.values()
+    ]
+    file = ClaimsFile.model_construct(claims=tuple(claims))
+    return dataclasses.replace(guide, records={**guide.records, "claims": file})
+
+
+def test_what_a_source_tells_of_an_earlier_day_is_as_old_as_that_day(guide: Guide) -> None:
+    names = newest_form_sources(guide)
+    aged = held_on(seen_on(guide, "2026-10"), dict.fromkeys(names, "2020-01"))
+    assert freshness_of(aged, form(aged), Day("2026-11-22")).age == "too-old"
+    (problem,) = (one for one in freshness_problems(aged, Day("2026-11-22")) if '"form"' in one.message)
+    assert " is of 2020-01 (" in problem.message
+    last = names[-1]
+    renewed = held_on(seen_on(guide, "2019"), {**dict.fromkeys(names, "2020-01"), last: "2026-10"})
+    found = freshness_of(renewed, form(renewed), Day("2026-11-22"))
+    assert (found.age, found.newest and found.newest.source) == ("fresh", last)
 
 
 def test_the_maintainer_is_told_the_edition_its_age_and_what_to_do(guide: Guide) -> None:

@@ -9,7 +9,7 @@ import pytest
 from plain_words import in_plain_words
 
 from mergeguide.data.guide import Guide
-from mergeguide.evidence.marks import Strength, last_day, mark, newest, strength_of
+from mergeguide.evidence.marks import Strength, dates_of_sources, last_day, mark, newest, strength_of
 from mergeguide.schema.evidence import Claim, Source, SourcesFile
 
 TODAY = datetime.date(2026, 11, 22)
@@ -131,10 +131,10 @@ def test_the_last_day_that_a_date_surely_reaches(experience: str, day: str) -> N
 
 def test_the_newest_source_is_the_one_whose_date_reaches_farthest() -> None:
     sources = [Source.model_validate(source(name)) for name in SOURCES]
-    found = newest(sources)
+    found = newest(dates_of_sources(sources))
     assert found is not None
-    assert found.id == "O1"
-    assert newest([Source.model_validate(source("F3"))]) is None
+    assert found.source == "O1"
+    assert newest(dates_of_sources([Source.model_validate(source("F3"))])) is None
     assert newest([]) is None
 
 

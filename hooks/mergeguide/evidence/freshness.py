@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from mergeguide.data import Guide
-from mergeguide.evidence.marks import last_day, newest
+from mergeguide.evidence.marks import Dated, dates_of, dates_of_sources, last_day_of, newest
 from mergeguide.problems import Problem
-from mergeguide.schema import Source, Watched
+from mergeguide.schema import Watched
 
 Age = Literal["fresh", "old", "too-old"]
 
@@ -27,35 +27,36 @@ class Freshness:
     """How old a watched part of the guide is on a day.
 
     Attributes:
-        newest: the newest source; None where none has a date.
-        months: how many whole months it is old.
+        newest: when the newest of its evidence was so; None where none has a date.
+        months: how many whole months that is ago.
     """
 
     watched: Watched
-    newest: Source | None
+    newest: Dated | None
     age: Age
     months: int = 0
 
 
 def freshness_of(guide: Guide, watched: Watched, today: datetime.date) -> Freshness:
     """Judge one watched part; evidence without any date is too old."""
-    source = newest(_sources(guide, watched))
-    if source is None:
+    found = newest(_dates_of(guide, watched))
+    if found is None:
         return Freshness(watched, None, "too-old")
     age: Age = "fresh"
-    if _months_later(last_day(source), watched.fail_after_months) < today:
+    day = last_day_of(found.when)
+    if _months_later(day, watched.fail_after_months) < today:
         age = "too-old"
-    elif _months_later(last_day(source), watched.warn_after_months) < today:
+    elif _months_later(day, watched.warn_after_months) < today:
         age = "old"
-    return Freshness(watched, source, age, _whole_months(last_day(source), today))
+    return Freshness(watched, found, age, _whole_months(day, today))
 
 
-def _sources(guide: Guide, watched: Watched) -> Sequence[Source]:
+def _dates_of(guide: Guide, watched: Watched) -> Iterable[Dated]:
     if watched.watches == "timings":
-        return [guide.sources[timing.source] for timing in guide.timings]
+        return dates_of_sources(guide.sources[timing.source] for timing in guide.timings)
     edition = next(iter(guide.editions.values()))
     claims = edition.claims if watched.watches == "form" else watched.claims
-    return [guide.sources[name] for claim in claims for name in guide.claims[claim].sources]
+    return [dated for claim in claims for dated in dates_of(guide, guide.claims[claim])]
 
 
 def _months_later(day: datetime.date, months: int) -> datetime.date:
@@ -111,8 +112,8 @@ def _problem(guide: Guide, found: Freshness) -> Problem:
     document = guide.documents["freshness"]
     index = guide.watched.index(found.watched)
     limit = "fail-after-months" if found.age == "too-old" else "warn-after-months"
-    source = found.newest
-    when = f"is of {source.experience} ({source.id}), {found.months} months ago" if source else "has no date"
+    dated = found.newest
+    when = f"is of {dated.when} ({dated.source}), {found.months} months ago" if dated else "has no date"
     of = f" (form edition {next(iter(guide.editions))})" if found.watched.watches == "form" else ""
     return document.problem(
         ["watched", index],

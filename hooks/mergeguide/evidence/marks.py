@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -43,10 +43,17 @@ class Mark:
 
 @dataclass(frozen=True)
 class Dated:
-    """When an entry of a claim was so; ``inferred`` where that is our reading of its source."""
+    """When something was so.
+
+    Attributes:
+        when: a date of the ledger.
+        inferred: whether that is our reading of the source.
+        source: the source's id.
+    """
 
     when: str
     inferred: bool
+    source: str
 
 
 def strength_of(guide: Guide, claim: Claim) -> Strength:
@@ -71,14 +78,18 @@ def dates_of(guide: Guide, claim: Claim) -> tuple[Dated, ...]:
         source = guide.sources[entry.source]
         when = entry.held or source.experience
         if when:
-            dates.append(Dated(when, source.inferred and not entry.held))
+            dates.append(Dated(when, source.inferred and not entry.held, source.id))
     return tuple(sorted(dates, key=lambda dated: last_day_of(dated.when)))
 
 
-def newest(sources: Sequence[Source]) -> Source | None:
-    """The source whose experience is the newest; None where none has a date."""
-    dated = [source for source in sources if source.experience]
-    return max(dated, key=last_day) if dated else None
+def dates_of_sources(sources: Iterable[Source]) -> tuple[Dated, ...]:
+    """When what dated sources tell was so."""
+    return tuple(Dated(source.experience, source.inferred, source.id) for source in sources if source.experience)
+
+
+def newest(dates: Iterable[Dated]) -> Dated | None:
+    """The date that reaches to the latest day, the first of several; None where there is none."""
+    return max(dates, key=lambda dated: last_day_of(dated.when), default=None)
 
 
 def last_day(source: Source) -> datetime.date:

@@ -98,8 +98,8 @@ def _freshness(rendering: RenderingContext, argument: str) -> list[etree.Element
     if found.age == "fresh":
         return []
     words = rendering.language.freshness
-    source = found.newest
-    date = shown_date(rendering.language.dates, source.experience, inferred=source.inferred) if source else ""
+    dated = found.newest
+    date = shown_date(rendering.language.dates, dated.when, inferred=dated.inferred) if dated else ""
     context = {"title": words.title, "notice": fill(words.notice, {"date": date, "part": words.parts[argument]})}
     return [rendering.fragments.element("freshness", context)]
 
