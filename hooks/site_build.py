@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -34,6 +35,11 @@ from mergeguide.stylesheets import Stylesheets
 from mergeguide.translations import History, Translations, judged, listed_languages, with_changes
 
 log = get_plugin_logger("guide")
+
+_clean_directory = utils.clean_directory
+"""MkDocs' own, taken before any build: static-i18n keeps the folder of the site from being emptied while it builds the
+further languages, and leaves it so where one of them fails.
+"""
 
 
 @dataclass
@@ -124,6 +130,7 @@ class Run:
                 stays in use so that the preview goes on; or a file cannot be read, which MkDocs would answer
                 with a traceback. A preview goes on without it.
         """
+        utils.clean_directory = _clean_directory
         root = Path(config.config_file_path).parent
         outside = docs_problem(root, config.docs_dir)
         if outside:

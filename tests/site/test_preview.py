@@ -57,6 +57,26 @@ def test_a_preview_goes_on_over_a_gap_and_over_broken_data(project_copy: CopyPro
         assert "WARNING" not in log
 
 
+def test_what_was_deleted_leaves_the_preview_after_a_further_language_has_failed(project_copy: CopyProject) -> None:
+    project = project_copy()
+    page = project.text(FIELDS)
+    project.write("docs/assets/deleted.txt", "To be deleted.\n")
+
+    with previewing(project) as preview:
+        preview.log_until("Serving on")
+        assert preview.get("assets/deleted.txt")[0] == 200
+        project.write(FIELDS, page.replace("---\n", "---\ntemplate: no-such-template.html\n", 1))
+        preview.log_until("An error happened during the rebuild.")
+
+        (project.root / "docs/assets/deleted.txt").unlink()
+        project.write(FIELDS, page)
+        preview.log_until(REBUILT)
+        with pytest.raises(HTTPError) as answer:
+            preview.get("assets/deleted.txt")
+        answer.value.close()
+        assert answer.value.code == 404
+
+
 @pytest.mark.some(1)
 @pytest.mark.parametrize("option", ["--no-strict", "--strict"])
 def test_a_preview_of_broken_data_does_not_begin(project_copy: CopyProject, option: str) -> None:
