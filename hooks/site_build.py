@@ -21,11 +21,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from mergeguide.cache import digest
 from mergeguide.cached_loading import load_cached
 from mergeguide.cached_pages import CachedPages, files_digest
 from mergeguide.checks import Reporter
 from mergeguide.data import Guide
 from mergeguide.discovery import Entry
+from mergeguide.kept_data import documents_digest
 from mergeguide.pages import DOCS, Collected, PageText, Published, docs_problem, pages_of, readable_pages
 from mergeguide.printing import WholeGuide
 from mergeguide.problems import Problem, in_order, listing
@@ -49,7 +51,7 @@ class Build:
     Attributes:
         published: which files are on the site.
         cached_pages: what is known of the pages of the language that is being built.
-        files: what stands for the files that pages are made from, as they were when the build began.
+        files: what stands for the files and the data that pages are made from, as they were when the build began.
         left_out: paths below ``docs/``, as they are shown, that a preview does without: they cannot be read.
         rendering: what blocks are filled with in the language that is being built.
         search: each language's index of what can be found.
@@ -146,6 +148,8 @@ class Run:
                 listing(guide),
             )
             guide = self._build.guide
+        # The data in use may not be that of the files.
+        files = files and digest(files, documents_digest(guide.documents))
         published = Published(config.exclude_docs, config.draft_docs, with_drafts=self.serving)
         unreadable = [page for page in pages_of(root, guide.languages, published) if isinstance(page, Problem)]
         templates = list(template_problems(root))

@@ -61,6 +61,11 @@ def keep_documents(root: Path, key: str, documents: Mapping[str, Document]) -> N
         Cache(root).put(_NAME, key, kept.encode())
 
 
+def documents_digest(documents: Mapping[str, Document]) -> str:
+    """What stands for what files say, of whoever has read them: they may have been saved since."""
+    return digest(json.dumps({name: document.tree for name, document in documents.items()}))
+
+
 def kept_outline(root: Path) -> Outline | None:
     """Which languages there are, as of data that had no problem; None where it has to be loaded to know that."""
     key = data_key(root)

@@ -11,6 +11,7 @@ import pytest
 from mergeguide.cached_loading import load_cached
 from mergeguide.checks import translation_findings
 from mergeguide.checks.pages import translations
+from mergeguide.checks.pages.translations import TranslationFindings
 from mergeguide.data import DATA, Guide, json_schema, schema_problems
 from mergeguide.pages import PageText, Published, pages_of
 from mergeguide.translations import Translations, cached_states, judged
@@ -41,38 +42,56 @@ def loaded(project: Path) -> Guide:
     return guide
 
 
-def state(project: Path, *, cached: bool) -> Translations:
+def state(project: Path, guide: Guide, *, cached: bool) -> Translations:
     """How far every section of the translations is."""
-    guide = loaded(project)
     pages = [page for page in pages_of(project, guide.languages) if isinstance(page, PageText)]
     return judged(project, guide, pages, cached=cached)
 
 
+def findings(project: Path, guide: Guide, *, cached: bool) -> TranslationFindings:
+    """What makes a build fail, and what translators are told."""
+    return translation_findings(project, guide, Published(), cached=cached)
+
+
 def test_every_edit_is_judged_as_without_a_cache(project: Path) -> None:
     """And so is the text as it was, once it is back."""
-    whole = translation_findings(project, loaded(project), Published(), cached=True)
+    whole = findings(project, loaded(project), cached=True)
     for name, edit in EDITS.items():
         file = project / name
         text = file.read_text(encoding="utf-8")
         assert edit(text) != text, name
         file.write_text(edit(text), encoding="utf-8")
         guide = loaded(project)
-        plain = translation_findings(project, guide, Published())
+        plain = findings(project, guide, cached=False)
         assert plain != whole, name
         for _ in range(2):
-            assert translation_findings(project, guide, Published(), cached=True) == plain
-        assert state(project, cached=True) == state(project, cached=False)
+            assert findings(project, guide, cached=True) == plain
+        assert state(project, guide, cached=True) == state(project, guide, cached=False)
         file.write_text(text, encoding="utf-8")
-    assert translation_findings(project, loaded(project), Published(), cached=True) == whole
+    assert findings(project, loaded(project), cached=True) == whole
+
+
+def test_what_is_judged_by_data_from_before_is_not_kept_for_the_data_as_it_is_now(project: Path) -> None:
+    """A preview of broken data goes on with its last good state."""
+    before = loaded(project)
+    for name in ("docs/_data/languages/ja.yml", "docs/_data/glossary.yml"):
+        file = project / name
+        file.write_text(EDITS[name](file.read_text(encoding="utf-8")), encoding="utf-8")
+    now = loaded(project)
+    plain = [(state(project, each, cached=False), findings(project, each, cached=False)) for each in (before, now)]
+    assert plain[0][0] != plain[1][0]
+    assert plain[0][1] != plain[1][1]
+    for each, expected in zip((before, now, before, now), plain * 2, strict=True):
+        assert (state(project, each, cached=True), findings(project, each, cached=True)) == expected
 
 
 def test_nothing_is_judged_twice(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, guide = translation_findings(project, loaded(project), Published(), cached=True), loaded(project)
-    state(project, cached=True)
+    first, guide = findings(project, loaded(project), cached=True), loaded(project)
+    state(project, guide, cached=True)
     monkeypatch.setattr(cached_states, "section_states", None)
     monkeypatch.setattr(translations, "judged", None)
-    assert state(project, cached=True).sections
-    assert translation_findings(project, guide, Published(), cached=True) == first
+    assert state(project, guide, cached=True).sections
+    assert findings(project, guide, cached=True) == first
 
 
 def test_a_schema_that_is_wrong_is_told_each_time(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from steps import unexpected
 
 import live_preview
 from projects import CopyProject
+from site_build import Run
 
 REBUILT = "Reloading browsers"
 FIELDS = "docs/en/form-fields.md"
@@ -75,6 +76,23 @@ def test_what_was_deleted_leaves_the_preview_after_a_further_language_has_failed
             preview.get("assets/deleted.txt")
         answer.value.close()
         assert answer.value.code == 404
+
+
+def test_what_is_kept_while_data_is_broken_is_kept_for_its_last_good_state_alone(project_copy: CopyProject) -> None:
+    project = project_copy()
+    data = project.text(SITUATIONS)
+    config = MkDocsConfig(str(project.root / "mkdocs.yml"))
+    config.docs_dir = str(project.root / "docs")
+    run = Run()
+    run.serving = True
+    broken = data.replace("\nsituations:\n", "\nsituations: [\n")
+    otherwise = data.replace("#left-company", "#leaving-soon")
+    made_from = []
+    for text in (data, broken, otherwise, broken, data, broken):
+        project.write(SITUATIONS, text)
+        run.begin(config)
+        made_from.append(run.build.files)
+    assert made_from[1] == made_from[5] != made_from[3]
 
 
 @pytest.mark.some(1)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mergeguide.cache import Cache, code_digest, digest
-from mergeguide.data import DATA, Outline
+from mergeguide.data import Outline, file_of
+from mergeguide.kept_data import documents_digest
 from mergeguide.pages import PageText
 from mergeguide.translations.digests import Digests
 from mergeguide.translations.stamps import FOLDER, stamps_file
@@ -66,15 +67,17 @@ class _Asked:
 
 def _key(root: Path, guide: Outline, pages: Iterable[PageText]) -> str | None:
     """What stands for all that the verdict follows from; None where a file cannot be read, which is told elsewhere."""
-    files = [root / DATA / "languages" / f"{code}.yml" for code in guide.languages]
-    files += sorted((root / FOLDER).rglob("*.yml"))
+    names = [f"languages/{code}" for code in guide.languages]
+    files = [*(file_of(root, name) for name in names), *sorted((root / FOLDER).rglob("*.yml"))]
     try:
         contents = [part for file in files for part in (file.as_posix(), file.read_bytes())]
     except OSError:
         return None
+    # A preview of broken data has its last good words, and not those of the files, which tell on which lines they are.
+    words = documents_digest({name: guide.documents[name] for name in names})
     # Some ask with the pages of one language after the other, some in the order of all names.
     written = sorted((page.path, page.source) for page in pages)
-    return digest(*contents, *(part for page in written for part in page))
+    return digest(words, *contents, *(part for page in written for part in page))
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from mergeguide.cached_pages import CachedPages
 from mergeguide.checks.pages.copies import copied_pictures
 from mergeguide.checks.pages.glossary import glossary_problems
 from mergeguide.data import Guide
+from mergeguide.kept_data import documents_digest
 from mergeguide.pages import PageText, Published, readable_pages
 from mergeguide.parity import section_problems
 from mergeguide.problems import Problem, in_order
@@ -59,7 +60,9 @@ def translation_findings(
     """
     pages = [*readable_pages(root, guide.languages, published)]
     if cached:
-        made_from = tuple(part for page in pages for part in (page.path, page.source))
+        # The guide may be that of a moment ago; see ``judged``.
+        written = (part for page in pages for part in (page.path, page.source))
+        made_from = (documents_digest(guide.documents), *written)
         kept = CachedPages(root, ())
         found = kept.made("verdict", "", made_from, _verdict(), lambda: _held(root, guide, pages, cached=True))
     else:
