@@ -89,19 +89,28 @@ def collected_problems(
 
 def _section_problems(guide: Guide, pages: Sequence[Collected]) -> Iterator[Problem]:
     """Links in the data that lead to no heading."""
+    written = {(page.code, page.name) for page in pages}
     ids = {(page.code, f"{page.name}#{heading.id}") for page in pages for heading in page.headings}
-    document = guide.documents["situations"]
-    for index, situation in enumerate(guide.situations.values()):
-        page, _, heading = situation.section.partition("#")
+    for file, place, name, section in _links_in_data(guide):
+        page, _, heading = section.partition("#")
         for code in guide.languages:
-            there = code in guide.complete_languages or any((each.code, each.name) == (code, page) for each in pages)
-            if there and (code, situation.section) not in ids:
-                yield document.problem(
-                    ["situations", index, "section"],
-                    f'The section "{situation.section}" of "{situation.id}" does not exist in the language "{code}".',
+            there = code in guide.complete_languages or (code, page) in written
+            if there and (code, section) not in ids:
+                yield guide.documents[file].problem(
+                    place,
+                    f'The section "{section}" of "{name}" does not exist in the language "{code}".',
                     f"Write in docs/{code}/{page}:\n## … {{ #{heading} }}\nOr correct the link.",
                     "dead-section",
                 )
+
+
+def _links_in_data(guide: Guide) -> Iterator[tuple[str, Sequence[str | int], str, str]]:
+    """Each link: its file, its place there, what it is of, and where it leads."""
+    for index, situation in enumerate(guide.situations.values()):
+        yield "situations", ("situations", index, "section"), situation.id, situation.section
+    for index, group in enumerate(guide.form.groups):
+        if group.first:
+            yield "fields", ("groups", index, "first"), group.id, group.first
 
 
 def _generator_problems(pages: Sequence[Collected]) -> Iterator[Problem]:
