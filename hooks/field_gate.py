@@ -16,7 +16,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mergeguide.checks import check_sources, collected_problems, translation_findings
+from mergeguide.checks import check_sources, collected_problems, navigation_problems, translation_findings
 from mergeguide.day import today
 from mergeguide.evidence import freshness_notes, freshness_problems
 from mergeguide.problems import in_order, listing
@@ -54,7 +54,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     else:
         guide = build.guide.alone(run.only) if run.only else build.guide
         waivers = waivers_of(build.root, guide.languages)
-        found = in_order([*build.reports, *collected_problems(guide, build.pages, waivers)])
+        collected = collected_problems(guide, build.pages, waivers)
+        found = in_order([*build.reports, *collected, *navigation_problems(build.root, guide)])
         # A page with mistakes is not what anybody has translated.
         problems = found or in_order(translations.problems)
     if problems and run.serving:

@@ -202,5 +202,11 @@ DAMAGES: Mapping[str, Damage] = {
         "stray-marker",
         'A marker "[@" stands on the page: "Wait for the reply. [@direct-address".',
     ),
+    "a section of the navigation without words": Damage(
+        edit("mkdocs.yml", "  - look-up:\n", "  - lookup:\n"),
+        "missing-words",
+        "mkdocs.yml",
+        'The section "lookup" of the navigation has no words in the language "ja".',
+    ),
 }
 """Each in a place of its own, so that all of them can be done to one project."""

@@ -78,3 +78,13 @@ def test_an_extension_that_cannot_be_used_is_told_where_it_is_named(tmp_path: Pa
     problem = extension_problem(tmp_path, "tabels", "no such module")
     assert (problem.path, problem.line, problem.rule) == ("mkdocs.yml", line, "markdown-extension")
     assert problem.message == 'The Markdown extension "tabels" cannot be used: no such module.'
+
+
+def test_the_sections_of_the_navigation_are_known_by_their_lines(tmp_path: Path) -> None:
+    found = read(tmp_path, "nav:\n  - index.md\n  - Home: home.md\n  - one:\n      - two:\n          - three.md\n")
+    assert found.sections == (("one", 4), ("two", 5))
+
+
+@pytest.mark.parametrize("nav", ["nav:", "nav: index.md", "nav: [1, [two], {three: }]"])
+def test_what_is_no_navigation_has_no_sections(tmp_path: Path, nav: str) -> None:
+    assert read(tmp_path, f"{nav}\n").sections == ()

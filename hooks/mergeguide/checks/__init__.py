@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from mergeguide.checks.lengths import measured
 from mergeguide.checks.pages.gates import check_sources, collected_problems, translation_notes
+from mergeguide.checks.pages.navigation import navigation_problems
 from mergeguide.checks.pages.rendered import Reporter
 from mergeguide.checks.pages.translations import translation_findings
 from mergeguide.checks.pages.ways import Length
@@ -19,6 +20,7 @@ __all__ = [
     "check_sources",
     "collected_problems",
     "measured",
+    "navigation_problems",
     "translation_findings",
     "translation_notes",
 ]

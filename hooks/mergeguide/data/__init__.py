@@ -13,7 +13,7 @@ from mergeguide.data.drafts import completed, laid_over
 from mergeguide.data.outline import Outline, outline_of, source_first
 from mergeguide.data.paths import DATA, YAML_FILES, file_of, shown_path
 from mergeguide.data.text import composed, missing_or_unreadable, read_text
-from mergeguide.data.yaml_document import Document, parse, read
+from mergeguide.data.yaml_document import Document, Place, parse, read
 
 if TYPE_CHECKING:
     from mergeguide.data.guide import Guide
@@ -40,6 +40,7 @@ __all__ = [
     "Document",
     "Guide",
     "Outline",
+    "Place",
     "completed",
     "composed",
     "file_of",

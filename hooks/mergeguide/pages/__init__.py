@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from mergeguide.pages.block_names import BLOCKS, EVERY_PAGE, PAGE_SHOWN_BY_BLOCK
 from mergeguide.pages.citation_syntax import CITATION
+from mergeguide.pages.configuration import FILE as CONFIGURATION
 from mergeguide.pages.configuration import Configuration, docs_problem, extension_problem, read_configuration
 from mergeguide.pages.field_sections import FIELDS_PAGE, PREFIX
 from mergeguide.pages.headings import FRONT_MATTER, WrittenHeading, written_headings
@@ -23,6 +24,7 @@ from mergeguide.pages.tolerance import is_tolerant
 __all__ = [
     "BLOCKS",
     "CITATION",
+    "CONFIGURATION",
     "DOCS",
     "EVERYTHING",
     "EVERY_PAGE",

@@ -6,7 +6,7 @@ That is YAML 1.1 (``no`` is false), ``!ENV`` and ``INHERIT``. Tags that only Pyt
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +16,7 @@ import yaml
 from pathspec import GitIgnoreSpec
 from yaml_env_tag import add_env_tag
 
-from mergeguide.data import Document, laid_over, parse, read_text
+from mergeguide.data import Document, Place, laid_over, parse, read_text
 from mergeguide.pages.published import DOCS, EVERYTHING, Published
 from mergeguide.problems import Problem
 
@@ -36,11 +36,13 @@ class Configuration:
         markdown: the names of the Markdown extensions, and their settings.
         published: which files are on the site when it is built.
         directory_urls: whether a page is an ``index.html`` in a folder of its own.
+        sections: the sections of the navigation, and the line of each.
     """
 
     markdown: tuple[list[str], Mapping[str, Any]]
     published: Published = EVERYTHING
     directory_urls: bool = True
+    sections: tuple[tuple[str, int], ...] = ()
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # yaml ships no types
@@ -69,7 +71,8 @@ def read_configuration(root: Path) -> Configuration | Problem:
     except ValueError as error:
         return Problem(FILE, document.line(["exclude_docs"]), f"{error}", "Write patterns as in .gitignore.", "pattern")
     directory_urls = bool(found.get("use_directory_urls", True))
-    return Configuration(_markdown(found.get(_EXTENSIONS)), published, directory_urls)
+    sections = tuple((name, document.line(place)) for name, place in _sections(found.get("nav"), ("nav",)))
+    return Configuration(_markdown(found.get(_EXTENSIONS)), published, directory_urls, sections)
 
 
 @lru_cache(maxsize=1)  # one command asks for it several times
@@ -131,6 +134,16 @@ def _without_left_out(value: Any) -> Any:
     if isinstance(value, list):
         return [_without_left_out(item) for item in value if item is not _LEFT_OUT]
     return value
+
+
+def _sections(entries: object, place: Place) -> Iterator[tuple[str, Place]]:
+    """The sections of a navigation, or of a part of one, and where each stands."""
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        for name, below in entry.items() if isinstance(entry, dict) else ():
+            if isinstance(name, str) and isinstance(below, list):
+                there = (*place, index, name)
+                yield name, there
+                yield from _sections(below, there)
 
 
 def _patterns(text: object) -> GitIgnoreSpec | None:

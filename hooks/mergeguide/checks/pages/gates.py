@@ -10,6 +10,7 @@ from mergeguide.checks.pages.citations import citing_problems
 from mergeguide.checks.pages.coverage import coverage_problems
 from mergeguide.checks.pages.form_editions import edition_problems
 from mergeguide.checks.pages.links import link_problems
+from mergeguide.checks.pages.navigation import navigation_problems
 from mergeguide.checks.pages.notices import notice_problems
 from mergeguide.checks.pages.rendered import Rendered, rendered_sources
 from mergeguide.checks.pages.translations import translation_findings
@@ -45,7 +46,8 @@ def check_sources(
     if not isinstance(rendered, Rendered):
         return in_order([*stale, *rendered])
     found = collected_problems(guide, rendered.pages, waivers_of(root, guide.languages))
-    problems = in_order([*stale, *rendered.problems, *found, *link_problems(guide, rendered.links)])
+    leading = [*link_problems(guide, rendered.links), *navigation_problems(root, guide)]
+    problems = in_order([*stale, *rendered.problems, *found, *leading])
     # A page with mistakes is not what anybody has translated.
     return problems or in_order(
         translation_findings(root, guide, published or _published(root), cached=cached).problems
