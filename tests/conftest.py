@@ -13,7 +13,7 @@ from laboratory import Laboratory
 from mergeguide.data.guide import Guide
 from mergeguide.loading import load
 from mergeguide.problems import listing
-from projects import ROOT, TODAY, CopyProject, Outcome, Project, copy_project
+from projects import OF_A_HOOK, ROOT, TODAY, CopyProject, Outcome, Project, copy_project
 from serving import ServeFolder, serving
 from turns import COLLECTED, draw_some, take_some, take_turns
 from workers import once, processes, shared_folder
@@ -46,6 +46,15 @@ def day() -> Iterator[None]:
     """Let the package take the same day for today as the commands that tests run."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MERGE_GUIDE_TODAY", TODAY)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_hook() -> Iterator[None]:
+    """Let git work on the repositories that tests make, even where a hook of this one runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in OF_A_HOOK:
+            patch.delenv(name, raising=False)
         yield
 
 

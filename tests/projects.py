@@ -29,11 +29,20 @@ _LEDGER = [(ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8") for nam
 TODAY = max("2026-11-22", *re.findall(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2}\b", "\n".join(_LEDGER)))
 """The day that tests take for today, else the evidence would grow old under them: never before its newest."""
 _OURS = ("SITE_URL", "REPO_URL", "ONLY", "PYTHONPATH")
+OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
+"""What git sets for its hooks: with it, git in any folder works on the repository that the hook is of."""
+_SETTINGS = (
+    "user.name=Hanako Example",
+    "user.email=hanako@example.com",
+    "commit.gpgsign=false",
+    "core.autocrlf=false",
+    "core.hooksPath=/dev/null",
+)
 
 
 def environment(**changes: str) -> dict[str, str]:
     """The environment of a command: the project's own variables have their defaults, or what the test sets."""
-    inherited = {name: value for name, value in os.environ.items() if name not in _OURS}
+    inherited = {name: value for name, value in os.environ.items() if name not in (*_OURS, *OF_A_HOOK)}
     return inherited | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "MERGE_GUIDE_TODAY": TODAY} | changes
 
 
@@ -116,9 +125,16 @@ class Project:
         """Build the site, into ``site/`` if no option says otherwise."""
         return run("-m", "mkdocs", "build", *options, cwd=self.root, **changes)
 
-    def check(self, *arguments: str | Path) -> Outcome:
+    def check(self, *arguments: str | Path, **changes: str) -> Outcome:
         """Run ``python -m mergeguide check`` of this project on this project."""
-        return run("-m", "mergeguide", "check", *arguments, cwd=self.root, PYTHONPATH=str(self.root / "hooks"))
+        own = {"PYTHONPATH": str(self.root / "hooks")} | changes
+        return run("-m", "mergeguide", "check", *arguments, cwd=self.root, **own)
+
+    def sync_translations(self) -> None:
+        """Record that every translation says what its source says, however far the real ones are."""
+        arguments = ("translations", "sync", "--all", "--acknowledge", "As it was read.")
+        outcome = run("-m", "mergeguide", *arguments, cwd=self.root, PYTHONPATH=str(self.root / "hooks"))
+        assert outcome.status == 0, outcome.output
 
 
 CopyProject = Callable[..., Project]
@@ -156,8 +172,15 @@ def _copy_cache(into: Path) -> None:
             shutil.copyfile(entry, into / entry.name)
 
 
+def git(root: Path, *arguments: str | Path) -> str:
+    """Run git in a folder as nobody in particular, whatever the person at this machine has set; what it prints."""
+    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
+    command = ["git", *settings, *map(str, arguments)]
+    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, encoding="utf-8", check=True)
+    return done.stdout
+
+
 def commit(root: Path) -> None:
-    """Put a project under git and commit its pages and data, as nobody in particular."""
-    person = ["-c", "user.name=Hanako Example", "-c", "user.email=hanako@example.com"]
-    for arguments in (["init", "-q", "-b", "main"], ["add", "docs"], [*person, "commit", "-qm", "begin"]):
-        subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)
+    """Put a project under git and commit its pages and data."""
+    for arguments in (("init", "-q", "-b", "main"), ("add", "docs"), ("commit", "-qm", "begin")):
+        git(root, *arguments)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from command import Outcome, called
 from mergeguide.cache import FOLDER
 from mergeguide.translations import Section
 from mergeguide.translations.states import is_tolerated
-from projects import ROOT, copy_project
+from projects import ROOT, copy_project, git
 
 Capture = pytest.CaptureFixture[bytes]
 PAGE, SOURCE = "docs/en/privacy.md", "docs/ja/privacy.md"
@@ -30,12 +29,8 @@ class Repository:
         self.root, self.capture = root, capture
 
     def git(self, *arguments: str | Path) -> str:
-        """Run git there, as nobody in particular."""
-        person = ["-c", "user.name=Hanako Example", "-c", "user.email=hanako@example.com"]
-        done = subprocess.run(
-            ["git", *person, *map(str, arguments)], cwd=self.root, capture_output=True, text=True, check=True
-        )
-        return done.stdout
+        """Run git there."""
+        return git(self.root, *arguments)
 
     def translations(self, *arguments: str | Path) -> Outcome:
         """Run a command of translations there."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
-import subprocess
 
 import pytest
 
-from projects import CopyProject, run
+from projects import CopyProject, git, run
 
 CONSOLE = re.compile(r"^```console\n\$ python (.*)\n((?:.*\n)*?)```$", re.MULTILINE)
 SOURCE = ("docs/ja/privacy.md", "終わったら「今すぐ消す」を押し", "終わったら必ず「今すぐ消す」を押し")
@@ -23,9 +22,9 @@ TRANSLATION = (
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_each_command_prints_what_the_page_says(project_copy: CopyProject, language: str) -> None:
     project = project_copy()
-    person = ["-c", "user.name=Hanako Example", "-c", "user.email=hanako@example.com"]
-    for arguments in (["init", "-q"], ["add", "-A"], [*person, "commit", "-qm", "begin"]):
-        subprocess.run(["git", *arguments], cwd=project.root, check=True)
+    project.sync_translations()
+    for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "begin")):
+        git(project.root, *arguments)
     project.edit(*SOURCE)
     shown = CONSOLE.findall(project.text(f"docs/{language}/contributing.md"))
     assert len(shown) == 5
