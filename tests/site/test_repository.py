@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from projects import ROOT
+from projects import ROOT, Outcome, run
 
 AWS_OWN = {"aws-cs-trainingcertification-form@amazon.com", "no-reply@signin.aws", "no-reply@login.awsapps.com"}
 """AWS's addresses, which the guide has to name."""
@@ -117,11 +119,49 @@ def test_a_lock_of_npm_holds_hashes_and_no_address(texts: dict[str, str], lock: 
     [("serve", 0), ("build", 0), ("quick", 0), ("lint", 1), ("test", 1), ("bench", 1), ("prose", 1)],
 )
 def test_only_what_judges_or_measures_asks_for_node(target: str, asked: int) -> None:
+    assert commands_of(target).count(".ci/environment node") == asked
+
+
+@pytest.mark.parametrize(
+    ("target", "command"),
+    [
+        ("serve", "-m mkdocs serve --livereload --dev-addr 127.0.0.1:8000"),
+        ("build", "-m mkdocs build --strict --clean"),
+    ],
+)
+def test_the_preview_reloads_at_its_address_and_the_build_is_strict(target: str, command: str) -> None:
+    assert commands_of(target).splitlines().count(f".venv/bin/python {command}") == 1
+
+
+def commands_of(target: str) -> str:
+    """What make runs for a target."""
     if not shutil.which("make"):
         pytest.skip("there is no make")
-    told = subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    # A make above this one hands down what it was given.
+    own = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MFLAGS", "ADDRESS")}
+    command = ["make", "--dry-run", target]
+    return subprocess.run(command, cwd=ROOT, env=own, check=True, capture_output=True, text=True).stdout
 
-    assert told.count(".ci/environment node") == asked
+
+def asked_for(address: str) -> Outcome:
+    """What ``make serve`` is told of an address before it serves there."""
+    return run(ROOT / ".ci/address.py", address, cwd=ROOT)
+
+
+def test_an_address_that_is_taken_or_none_is_told_before_the_preview() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        taken = f"127.0.0.1:{listener.getsockname()[1]}"
+        outcomes = {address: asked_for(address) for address in (taken, "127.0.0.1", "127.0.0.1:99999")}
+
+    for address, outcome in outcomes.items():
+        said, remedy = outcome.output.splitlines()
+        assert outcome.status == 1
+        assert said.startswith(f"serve: {address} cannot be used: ")
+        assert remedy == "  Another one: make serve ADDRESS=127.0.0.1:8001"
+
+
+def test_an_address_that_is_free_is_not_spoken_of() -> None:
+    assert asked_for("127.0.0.1:0") == Outcome(0, "")
 
 
 def test_work_to_do_is_no_failure_of_make_translate() -> None:
