@@ -27,7 +27,9 @@ def table(root: Path, guide: Guide, code: str = "en", edit_address: str = "") ->
 
 
 def test_each_section_has_a_row_with_its_state_in_words(project_copy: CopyProject, guide: Guide) -> None:
-    project = project_copy({"docs/ja/privacy.md": ("検索した言葉は送信しません。", "検索した言葉は記録しません。")})
+    project = project_copy()
+    project.sync_translations()
+    project.edit("docs/ja/privacy.md", "検索した言葉は送信しません。", "検索した言葉は記録しません。")
     page = table(project.root, guide)["privacy.md"]
     behind = [row for row in page["rows"] if row["cells"][0]["open"]]
     words = guide.languages["en"].status
@@ -39,7 +41,9 @@ def test_each_section_has_a_row_with_its_state_in_words(project_copy: CopyProjec
 
 
 def test_what_a_page_tolerates_is_told_as_that_and_is_not_to_be_done(project_copy: CopyProject, guide: Guide) -> None:
-    project = project_copy({"docs/ja/privacy.md": ("タブを閉じます。保存", "タブを必ず閉じます。保存")})
+    project = project_copy()
+    project.sync_translations()
+    project.edit("docs/ja/privacy.md", "タブを閉じます。保存", "タブを必ず閉じます。保存")
     file = project.root / "docs/en/privacy.md"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("---\n", "---\ni18n: {tolerance: minor}\n", 1), encoding="utf-8")

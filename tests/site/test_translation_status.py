@@ -9,6 +9,7 @@ from pathlib import Path
 
 from built_pages import file_of, parsed
 from lxml.html import HtmlElement
+from steps import unexpected
 
 from mergeguide.data.guide import Guide
 from projects import ROOT, CopyProject, run
@@ -48,16 +49,27 @@ def test_the_badge_of_each_translation_is_on_the_page(built_site: Path, site_pag
         assert picture.get("alt").endswith(percent)
 
 
-def test_the_table_is_neither_printed_nor_found(built_site: Path) -> None:
-    assert "mg-translations-page" not in (built_site / "en/print/index.html").read_text(encoding="utf-8")
-    assert "mg-translations-page" not in (built_site / "search/en.json").read_text(encoding="utf-8")
+def test_the_table_is_neither_printed_nor_found(built_site: Path, guide: Guide) -> None:
+    # Of a page, the one for paper has the HTML, and the index of the search has the words.
+    folded, words = "mg-translations-page", guide.languages["en"].status["as-data"]
+    page = (built_site / file_of("en", PAGE)).read_text(encoding="utf-8")
+    found = (built_site / "search/en.json").read_text(encoding="utf-8")
+    assert folded in page
+    assert words in page
+    assert f"en/{PAGE}" in found
+    assert folded not in (built_site / "en/print/index.html").read_text(encoding="utf-8")
+    assert words not in found
 
 
 def test_a_section_that_is_behind_says_so_where_it_stands(project_copy: CopyProject, guide: Guide) -> None:
     old, new = "検索した言葉は送信しません。", "検索した言葉は記録しません。"
-    project = project_copy({"docs/ja/privacy.md": (old, new)})
+    project = project_copy()
+    project.sync_translations()
+    project.edit("docs/ja/privacy.md", old, new)
     outcome = project.build("--strict")
     assert outcome.status == 0, outcome.output
+    assert "[stale-translation]" in outcome.output
+    assert unexpected(outcome.output) == ""
     noted = {
         file.relative_to(project.root / "site").as_posix(): tree.xpath("//p[@class='mg-behind']/a/@href")
         for file in (project.root / "site").rglob("index.html")
@@ -67,5 +79,6 @@ def test_a_section_that_is_behind_says_so_where_it_stands(project_copy: CopyProj
     # The page for paper has it, too.
     assert list(noted) == ["en/print/index.html"]
     told = guide.languages["en"].status["behind"]
-    assert told not in (project.root / "site/search/en.json").read_text(encoding="utf-8")
+    assert told in project.text("site/en/privacy/index.html")
+    assert told not in project.text("site/search/en.json")
     assert project.check("site").status == 0
