@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from projects import ROOT
+
 FETCHED = {
     "script": ("src",),
     "img": ("src", "srcset"),
@@ -28,6 +30,7 @@ FETCHED = {
 NOT_FETCHED = {"canonical", "next", "prev", "alternate", "license", "author"}
 """What a ``<link>`` may be that only names an address."""
 IN_CSS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
+SCRIPTS = ROOT / "docs/assets/javascripts"
 FOREIGN = ("http", "https", "ftp", "ws", "wss")
 
 
@@ -77,9 +80,11 @@ def test_no_style_sheet_fetches_from_a_foreign_host(built_site: Path) -> None:
 
 
 def test_our_scripts_name_no_host(built_site: Path) -> None:
-    folder = built_site / "assets/javascripts"
-    patterns = ("*.js", "letters/*.js", "page/*.js")
-    own = [file for pattern in patterns for file in folder.glob(pattern) if ".min." not in file.name]
+    ours = {file.parent.relative_to(SCRIPTS) for file in SCRIPTS.rglob("*.js")}
+    built = built_site / "assets/javascripts"
+    found = {folder: [file for file in (built / folder).glob("*.js") if ".min." not in file.name] for folder in ours}
 
-    assert own
+    assert Path("letters") in ours
+    assert [folder for folder, files in found.items() if not files] == []
+    own = [file for files in found.values() for file in files]
     assert [file.name for file in own if re.search(r"https?://", file.read_text(encoding="utf-8"))] == []
