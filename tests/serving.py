@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -105,6 +106,14 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *values: object) -> None:  # noqa: A002  # the name is the base class's
         """Say nothing."""
+
+
+def free_port() -> int:
+    """A port that nobody listens on at the moment; another program may be faster than who asks."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
 
 
 @contextmanager

@@ -5,6 +5,7 @@ Promise to an author: a gap, or data that cannot be read, never takes the previe
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -17,6 +18,7 @@ from steps import unexpected
 
 import live_preview
 from projects import CopyProject
+from serving import free_port
 from site_build import Run
 
 REBUILT = "Reloading browsers"
@@ -145,6 +147,18 @@ def test_a_preview_of_a_language_that_the_guide_lacks_says_which_it_has(project_
 
     assert 'The guide has no language "fr".\nONLY takes one of these: ja, en.' in log
     assert "Traceback" not in log
+
+
+def test_a_preview_is_tried_at_another_port_where_somebody_was_faster(
+    project_copy: CopyProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as faster:
+        ports = iter([faster.getsockname()[1], free_port()])
+        monkeypatch.setattr("preview.free_port", lambda: next(ports))
+        with previewing(project_copy(), only="en") as preview:
+            assert unexpected(preview.log_until("Serving on")) == ""
+            assert preview.get("en/")[0] == 200
+    assert next(ports, None) is None
 
 
 def test_what_was_watched_before_is_looked_at_ten_times_a_second(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import itertools
 import json
-import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -15,6 +14,8 @@ import input_actions
 from programs import running
 from webdriver import Driver, Refused
 from window import Unreachable, as_text, wait_until, wrapped
+
+from serving import free_port
 
 NARROWEST = 447
 """Below this width the window stops getting smaller; a page that is narrower stands in a frame."""
@@ -215,7 +216,7 @@ def webkit(path: str, xvfb: str, folder: Path) -> Iterator[WebKit]:
 
 
 def _begin(programs: ExitStack, path: str, folder: Path, display: str) -> Session | None:
-    port = _free_port()
+    port = free_port()
     command = [path, f"--port={port}", "--host=127.0.0.1"]
     program = programs.enter_context(running(command, folder, {"DISPLAY": display, **DRAWING}))
     driver = Driver(port)
@@ -235,9 +236,3 @@ def _begin(programs: ExitStack, path: str, folder: Path, display: str) -> Sessio
     except (OSError, RuntimeError, Refused):
         return None
     return Session(driver, name)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
