@@ -55,8 +55,11 @@ class SearchBox:
         return self.page.locator(".md-search-result__item > a")
 
     def search_for(self, query: str) -> SearchBox:
-        """Type a query into the field, and wait for what it finds."""
+        """Put a query into the field, and wait for what it finds.
+
+        All at once: key by key, what is found for its beginning could be taken for that.
+        """
         self.field.click()
-        self.page.keyboard.type(query)
+        self.page.keyboard.insert_text(query)
         expect(self.results.first).to_be_visible()
         return self
