@@ -168,7 +168,25 @@ def test_the_controls_of_the_contract_are_there(guide: Guide) -> None:
         *("destination-candidate-id", "source-skill-builder-email", "destination-skill-builder-email"),
         *("destination-account-kind", "source-training-email", "destination-training-email"),
         *("case-id", "first-sent-on", "approved-on", "form-country", "form-phone"),
+        *("statement", "source-training-email", "destination-training-email"),
     }
+
+
+def test_the_values_of_the_contract_are_there(guide: Guide) -> None:
+    assert set(guide.letters) >= {"request", "confirm", "correct", "remind"}
+    assert set(guide.letter_languages) >= {"en", "ja"}
+    assert set(guide.editions) >= {"2022-02", "2024-04", "2025-11"}
+    assert set(guide.situations) >= {
+        *("left-company", "leaving-soon", "two-accounts", "login-with-amazon", "same-email", "name-differs"),
+        "email-only",
+    }
+    kinds = {"builder-id", "login-with-amazon", "unknown"}
+    assert set(guide.fields["source-account-kind"].choices) >= kinds | {"partner-network"}
+    assert set(guide.fields["destination-account-kind"].choices) >= kinds
+    assert "partner-network" not in guide.fields["destination-account-kind"].choices
+    assert set(guide.fields["work-mailbox"].choices) >= {"readable", "lost"}
+    for account in ("source", "destination"):
+        assert set(guide.fields[f"{account}-notification-email"].states) >= {"same", "another", "unknown"}
 
 
 def test_the_reason_follows_the_situation_until_it_is_worded_anew(guide: Guide) -> None:
