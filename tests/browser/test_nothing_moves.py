@@ -71,7 +71,7 @@ def _press(case: CaseText, window: dict[str, Any], control: Any) -> float:
 
 def _inputs(case: CaseText) -> list[str]:
     names = "(inputs) => inputs.filter((each) => each.checkVisibility()).map((each) => each.name)"
-    return list(case.page.locator(".mg-form .mg-input:not([type=date])").evaluate_all(names))
+    return list(case.page.locator(".mg-form .mg-input").evaluate_all(names))
 
 
 def _settled(case: CaseText) -> None:

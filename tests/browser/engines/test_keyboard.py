@@ -103,6 +103,5 @@ def test_going_back_through_a_long_page_shows_each_place(reader: Reader) -> None
 
 
 def _numbers(stops: list[dict[str, Any]]) -> list[str]:
-    """The stops in the form; a date is one control with several stops."""
-    numbers = [stop["number"] for stop in stops if stop["number"] is not None]
-    return [each for index, each in enumerate(numbers) if index == 0 or each != numbers[index - 1]]
+    """The stops in the form."""
+    return [stop["number"] for stop in stops if stop["number"] is not None]

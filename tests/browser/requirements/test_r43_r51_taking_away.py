@@ -305,6 +305,7 @@ def test_r49_letter_with_its_translation_fits_one_sheet(ja: CaseText) -> None:
     wrong = []
     for letter, paper in some_of(itertools.product(ja.guide.letters, PAPERS), 3):
         ja.fill_in(complete(ja.guide, {"letter": letter}))
+        ja.page.locator('[data-toggle="gloss"]').check()
         pages = len(sheets(ja.page, paper))
         if pages != 1:
             wrong.append((letter, paper, pages))
