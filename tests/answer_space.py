@@ -9,6 +9,7 @@ example is typed into it. What is typed is made up and can be nobody's.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mergeguide.data.guide import Guide
@@ -50,6 +51,9 @@ DECIDING = ("former-company", "left-on", "source-full-name", "approved-on", "fir
 
 OWN_DOMAIN = "@example.co.jp"
 """What addresses at a domain of somebody's own end with; the others are at a stand-in for a mail service."""
+
+LEFT_OVER = re.compile(r"[{}\[\]]|undefined|None|null|NaN|\n\n\n|[ \t　](\n|$)|\r|^\s|\s$")
+"""What no finished letter has: marks of templates, values that are none, empty paragraphs, blanks at lines' ends."""
 
 FREE = ("destination-account-kind",)
 """Choices on which nothing else depends."""

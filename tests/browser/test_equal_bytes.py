@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from modules import run_modules
 
 from addresses import VECTORS
-from answer_space import Answers, drawn, lives, tried_lives
+from answer_space import LEFT_OVER, Answers, drawn, lives, tried_lives
 from mergeguide.data.guide import Guide
 from mergeguide.i18n import letter_date
 from mergeguide.letters.answers import effective_answers, repair_answer
@@ -52,8 +52,6 @@ FINDINGS = """
 return given.map((answers) => modules.judgeAnswers(guide, modules.effectiveAnswers(guide, answers), '2026-11-26')
   .map(({ control, error, other }) => [control, error, other ?? '']));
 """
-LEFT_OVER = re.compile(r"[{}\[\]]|undefined|null|NaN|None|\n\n\n|[ \t]$", re.MULTILINE)
-"""What no finished letter may hold: marks of templates, empty values, double blank lines, space at a line's end."""
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """What a mutation is: one damage of one kind at one place, with the verdict that it has to get.
 
-The kinds themselves stand in ``mutations_of_data`` and ``mutations_of_pages``; the harmless ones, which have to get
-no verdict at all, in ``harmless_edits``.
+The kinds themselves stand in ``mutations_of_data``, ``mutations_of_pages`` and ``mutations_of_files``; the harmless
+ones, which have to get no verdict at all, in the modules that begin with ``harmless``.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from itertools import islice
 
 import pytest
 
-from answer_space import TYPED, Answers, is_asked, lives, one_address, only_on_the_form, tried_lives
+from answer_space import LEFT_OVER, TYPED, Answers, is_asked, lives, one_address, only_on_the_form, tried_lives
 from mergeguide.data.guide import Guide
 from mergeguide.letters.answers import effective_answers
 from mergeguide.letters.composition import Composed, compose, letter_text
@@ -28,9 +28,6 @@ OF_THE_CONTRACT = ("request", "confirm", "correct", "remind")
 """Letters that others rely on, and of which more is promised than of any letter."""
 _loaded = load(ROOT)
 LETTERS = tuple(_loaded.letters) if isinstance(_loaded, Guide) else OF_THE_CONTRACT
-LEFT_OVER = re.compile(r"[{}]|undefined|None|null|NaN|\[object|\n\n\n|[ \t　](\n|$)|\r|^\s|\s$")
-"""What no finished letter has: slots, values that are none, empty paragraphs, blanks at the ends of lines."""
-
 SAID_BY_A_LINE = ("situation", "work-mailbox", "employment", "destination-kept")
 """Choices that a paragraph or line says by standing there."""
 
