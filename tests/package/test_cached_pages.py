@@ -94,7 +94,8 @@ from mergeguide.pages import PageText, pages_of, read_configuration
 from mergeguide.rendering import Fragments, RenderingContext
 
 root, opened = Path.cwd(), []
-sys.addaudithook(lambda event, arguments: opened.append(str(arguments[0])) if event == "open" else None)
+# What is opened by its number is a pipe to git, which is asked for what a stale section said.
+sys.addaudithook(lambda event, of: opened.append(str(of[0])) if event == "open" and not isinstance(of[0], int) else None)
 guide, settings = load(root), read_configuration(root).markdown
 for code in guide.languages:
     reporter = Reporter(PageText(code, "", "", ""))
