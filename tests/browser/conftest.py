@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -13,6 +13,18 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from shared_tab import SharedTab, wants_its_own
 
 from mergeguide.data.guide import Guide
+
+FAILED = pytest.StashKey[bool]()
+"""At a test: it has failed."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let fixtures know at their end whether the test has failed."""
+    report = yield
+    if report.failed:
+        item.stash[FAILED] = True
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +96,10 @@ def opened(
 
         yield open_one
         for case in cases:
-            case.leave()
+            if request.node.stash.get(FAILED, False):
+                shared_tab.discard(case.page)
+            else:
+                case.leave()
     assert [case.said for case in cases if case.said] == [], "the page wrote to the console, or threw"
 
 

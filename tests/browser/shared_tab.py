@@ -41,6 +41,11 @@ class SharedTab:
         yield page
         self._take_back(page, site)
 
+    @staticmethod
+    def discard(page: Page) -> None:
+        """Close a page whose test has failed: what it would have undone at its end may be there still."""
+        page.context.close()
+
     def close(self) -> None:
         """Close it."""
         if self._free:

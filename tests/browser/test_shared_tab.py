@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from case_text import CaseText
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error, Page
 from shared_tab import SharedTab, wants_its_own
+from typing_japanese import input_method
 
 from mergeguide.data.guide import Guide
 
@@ -61,6 +62,20 @@ def test_a_tab_that_has_opened_another_is_not_lent_again(tab: SharedTab, site_ad
         first.context.new_page()
     with tab.lend(site_address) as second:
         assert second != first
+
+
+def test_a_tab_whose_test_has_failed_is_not_lent_again(tab: SharedTab, site_address: str) -> None:
+    with tab.lend(site_address) as first:
+        tab.discard(first)
+    with tab.lend(site_address) as second:
+        assert second.context != first.context
+
+
+def test_an_input_method_leaves_the_page_with_whoever_had_it(page: Page) -> None:
+    with input_method(page) as method:
+        method.compose("かな")
+    with pytest.raises(Error):
+        method.compose("かな")
 
 
 def _listens(case: CaseText) -> None:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import CDPSession, Page
+
+
+@contextmanager
+def input_method(page: Page) -> Iterator[InputMethod]:
+    """Have an input method at work on a page; the page is left without it."""
+    session = page.context.new_cdp_session(page)
+    try:
+        yield InputMethod(session)
+    finally:
+        session.detach()
 
 
 class InputMethod:
     """An input method: text under composition is shown in the field, underlined, before it is settled."""
 
-    def __init__(self, page: Page) -> None:
-        self._session = page.context.new_cdp_session(page)
+    def __init__(self, session: CDPSession) -> None:
+        self._session = session
 
     def compose(self, text: str) -> None:
         """Show some text that is still being converted."""

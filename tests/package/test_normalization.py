@@ -15,6 +15,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from japanese_characters import jis_x_0208
 from mergeguide.data.guide import Guide
 from mergeguide.letters.normalization import repaired
 from turns import examples
@@ -37,18 +38,6 @@ TYPED = st.text(
 def repair(guide: Guide) -> Repair:
     """Repair an answer of a format: ``repair("ＡＷＳ", "candidate-id")``."""
     return lambda answer, form: repaired(answer, guide.formats[form], guide.formats_file.look_alikes)
-
-
-def jis_x_0208() -> list[str]:
-    """Every character of JIS X 0208, by its row and cell."""
-    found = []
-    for row in range(1, 95):
-        for cell in range(1, 95):
-            try:
-                found.append(bytes((row + 0xA0, cell + 0xA0)).decode("euc_jp"))
-            except UnicodeDecodeError:
-                continue
-    return found
 
 
 def test_every_format_is_tried(guide: Guide) -> None:

@@ -9,7 +9,7 @@ from answers_from_data import barely_enough, complete
 from axe import findings
 from case_text import CaseText
 from playwright.sync_api import Download, Locator
-from typing_japanese import InputMethod
+from typing_japanese import input_method
 
 from mergeguide.data.guide import Guide
 from turns import some_of
@@ -179,11 +179,11 @@ def test_r23_message_waits_while_text_is_being_converted(ja: CaseText) -> None:
     ja.fill_in(barely_enough(ja.guide, {"full-name": ""}))
     ja.press("copy")
     ja.control("full-name").focus()
-    method = InputMethod(ja.page)
-    method.compose("ｈａｎａｋｏ")
-    assert ja.error_at("full-name").inner_text() == ja.message("full-name", "enter")
-    method.settle("Hanako")
-    assert ja.error_at("full-name").text_content() == ""
+    with input_method(ja.page) as method:
+        method.compose("ｈａｎａｋｏ")
+        assert ja.error_at("full-name").inner_text() == ja.message("full-name", "enter")
+        method.settle("Hanako")
+        assert ja.error_at("full-name").text_content() == ""
 
 
 def shown_errors(guide: Guide) -> set[str]:

@@ -6,11 +6,11 @@ import re
 
 from answers_from_data import Answers, barely_enough, complete
 from case_text import CaseText
-from japanese_characters import full_width, jis_x_0208
 from modules import run_modules
 from playwright.sync_api import expect
-from typing_japanese import InputMethod
+from typing_japanese import input_method
 
+from japanese_characters import full_width, jis_x_0208
 from mergeguide.data.guide import Guide
 from mergeguide.letters.normalization import repaired
 from mergeguide.letters.transliteration import replacements
@@ -23,31 +23,31 @@ COMPOSED = (("full-name", "ｔａ"), ("contact-email", "ｔａ"), ("source-candi
 
 def test_r29_nothing_changes_while_text_is_being_converted(case: CaseText) -> None:
     """While an input method is at work the field holds what it shows, and nothing else on the page moves."""
-    method = InputMethod(case.page)
-    letter = case.letter()
-    for name, shown in COMPOSED:
-        case.control(name).focus()
-        for end in range(1, len(shown) + 1):
-            method.compose(shown[:end])
-            assert case.value(name) == shown[:end]
-            assert case.letter() == letter
-            assert case.aside(name).inner_text() == ""
-        method.settle(shown)
-        assert case.value(name) == shown
+    with input_method(case.page) as method:
         letter = case.letter()
-        assert letter == case.expected_letter()
+        for name, shown in COMPOSED:
+            case.control(name).focus()
+            for end in range(1, len(shown) + 1):
+                method.compose(shown[:end])
+                assert case.value(name) == shown[:end]
+                assert case.letter() == letter
+                assert case.aside(name).inner_text() == ""
+            method.settle(shown)
+            assert case.value(name) == shown
+            letter = case.letter()
+            assert letter == case.expected_letter()
 
 
 def test_r29_settled_text_is_repaired_on_leaving_and_not_before(ja: CaseText) -> None:
     """A conversion that is settled stays as it is until the field is left."""
-    method = InputMethod(ja.page)
-    ja.control("full-name").focus()
-    method.compose("Ｈａｎａｋｏ")
-    method.settle("Ｈａｎａｋｏ")
-    assert ja.value("full-name") == "Ｈａｎａｋｏ"
-    assert ja.aside("full-name").inner_text() == ""
-    ja.page.keyboard.press("Tab")
-    assert ja.value("full-name") == "Hanako"
+    with input_method(ja.page) as method:
+        ja.control("full-name").focus()
+        method.compose("Ｈａｎａｋｏ")
+        method.settle("Ｈａｎａｋｏ")
+        assert ja.value("full-name") == "Ｈａｎａｋｏ"
+        assert ja.aside("full-name").inner_text() == ""
+        ja.page.keyboard.press("Tab")
+        assert ja.value("full-name") == "Hanako"
 
 
 def test_r30_answers_are_repaired_for_the_letter_before_the_field_is_left(ja: CaseText) -> None:
@@ -132,18 +132,18 @@ def test_r31_caret_is_never_set_in_address_fields(ja: CaseText) -> None:
 
 def test_r32_enter_that_settles_a_conversion_does_nothing_else(ja: CaseText) -> None:
     """The Enter key that ends a conversion presses no button, sends no form and judges nothing."""
-    method = InputMethod(ja.page)
-    ja.page.evaluate("() => { window.stayed = true }")
-    ja.put_on_clipboard("before")
-    for name, shown in COMPOSED:
-        ja.control(name).focus()
-        method.compose(shown)
-        method.press_enter()
-        method.settle(shown)
-        assert ja.focused() == f"mg-{name}"
-    assert ja.clipboard() == "before"
-    assert ja.summary.is_hidden()
-    assert ja.page.evaluate("window.stayed") is True
+    with input_method(ja.page) as method:
+        ja.page.evaluate("() => { window.stayed = true }")
+        ja.put_on_clipboard("before")
+        for name, shown in COMPOSED:
+            ja.control(name).focus()
+            method.compose(shown)
+            method.press_enter()
+            method.settle(shown)
+            assert ja.focused() == f"mg-{name}"
+        assert ja.clipboard() == "before"
+        assert ja.summary.is_hidden()
+        assert ja.page.evaluate("window.stayed") is True
 
 
 def test_r32_enter_in_a_field_does_not_send_the_form(ja: CaseText) -> None:

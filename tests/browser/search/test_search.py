@@ -9,7 +9,7 @@ import pytest
 from case_text import address_of
 from playwright.sync_api import Page, Route, expect
 from search_box import SearchBox
-from typing_japanese import InputMethod
+from typing_japanese import input_method
 from waiting import at_rest
 
 from mergeguide.data.guide import Guide
@@ -43,7 +43,7 @@ def test_results_are_in_the_page_s_own_language(search: SearchBox) -> None:
 
 def test_the_best_result_is_opened_by_keyboard_alone(search: SearchBox) -> None:
     search.page.keyboard.press("/")
-    search.page.keyboard.type(QUERIES[search.code])
+    search.page.keyboard.insert_text(QUERIES[search.code])
     expect(search.results.first).to_be_visible()
 
     search.page.keyboard.press("Enter")
@@ -89,11 +89,11 @@ def test_text_that_comes_without_a_key_is_searched_for(search: SearchBox) -> Non
 def test_what_an_input_method_commits_is_searched_for(page: Page, site_address: str) -> None:
     search = SearchBox(page, site_address, "ja").open("what-moves/")
     search.field.click()
-    ime = InputMethod(page)
-    ime.compose("めいわく")
-    ime.settle("迷惑メール")
+    with input_method(page) as ime:
+        ime.compose("めいわく")
+        ime.settle("迷惑メール")
 
-    expect(search.results.first).to_be_visible()
+        expect(search.results.first).to_be_visible()
 
 
 def test_search_is_emptied_by_its_button(search: SearchBox) -> None:
