@@ -95,7 +95,8 @@ from mergeguide.rendering import Fragments, RenderingContext
 
 root, opened = Path.cwd(), []
 # What is opened by its number is a pipe to git, which is asked for what a stale section said.
-sys.addaudithook(lambda event, of: opened.append(str(of[0])) if event == "open" and not isinstance(of[0], int) else None)
+named = lambda event, of: event == "open" and not isinstance(of[0], int)
+sys.addaudithook(lambda event, of: opened.append(str(of[0])) if named(event, of) else None)
 guide, settings = load(root), read_configuration(root).markdown
 for code in guide.languages:
     reporter = Reporter(PageText(code, "", "", ""))

@@ -14,8 +14,11 @@ from projects import copy_project
 MACHINES = {
     # Where Python takes the locale's ASCII for the encoding of files and of what it prints.
     "east of the date line": {
-        **{"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "HOME": "/nonexistent"},
-        **{"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "HOME": "/nonexistent",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
     },
     "west of it": {"TZ": "America/Los_Angeles", "LC_ALL": "POSIX", "LANG": "C", "HOME": ""},
 }
