@@ -8,6 +8,9 @@ import { asAwsWrites } from "./reply-request.js";
 /** @import { Asked } from "../replies/finding.js" */
 /** @import { Finding, Judgement, Request } from "../replies/verdict.js" */
 
+// Where her own answers are what is missing, or nothing is to be confirmed, no question to AWS helps.
+const NOTHING_TO_ASK = ["logins", "no-address", "not-asking"];
+
 export class ReplyResult {
   /**
    * @param {HTMLElement} reader
@@ -96,7 +99,7 @@ export class ReplyResult {
     write(this.error, "");
     show(part(reader, "[data-reply-approval]"), verdict === "as-asked");
     show(part(reader, '[data-reply-next="correct"]'), verdict === "differs");
-    const isToAsk = verdict === "unclear" && findings.length > 0 && !reasons.includes("not-asking");
+    const isToAsk = verdict === "unclear" && findings.length > 0 && !NOTHING_TO_ASK.some((each) => reasons.includes(each));
     const address = findings.find(({ match }) => match === "foreign")?.text ?? asked[0]?.value ?? "";
     show(part(reader, "[data-reply-question]"), isToAsk);
     write(part(reader, "[data-reply-sentence]"), question.join(asAwsWrites(address)));
