@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from case_text import CaseText
 from playwright.sync_api import Locator
-from reply_page import LOGINS, OPEN, paste, reader
+from reply_page import LOGINS, OPEN, paste, reader, verdict
 
 ELSEWHERE = "#the-letter"
 AS_PASTED = "Hanako Example <hanako@example.co.jp>"
@@ -40,3 +40,36 @@ def test_no_question_is_offered_where_it_would_ask_nothing(case: CaseText) -> No
     assert not question.is_visible()
     assert paste(case, OPEN) == "unclear"
     assert question.is_visible()
+
+
+def test_between_accounts_that_have_no_names_there_is_no_choice(case: CaseText) -> None:
+    """One login address for both, and no IDs: buttons without a text are not shown, nor is she told to choose."""
+    one = LOGINS["source-login-email"]
+    case.fill_in({**LOGINS, "destination-login-email": one})
+    assert paste(case, f"Please confirm that {one} is yours.") == "unclear"
+    assert not reader(case, "[data-reply-choice]").is_visible()
+    choose = case.guide.languages[case.code].replies.reasons["choose"]
+    told = reader(case, "[data-reply-reasons] li")
+    assert choose not in told.all_inner_texts()
+    ids = {"source-candidate-id": "AWS00000001", "destination-candidate-id": "AWS00000002"}
+    case.fill_in(ids)
+    paste(case, f"Please confirm that AWS00000001 and AWS00000002 of {one} are yours.")
+    assert [choice.inner_text() for choice in _choices(case)] == [*ids.values()]
+    assert choose in told.all_inner_texts()
+
+
+def test_her_choice_holds_for_the_address_that_she_chose(case: CaseText) -> None:
+    """Another address in its place is not what she said that the mail keeps."""
+    case.fill_in(LOGINS)
+    paste(case, OPEN)
+    source, destination = _choices(case)
+    source.click()
+    assert verdict(case) == "differs"
+    case.type_into("source-login-email", LOGINS["destination-login-email"])
+    case.type_into("destination-login-email", LOGINS["source-login-email"])
+    assert source.inner_text() == LOGINS["destination-login-email"]
+    assert [choice.get_attribute("aria-pressed") for choice in (source, destination)] == ["false", "false"]
+    assert verdict(case) == "unclear"
+    destination.click()
+    case.type_into("notes", "I have an exam booked.")
+    assert verdict(case) == "as-asked", "what changes no address leaves the choice alone"

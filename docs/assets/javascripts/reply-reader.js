@@ -36,7 +36,9 @@ export class ReplyReader extends HTMLElement {
     let judgement;
     let saying = 0;
     const judge = () => {
-      const request = requestOf(form, result.kept());
+      const answers = requestOf(form);
+      result.offer(answers.asked);
+      const request = { ...answers, kept: result.kept() };
       judgement = judgeReply(mail.value, request, data);
       result.show(judgement, request);
       const { verdict } = judgement;

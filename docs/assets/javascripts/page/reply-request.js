@@ -3,15 +3,16 @@
 import { named } from "./elements.js";
 
 /** @import { Asked, Kind } from "../replies/finding.js" */
+/** @import { Request } from "../replies/verdict.js" */
 
 /** @type {["source", "destination"]} */
 const ROLES = ["source", "destination"];
 
 /**
  * @param {HTMLFormElement} form
- * @param {string} kept
+ * @returns {Omit<Request, "kept">}
  */
-export function requestOf(form, kept) {
+export function requestOf(form) {
   /** @type {Asked[]} */
   const asked = [];
   /** @type {(id: string, kind: Kind, role?: "source" | "destination") => void} */
@@ -34,7 +35,7 @@ export function requestOf(form, kept) {
   }
   for (const id of others(form)) add(id, "other");
   const ids = asked.filter(({ kind }) => kind === "candidate-id");
-  return { asked, complete, idsComplete: ids.length === 2, kept };
+  return { asked, complete, idsComplete: ids.length === 2 };
 }
 
 /**

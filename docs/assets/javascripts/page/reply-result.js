@@ -29,6 +29,19 @@ export class ReplyResult {
     this.compared = "";
   }
 
+  /**
+   * The accounts that she can choose between. Her choice is an address or ID: another in its place was not chosen.
+   * @param {Asked[]} asked
+   */
+  offer(asked) {
+    const ofRole = asked.filter((each) => each.kind === (isOne(asked) ? "candidate-id" : "login"));
+    for (const choice of this.choices) {
+      const text = asAwsWrites(ofRole.find(({ role }) => role === choice.dataset.replyKeeps)?.value ?? "");
+      if (choice.textContent !== text) press(choice, false);
+      write(choice, text);
+    }
+  }
+
   // Which account she says the mail keeps.
   kept() {
     return this.choices.find(isPressed)?.dataset.replyKeeps ?? "";
@@ -76,10 +89,13 @@ export class ReplyResult {
     const compared = JSON.stringify(findings);
     if (compared !== this.compared) for (const tick of this.ticks) press(tick, false);
     this.compared = compared;
+    // Both accounts may have one login address, and no IDs.
+    const canChoose = this.choices.every(({ textContent }) => textContent);
+    const told = reasons.filter((reason) => canChoose || reason !== "choose");
     this.verdict.dataset.replyVerdict = verdict;
     write(part(this.verdict, "p"), said[verdict]);
     part(reader, "[data-reply-reasons]").replaceChildren(
-      ...reasons.map((reason) => element("li", {}, this.data.reasons[reason])),
+      ...told.map((reason) => element("li", {}, this.data.reasons[reason])),
     );
     write(part(reader, "[data-reply-kind]"), kind && (kindWords[kind] ?? said["unknown-kind"]));
     part(reader, "[data-reply-findings]").replaceChildren(...findings.map((each) => this.row(each)));
@@ -91,11 +107,7 @@ export class ReplyResult {
       reading.replace("{quotes}", () => direction.quotes.slice(0, 3).join(" … ")),
     );
     const asksHer = ["choose", "both", "against", "reversed"].some((each) => reasons.includes(each));
-    show(part(reader, "[data-reply-choice]"), asksHer || this.kept() !== "");
-    const ofRole = asked.filter((each) => each.kind === (isOne(asked) ? "candidate-id" : "login"));
-    for (const choice of this.choices) {
-      write(choice, asAwsWrites(ofRole.find(({ role }) => role === choice.dataset.replyKeeps)?.value ?? ""));
-    }
+    show(part(reader, "[data-reply-choice]"), canChoose && (asksHer || this.kept() !== ""));
     write(this.error, "");
     show(part(reader, "[data-reply-approval]"), verdict === "as-asked");
     show(part(reader, '[data-reply-next="correct"]'), verdict === "differs");
