@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from case_text import CaseText
 from playwright.sync_api import Locator
-from reply_page import LOGINS, OPEN, paste, reader, verdict
+from reply_page import LOGINS, OPEN, RIGHT, paste, reader, verdict
 
 ELSEWHERE = "#the-letter"
 AS_PASTED = "Hanako Example <hanako@example.co.jp>"
@@ -56,6 +56,17 @@ def test_between_accounts_that_have_no_names_there_is_no_choice(case: CaseText) 
     paste(case, f"Please confirm that AWS00000001 and AWS00000002 of {one} are yours.")
     assert [choice.inner_text() for choice in _choices(case)] == [*ids.values()]
     assert choose in told.all_inner_texts()
+
+
+def test_a_tick_that_is_asked_for_says_why(case: CaseText) -> None:
+    """The focus goes to the first one that is missing, and with it the reason."""
+    case.fill_in(LOGINS)
+    paste(case, RIGHT)
+    reader(case, '[data-reply-next="confirm"]').click()
+    error = reader(case, ".mg-error")
+    assert error.inner_text() == case.guide.languages[case.code].replies.said["tick-first"]
+    named = case.page.evaluate("document.activeElement.getAttribute('aria-describedby')")
+    assert named == error.get_attribute("id")
 
 
 def test_her_choice_holds_for_the_address_that_she_chose(case: CaseText) -> None:
