@@ -1,4 +1,4 @@
-"""What is said of AWS's mail follows her answers, however they come to change, and nothing is offered that has no use."""
+"""What is said of AWS's mail follows her answers, however they change, and nothing useless is offered."""
 
 from __future__ import annotations
 

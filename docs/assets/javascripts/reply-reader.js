@@ -3,7 +3,7 @@
 // The mail stays in its field: nothing of it is kept or becomes an answer but what she takes over with a button.
 
 import { part, write } from "./page/elements.js";
-import { writeLetter } from "./page/reply-letters.js";
+import { ReplyLetters } from "./page/reply-letters.js";
 import { requestOf } from "./page/reply-request.js";
 import { ReplyResult } from "./page/reply-result.js";
 import { judgeReply } from "./replies/verdict.js";
@@ -32,6 +32,7 @@ export class ReplyReader extends HTMLElement {
     /** @type {HTMLTextAreaElement} */
     const mail = part(this, "textarea");
     const result = new ReplyResult(this, data);
+    const letters = new ReplyLetters(form, generator, data);
     /** @type {Judgement | undefined} */
     let judgement;
     let saying = 0;
@@ -70,8 +71,15 @@ export class ReplyReader extends HTMLElement {
     }
     form.addEventListener("formdata", ({ formData }) => formData.delete(mail.name), { signal });
     form.addEventListener("change", () => judgement && mail.value && judge(), { signal });
-    // The form is emptied after those who listen were told.
-    form.addEventListener("reset", () => queueMicrotask(() => result.hide()), { signal });
+    form.addEventListener(
+      "reset",
+      () => {
+        letters.forget();
+        // The form is emptied after those who listen were told.
+        queueMicrotask(() => result.hide());
+      },
+      { signal },
+    );
     this.addEventListener(
       "click",
       ({ target }) => {
@@ -80,7 +88,7 @@ export class ReplyReader extends HTMLElement {
         const { replyNext } = button.dataset;
         if (result.press(button)) judge();
         else if (replyNext === "correct" || (replyNext && result.isTicked())) {
-          writeLetter(form, generator, replyNext, judgement, data);
+          letters.write(replyNext, judgement);
         }
       },
       { signal },

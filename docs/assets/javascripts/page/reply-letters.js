@@ -4,88 +4,173 @@ import { named, part } from "./elements.js";
 import { asAwsWrites } from "./reply-request.js";
 
 /** @import { Judgement } from "../replies/verdict.js" */
+/** @typedef {{correction: Correction, blanks: Record<string, string>}} Sentence */
 
-/**
- * @param {HTMLFormElement} form
- * @param {HTMLElement} generator
- * @param {string} letter
- * @param {Judgement} judgement
- * @param {ReplyData} data
- */
-export function writeLetter(form, generator, letter, judgement, data) {
-  choose(part(form, `[name="letter"][value="${letter}"]`));
-  const [number] = judgement.cases;
-  if (number && !named(form, "case-id").value) type(form, "case-id", number);
-  if (letter === "correct") correct(form, generator, judgement, data);
-  const panel = part(form, "[data-letter-panel]");
-  panel.scrollIntoView({ block: "start" });
-  part(panel, "[data-letter]").focus({ preventScroll: true });
+export class ReplyLetters {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement} generator
+   * @param {ReplyData} data
+   */
+  constructor(form, generator, data) {
+    this.form = form;
+    this.generator = generator;
+    this.data = data;
+    // What was ticked and filled in here, for this mail or an earlier one: whatever else stands there is hers.
+    /** @type {Set<Correction>} */
+    this.ticked = new Set();
+    /** @type {Map<string, string>} */
+    this.filledIn = new Map();
+    /** @type {string[]} */
+    this.noted = [];
+  }
+
+  forget() {
+    this.ticked.clear();
+    this.filledIn.clear();
+    this.noted = [];
+  }
+
+  /**
+   * @param {string} letter
+   * @param {Judgement} judgement
+   */
+  write(letter, judgement) {
+    const { form } = this;
+    choose(part(form, `[name="letter"][value="${letter}"]`), true);
+    const [number] = judgement.cases;
+    if (number && !named(form, "case-id").value) type(form, "case-id", number);
+    if (letter === "correct") this.correct(sentencesOf(judgement, this.data));
+    const panel = part(form, "[data-letter-panel]");
+    panel.scrollIntoView({ block: "start" });
+    part(panel, "[data-letter]").focus({ preventScroll: true });
+  }
+
+  /**
+   * Each ready sentence can be ticked once: what else differs goes into the notes, in the same words.
+   * @param {Sentence[]} sentences
+   */
+  correct(sentences) {
+    this.takeBack(sentences);
+    const said = new Set();
+    const notes = [];
+    for (const { correction, blanks } of sentences) {
+      if (said.has(correction) || this.isHers(correction, blanks)) notes.push(this.sentence(correction, blanks));
+      else {
+        this.fillIn(correction, blanks);
+        said.add(correction);
+      }
+    }
+    this.note(notes);
+  }
+
+  /**
+   * What was ticked for an earlier mail goes, unless she has changed what its blanks say.
+   * @param {Sentence[]} sentences
+   */
+  takeBack(sentences) {
+    for (const ticked of this.ticked) {
+      if (sentences.some(({ correction }) => correction === ticked) || this.isHers(ticked, {})) continue;
+      this.ticked.delete(ticked);
+      choose(this.control(ticked), false);
+    }
+  }
+
+  /**
+   * Whether a sentence is ticked and says something else than what was filled in here, or is to be now.
+   * @param {Correction} correction
+   * @param {Record<string, string>} blanks
+   */
+  isHers(correction, blanks) {
+    if (!this.control(correction).checked) return false;
+    return correction.blanks.some((name) => {
+      const { value } = named(this.form, name);
+      return value && value !== this.filledIn.get(name) && value !== blanks[name];
+    });
+  }
+
+  /**
+   * @param {Correction} correction
+   * @param {Record<string, string>} blanks
+   */
+  fillIn(correction, blanks) {
+    const { form } = this;
+    const control = this.control(correction);
+    const changed = Object.entries(blanks).filter(([name, value]) => named(form, name).value !== value);
+    if (control.checked && !changed.length) return;
+    this.ticked.add(correction);
+    choose(control, true);
+    for (const [name, value] of changed) {
+      type(form, name, value);
+      // It may have been repaired.
+      this.filledIn.set(name, named(form, name).value);
+    }
+  }
+
+  /**
+   * Below what she has written herself; what already stands there is not said again, what was said of an earlier mail
+   * goes.
+   * @param {string[]} lines
+   */
+  note(lines) {
+    const before = named(this.form, "notes").value.trimEnd();
+    const kept = before.split("\n").filter((line) => lines.includes(line) || !this.noted.includes(line));
+    const own = kept.join("") ? kept : [];
+    const added = lines.filter((line) => !own.includes(line));
+    this.noted = [...this.noted.filter((line) => own.includes(line)), ...added];
+    const after = [...own, ...added].join("\n");
+    if (after !== before) type(this.form, "notes", after);
+  }
+
+  /**
+   * @param {Correction} correction
+   * @param {Record<string, string>} blanks
+   */
+  sentence({ tick }, blanks) {
+    /** @type {Guide} */
+    const guide = JSON.parse(part(this.generator, 'script[data-name="guide"]').textContent);
+    const line = guide.paragraphs.statements.lines.find(({ when }) => when.some((each) => tick in each));
+    const text = line?.text[named(this.form, "letter-language").value] ?? [];
+    return text.map((words, place) => (place % 2 ? blanks[words] : words)).join("");
+  }
+
+  /**
+   * @param {Correction} correction
+   * @returns {HTMLInputElement}
+   */
+  control({ tick }) {
+    return part(this.form, `[data-answer="${tick}"]`);
+  }
 }
 
 /**
- * Each ready sentence can be ticked once: what else differs goes into the notes, in the same words.
- * @param {HTMLFormElement} form
- * @param {HTMLElement} generator
  * @param {Judgement} judgement
  * @param {ReplyData} data
  */
-function correct(form, generator, { findings, reasons }, { corrections }) {
-  /** @type {{tick: string, blanks: Record<string, string>}[]} */
+function sentencesOf({ findings, reasons }, { corrections }) {
+  const { address, candidateId, foreign, reversed } = corrections;
+  /** @type {Sentence[]} */
   const sentences = [];
   /** @type {(correction: Correction, ...values: string[]) => void} */
-  const say = ({ tick, blanks }, ...values) => {
-    sentences.push({ tick, blanks: Object.fromEntries(blanks.map((name, place) => [name, values[place]])) });
+  const say = (correction, ...values) => {
+    const blanks = Object.fromEntries(correction.blanks.map((name, place) => [name, values[place]]));
+    sentences.push({ correction, blanks });
   };
   for (const { match, text, wanted } of findings) {
     const isAddress = (wanted || text).includes("@");
-    const { address, candidateId } = corrections;
     if (match === "near") say(isAddress ? address : candidateId, asAwsWrites(text), asAwsWrites(wanted));
-    else if (match === "foreign" && isAddress) say(corrections.foreign, text);
+    else if (match === "foreign" && isAddress) say(foreign, text);
   }
-  if (reasons.includes("reversed")) say(corrections.reversed);
-  const ticked = new Set();
-  const notes = [];
-  for (const { tick, blanks } of sentences) {
-    if (ticked.has(tick)) notes.push(sentence(form, generator, tick, blanks));
-    else {
-      ticked.add(tick);
-      choose(part(form, `[data-answer="${tick}"]`));
-      for (const [name, value] of Object.entries(blanks)) type(form, name, value);
-    }
-  }
-  addToNotes(form, notes);
+  if (reasons.includes("reversed")) say(reversed);
+  return sentences;
 }
 
 /**
- * Below what she has written herself; what already stands there is not said again.
- * @param {HTMLFormElement} form
- * @param {string[]} lines
+ * @param {HTMLInputElement} choice
+ * @param {boolean} checked
  */
-function addToNotes(form, lines) {
-  const own = named(form, "notes").value.trimEnd();
-  const written = own.split("\n");
-  const added = lines.filter((line) => !written.includes(line));
-  if (added.length) type(form, "notes", [...(own ? [own] : []), ...added].join("\n"));
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {HTMLElement} generator
- * @param {string} tick
- * @param {Record<string, string>} blanks
- */
-function sentence(form, generator, tick, blanks) {
-  /** @type {Guide} */
-  const guide = JSON.parse(part(generator, 'script[data-name="guide"]').textContent);
-  const line = guide.paragraphs.statements.lines.find(({ when }) => when.some((each) => tick in each));
-  const text = line?.text[named(form, "letter-language").value] ?? [];
-  return text.map((words, place) => (place % 2 ? blanks[words] : words)).join("");
-}
-
-/** @param {HTMLElement} control */
-function choose(control) {
-  const choice = /** @type {HTMLInputElement} */ (control);
-  choice.checked = true;
+function choose(choice, checked) {
+  choice.checked = checked;
   tell(choice);
 }
 
