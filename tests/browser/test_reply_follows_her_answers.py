@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from answers_from_data import complete
 from case_text import CaseText
+from opening import OpenCaseText
 from playwright.sync_api import Locator
-from reply_page import LOGINS, OPEN, RIGHT, paste, reader, verdict
+from reply_page import LOGINS, OPEN, RIGHT, WRONG, paste, reader, verdict
 
 ELSEWHERE = "#the-letter"
 AS_PASTED = "Hanako Example <hanako@example.co.jp>"
@@ -84,3 +87,44 @@ def test_her_choice_holds_for_the_address_that_she_chose(case: CaseText) -> None
     destination.click()
     case.type_into("notes", "I have an exam booked.")
     assert verdict(case) == "as-asked", "what changes no address leaves the choice alone"
+
+
+def test_the_verdict_is_said_again_only_where_it_is_another(open_case_text: OpenCaseText, code: str) -> None:
+    """What is said of the letter stands: a verdict that has been said does not take its place at every answer."""
+    case = open_case_text(code, clock=True)
+    said = case.guide.languages[code].replies.said
+    case.fill_in(complete(case.guide, LOGINS))
+    paste(case, RIGHT)
+    case.page.clock.run_for(1100)
+    assert case.status() == said[verdict(case)]
+    case.copy()
+    case.wait_for_status(case.words["copied"])
+    case.page.clock.run_for(1100)
+    case.type_into("notes", "I have an exam booked.")
+    case.page.clock.run_for(1100)
+    assert case.status() == case.words["not-copied-yet"]
+    case.type_into("source-login-email", "taro@example.net")
+    case.page.clock.run_for(1100)
+    assert verdict(case) != "as-asked"
+    assert case.status() == said[verdict(case)]
+    paste(case, WRONG)
+    case.page.clock.run_for(1100)
+    case.control("notes").fill("")
+    case.page.clock.run_for(1100)
+    paste(case, WRONG + " ")
+    case.page.clock.run_for(1100)
+    assert case.status() == said[verdict(case)], "of another mail it is said in any case"
+
+
+@pytest.mark.parametrize("action", ["copy", "clear"])
+def test_what_a_button_says_is_not_written_over(open_case_text: OpenCaseText, action: str) -> None:
+    """A button pressed within the second after pasting: what it says stays."""
+    ja = open_case_text("ja", clock=True)
+    ja.page.on("dialog", lambda dialog: dialog.accept())
+    ja.fill_in(complete(ja.guide, LOGINS))
+    paste(ja, RIGHT)
+    ja.press(action)
+    told = ja.words["copied" if action == "copy" else "cleared"]
+    ja.wait_for_status(told)
+    ja.page.clock.run_for(1100)
+    assert ja.status() == told

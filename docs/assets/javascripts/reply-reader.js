@@ -36,6 +36,7 @@ export class ReplyReader extends HTMLElement {
     /** @type {Judgement | undefined} */
     let judgement;
     let saying = 0;
+    let said = "";
     const judge = () => {
       const answers = requestOf(form);
       result.offer(answers.asked);
@@ -44,7 +45,12 @@ export class ReplyReader extends HTMLElement {
       result.show(judgement, request);
       const { verdict } = judgement;
       clearTimeout(saying);
-      saying = setTimeout(() => write(part(form, '[role="status"]'), data.said[verdict]), QUIET);
+      if (verdict !== said) saying = setTimeout(() => say(verdict), QUIET);
+    };
+    /** @param {string} verdict */
+    const say = (verdict) => {
+      said = verdict;
+      write(part(form, '[role="status"]'), data.said[verdict]);
     };
     // A browser compiles patterns when it first uses them, and the second time for speed: that takes as long again as to
     // judge a long mail.
@@ -64,6 +70,8 @@ export class ReplyReader extends HTMLElement {
           event.stopPropagation();
           if (type !== "input") return;
           result.forget();
+          // Of another mail it is said in any case.
+          said = "";
           judge();
         },
         { signal },
@@ -74,16 +82,19 @@ export class ReplyReader extends HTMLElement {
     form.addEventListener(
       "reset",
       () => {
+        clearTimeout(saying);
         letters.forget();
         // The form is emptied after those who listen were told.
         queueMicrotask(() => result.hide());
       },
       { signal },
     );
+    // A button says something itself. What follows from pressing it is said all the same.
+    form.addEventListener("click", (event) => buttonOf(event) && clearTimeout(saying), { signal, capture: true });
     this.addEventListener(
       "click",
-      ({ target }) => {
-        const button = /** @type {HTMLElement} */ (target).closest("button");
+      (event) => {
+        const button = buttonOf(event);
         if (!button || !judgement) return;
         const { replyNext } = button.dataset;
         if (result.press(button)) judge();
@@ -98,6 +109,15 @@ export class ReplyReader extends HTMLElement {
   disconnectedCallback() {
     this.listening?.abort();
   }
+}
+
+/**
+ * The button that was pressed, if any.
+ * @param {Event} event
+ * @returns {HTMLButtonElement | null}
+ */
+function buttonOf({ target }) {
+  return target instanceof Element ? target.closest("button") : null;
 }
 
 customElements.define("reply-reader", ReplyReader);
