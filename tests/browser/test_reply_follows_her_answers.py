@@ -128,3 +128,49 @@ def test_what_a_button_says_is_not_written_over(open_case_text: OpenCaseText, ac
     ja.wait_for_status(told)
     ja.page.clock.run_for(1100)
     assert ja.status() == told
+
+
+def test_accounts_that_change_places_are_judged_anew(case: CaseText) -> None:
+    """What was as she asked is the wrong way round now, and no tick of hers is left."""
+    case.fill_in(LOGINS)
+    assert paste(case, RIGHT) == "as-asked"
+    _tick_both(case)
+    case.press("swap")
+    assert verdict(case) == "differs"
+    assert reader(case, '[data-reply-checked][aria-pressed="true"]').count() == 0
+    case.press("swap")
+    assert verdict(case) == "as-asked"
+
+
+def test_a_field_left_by_pressing_elsewhere_is_judged_as_it_is_repaired(case: CaseText) -> None:
+    """What came along with pasting goes when the press is over; the mail is judged by what is left then."""
+    case.fill_in(LOGINS)
+    assert paste(case, RIGHT) == "as-asked"
+    _write_over(case, "source-login-email", AS_PASTED)
+    case.page.locator(ELSEWHERE).click()
+    assert case.value("source-login-email") == LOGINS["source-login-email"]
+    assert verdict(case) == "as-asked"
+
+
+def test_a_repair_that_is_undone_is_judged_anew(case: CaseText) -> None:
+    """With what she wants to stand as she typed it, the mail is another matter."""
+    case.fill_in(LOGINS)
+    paste(case, RIGHT)
+    case.type_into("source-login-email", AS_PASTED)
+    assert verdict(case) == "as-asked"
+    case.aside("source-login-email").locator("button").click()
+    assert case.value("source-login-email") == AS_PASTED
+    assert verdict(case) != "as-asked"
+
+
+@pytest.mark.parametrize("text", ["taro@example.net", AS_PASTED])
+def test_what_is_pressed_goes_by_the_answers_as_they_are_then(case: CaseText, text: str) -> None:
+    """She comes to the button straight from a field: nothing is approved that is as she asked no longer."""
+    case.fill_in({**LOGINS, "letter": "correct"})
+    paste(case, RIGHT)
+    _tick_both(case)
+    _write_over(case, "source-login-email", text)
+    reader(case, '[data-reply-next="confirm"]').click()
+    approved = text == AS_PASTED
+    assert (verdict(case) == "as-asked") is approved
+    assert case.answers()["letter"] == ("confirm" if approved else "correct")

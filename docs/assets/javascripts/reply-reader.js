@@ -10,6 +10,10 @@ import { judgeReply } from "./replies/verdict.js";
 
 const QUIET = 1000; // milliseconds: a screen reader would read every key press out otherwise
 
+// What the letters answer that can be written here.
+/** @type {Record<string, string>} */
+const ANSWERED = { confirm: "as-asked", correct: "differs" };
+
 /** @import { Judgement, Request } from "./replies/verdict.js" */
 
 /** @type {Request} */
@@ -78,7 +82,8 @@ export class ReplyReader extends HTMLElement {
       );
     }
     form.addEventListener("formdata", ({ formData }) => formData.delete(mail.name), { signal });
-    form.addEventListener("change", () => judgement && mail.value && judge(), { signal });
+    // Whenever answers have changed, are repaired and shown.
+    form.addEventListener("settled", () => judgement && mail.value && judge(), { signal });
     form.addEventListener(
       "reset",
       () => {
@@ -95,12 +100,17 @@ export class ReplyReader extends HTMLElement {
       "click",
       (event) => {
         const button = buttonOf(event);
-        if (!button || !judgement) return;
-        const { replyNext } = button.dataset;
-        if (result.press(button)) judge();
-        else if (replyNext === "correct" || (replyNext && result.isTicked())) {
-          letters.write(replyNext, judgement);
-        }
+        if (button && result.press(button)) judge();
+      },
+      { signal },
+    );
+    // After the generator has settled what waited for this click to end: a letter goes by what is known then.
+    window.addEventListener(
+      "click",
+      (event) => {
+        const letter = buttonOf(event)?.dataset.replyNext;
+        if (!letter || !judgement || judgement.verdict !== ANSWERED[letter]) return;
+        if (letter === "correct" || result.isTicked()) letters.write(letter, judgement);
       },
       { signal },
     );

@@ -115,7 +115,7 @@ export class CaseText {
   settle(control) {
     const field = fieldOf(this.guide, control.name);
     this.hasInput = true;
-    if (field?.format) this.answers.repair(field, control, shownValue(control), () => this.refresh());
+    if (field?.format) this.answers.repair(field, control, shownValue(control), () => this.showCompared());
     if (control.name === "letter-language") this.letter.glossUnlessIn(control.value);
     if (control === this.kept.switch) this.kept.switched();
     this.showCompared();
@@ -170,10 +170,13 @@ export class CaseText {
     this.showCompared();
   }
 
-  // Not at every key: half an address says nothing of its domain.
+  // Not at every key: half an address says nothing of its domain. The reader of replies goes by it as well.
   showCompared() {
     this.refresh();
-    holding(() => showComparisons(this.form, this.guide, this.letter.effective));
+    holding(() => {
+      showComparisons(this.form, this.guide, this.letter.effective);
+      this.form.dispatchEvent(new Event("settled"));
+    });
   }
 
   refresh() {

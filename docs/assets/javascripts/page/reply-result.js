@@ -111,7 +111,8 @@ export class ReplyResult {
     write(this.error, "");
     show(part(reader, "[data-reply-approval]"), verdict === "as-asked");
     show(part(reader, '[data-reply-next="correct"]'), verdict === "differs");
-    const isToAsk = verdict === "unclear" && findings.length > 0 && !NOTHING_TO_ASK.some((each) => reasons.includes(each));
+    const isToAsk =
+      verdict === "unclear" && findings.length > 0 && !NOTHING_TO_ASK.some((each) => reasons.includes(each));
     const address = findings.find(({ match }) => match === "foreign")?.text ?? asked[0]?.value ?? "";
     show(part(reader, "[data-reply-question]"), isToAsk);
     write(part(reader, "[data-reply-sentence]"), question.join(asAwsWrites(address)));
