@@ -75,6 +75,26 @@ def test_paragraph_comes_into_view_when_it_begins(open_case_text: OpenCaseText) 
     assert ja.page.evaluate(MARKED) == [["notes", True]]
 
 
+def test_nothing_scrolls_while_she_writes_into_the_letter(open_case_text: OpenCaseText) -> None:
+    """The paragraph of the question that she was at last stays where she has left it: she looks at another one."""
+    ja = open_case_text("ja", **_window(1280, 640))
+    ja.fill_in(complete(ja.guide))
+    ja.control("full-name").focus()
+    ja.press("edit")
+    last = ja.sheet.locator("[data-letter-paragraph]").last
+    last.click()
+    ja.page.keyboard.type("a")
+    ja.draw()
+    where = "(sheet) => [scrollY, sheet.scrollTop, sheet.closest('[data-letter-panel]').scrollTop]"
+    last.evaluate("(paragraph) => paragraph.scrollIntoView({ block: 'nearest' })")
+    before = ja.sheet.evaluate(where)
+    assert before[1] > 0, "the letter is too short to scroll: the test tests nothing"
+    ja.page.keyboard.type("b")
+    ja.draw()
+    ja.draw()
+    assert ja.sheet.evaluate(where) == before
+
+
 def test_blank_leads_to_its_question(open_case_text: OpenCaseText) -> None:
     """Pressing any blank puts the keyboard where its question is answered."""
     ja = open_case_text("ja", **_window(1280, 900))

@@ -200,12 +200,14 @@ export class CaseText {
     cancelAnimationFrame(this.nextFrame);
     this.nextFrame = 0;
     this.kept.keep(/** @type {Content} */ (this.content));
-    // While she writes, what stands in a paragraph is hers.
-    if (!letter.editing) putSheetRight(letter.sheet, guide);
     showRoles(form, letter.effective);
     showCompanion(form, guide, letter.effective, letter.text);
     this.check.showMissing();
-    this.fed.bringIntoView();
+    // While she writes, what stands in a paragraph is hers, and she looks at that one.
+    if (!letter.editing) {
+      putSheetRight(letter.sheet, guide);
+      this.fed.bringIntoView();
+    }
   }
 
   showAll() {
