@@ -26,7 +26,7 @@ export class KeptAnswers {
     const { state, content } = kept();
     this.switch.checked = state !== "off";
     if (/expired|unreadable/.test(state)) forget();
-    if (!/none|kept/.test(state)) this.tell(`kept-${state}`);
+    this.tell(`kept-${state}`);
     return content;
   }
 
@@ -48,9 +48,9 @@ export class KeptAnswers {
     this.tell("");
   }
 
-  /** @param {string} name */
+  /** @param {string} name of the words, if there is anything to say */
   tell(name) {
-    const text = name ? this.guide.words[name] : "";
+    const text = this.guide.words[name] ?? "";
     // Seen at the switch, and heard from the one status line that there is.
     if (text && text !== this.place.textContent) say(text);
     write(this.place, text);
