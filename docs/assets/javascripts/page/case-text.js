@@ -74,7 +74,7 @@ export class CaseText {
     this.answers.reset();
     this.letter.forget();
     this.check.forget();
-    this.handover.copied = false;
+    this.handover.erase();
     const content = this.kept.read();
     if (!content) return false;
     this.answers.fillIn(content);
@@ -98,14 +98,9 @@ export class CaseText {
   /** @param {HTMLElement} target */
   input(target) {
     this.hasInput = true;
-    if (this.letter.sheet.contains(target)) {
-      this.letter.write(target);
-      // What she writes into the letter herself need not be told to her, only that it is not copied.
-      if (this.handover.copied) this.handover.changed();
-      return;
-    }
-    this.refreshWhileTyping();
-    this.handover.changed();
+    this.handover.unmark();
+    if (this.letter.sheet.contains(target)) this.letter.write(target);
+    else this.refreshWhileTyping();
   }
 
   /**
@@ -148,8 +143,8 @@ export class CaseText {
 
   swap() {
     swapRoles(this.form, this.guide);
+    this.handover.unmark();
     this.showCompared();
-    this.handover.changed();
   }
 
   clear() {
@@ -158,7 +153,6 @@ export class CaseText {
 
   erase() {
     this.kept.erase();
-    this.handover.erase();
     this.restore();
     takeTicksBack(this.form);
     this.showAfresh();
@@ -219,7 +213,7 @@ export class CaseText {
     const effective = effectiveAnswers(guide, answers, asTyped);
     showQuestions(form, guide, effective);
     letter.show(effective);
-    this.handover.showNext();
+    this.handover.follow();
     this.check.follow();
     this.fed.show();
   }

@@ -27,18 +27,24 @@ export class Handover {
     this.next = part(form, "[data-next-step]");
     this.button = part(form, '.mg-actions [data-action="copy"]');
     this.offered = "";
-    this.copied = false;
-    /** @type {HTMLElement | null} */
-    this.marked = null;
+    this.said = "";
   }
 
   get byForm() {
     return this.guide.letters[this.letter.effective.letter].sentBy === "form";
   }
 
-  // What comes next at this moment: nothing before the letter is copied, and no form for a letter that is a reply.
-  showNext() {
-    show(this.next, this.copied && this.byForm);
+  // What comes next at this moment: nothing before the letter is copied, and no form for a letter that is a reply. And
+  // where the letter has changed, whatever has changed it, what was copied is no longer what it says. What she writes
+  // into it herself need not be told to her, only that it is not copied.
+  follow() {
+    const { copied, known, letter } = this;
+    const { text } = letter;
+    show(this.next, copied && this.byForm);
+    if (text === known) return;
+    this.unmark();
+    if (known && (copied || !letter.editing)) sayLater(this.guide.words[copied ? "not-copied-yet" : "updated"]);
+    this.known = text;
   }
 
   /**
@@ -78,7 +84,6 @@ export class Handover {
   copyText(text, told, button, isLetter) {
     copy(text).then(
       () => {
-        this.box.hidden = true;
         if (isLetter) this.copied = true;
         say(told);
         this.mark(button);
@@ -117,30 +122,28 @@ export class Handover {
    */
   mark(button) {
     this.unmark();
-    this.marked = button;
-    write(part(button, "[data-says]"), this.guide.words["copied-button"]);
-    this.showNext();
+    this.marked = part(button, "[data-says]");
+    this.said = this.marked.textContent;
+    write(this.marked, this.guide.words["copied-button"]);
+    this.follow();
   }
 
+  // What was copied, or was to be copied by hand, may be another text by now.
   unmark() {
-    const { marked } = this;
-    const words = marked?.closest("[data-form-item]") ? "copy-item" : "copy";
-    if (marked) write(part(marked, "[data-says]"), this.guide.words[words]);
+    show(this.box, false);
+    if (this.marked) write(this.marked, this.said);
     /** @type {HTMLElement | null} */
     this.marked = null;
   }
 
-  // What was copied before is no longer what the letter says.
-  changed() {
-    this.unmark();
-    sayLater(this.guide.words[this.copied ? "not-copied-yet" : "updated"]);
-  }
-
+  // As if no letter had been shown yet.
   erase() {
-    this.box.hidden = true;
-    part(this.box, "[data-text]").textContent = "";
-    this.offered = "";
+    say("");
     this.unmark();
+    part(this.box, "[data-text]").textContent = "";
+    /** @type {string} */
+    this.known = "";
+    this.copied = false;
   }
 }
 
