@@ -5,8 +5,6 @@
 // nothing kept.
 
 import { effectiveAnswers } from "../letters/answers.js";
-import { fieldOf } from "../letters/fields.js";
-import { shownValue } from "./address-value.js";
 import { say } from "./announcer.js";
 import { named, part, write } from "./elements.js";
 import { FedParagraph } from "./fed-paragraph.js";
@@ -41,7 +39,7 @@ export class CaseText {
     this.hasInput = false;
     this.nextFrame = 0;
     this.begun = "";
-    this.answers = new FormAnswers(form, guide);
+    this.answers = new FormAnswers(form, guide, refresh);
     this.answers.reset();
     this.kept = new KeptAnswers(form, guide, this.answers.read());
     this.letter = new LetterEditor(form, guide, refresh);
@@ -90,7 +88,7 @@ export class CaseText {
     if (persisted && !unchanged()) {
       this.restore();
       this.showAfresh();
-    } else if (persisted || this.hasInput) this.showCompared();
+    } else if (persisted || this.hasInput) this.refresh();
     // To begin takes as long again as the first time: only where a browser has filled something in meanwhile.
     else if (this.answers.asShown !== this.begun) this.start();
   }
@@ -100,7 +98,7 @@ export class CaseText {
     this.hasInput = true;
     this.handover.unmark();
     if (this.letter.sheet.contains(target)) this.letter.write(target);
-    else this.refreshWhileTyping();
+    this.refreshWhileTyping();
   }
 
   /**
@@ -108,12 +106,10 @@ export class CaseText {
    * @param {Control} control
    */
   settle(control) {
-    const field = fieldOf(this.guide, control.name);
     this.hasInput = true;
-    if (field?.format) this.answers.repair(field, control, shownValue(control), () => this.showCompared());
     if (control.name === "letter-language") this.letter.glossUnlessIn(control.value);
     if (control === this.kept.switch) this.kept.switched();
-    this.showCompared();
+    this.refresh();
   }
 
   edit() {
@@ -144,7 +140,7 @@ export class CaseText {
   swap() {
     swapRoles(this.form, this.guide);
     this.handover.unmark();
-    this.showCompared();
+    this.refresh();
   }
 
   clear() {
@@ -161,22 +157,17 @@ export class CaseText {
 
   showAfresh() {
     this.letter.glossUnlessIn(this.answers.read()["letter-language"]);
-    this.showCompared();
-  }
-
-  // Not at every key: half an address says nothing of its domain. The reader of replies goes by it as well.
-  showCompared() {
     this.refresh();
-    holding(() => {
-      showComparisons(this.form, this.guide, this.letter.effective);
-      this.form.dispatchEvent(new Event("settled"));
-    });
   }
 
+  // Not at every key: half an address is not repaired, and says nothing of its domain, nor of AWS's mail.
   refresh() {
     holding(() => {
+      this.answers.repair();
       this.showAll();
       this.showPlaces();
+      showComparisons(this.form, this.guide, this.letter.effective);
+      this.form.dispatchEvent(new Event("settled"));
     });
   }
 

@@ -7,7 +7,6 @@ import { named, part, parts } from "./elements.js";
 import { showNotes } from "./field-notes.js";
 import { setValue } from "./roles.js";
 import { followTicked, tickEqual } from "./same-as.js";
-import { holding } from "./scroll-anchoring.js";
 
 /** @import { Answers } from "../letters/answers.js" */
 /** @import { Content } from "./session-storage.js" */
@@ -15,14 +14,20 @@ import { holding } from "./scroll-anchoring.js";
 
 export class FormAnswers {
   /**
+   * undone(): called when the reader has taken a repair back.
    * @param {HTMLFormElement} form
    * @param {Guide} guide
+   * @param {() => void} undone
    */
-  constructor(form, guide) {
+  constructor(form, guide, undone) {
     this.form = form;
     this.guide = guide;
+    this.undone = undone;
     /** @type {Record<string, string>} */
     this.asTyped = {};
+    // What the notes beside a field were made of.
+    /** @type {Record<string, string>} */
+    this.noted = {};
     this.standard = Object.values(guide.letterWords).flatMap(({ reasons }) => Object.values(reasons));
     // What a control is never changes, and to ask all of them takes longer than to read what stands in them.
     this.known = this.allControls.map((control) => {
@@ -60,7 +65,6 @@ export class FormAnswers {
   reset() {
     this.form.reset();
     this.asTyped = {};
-    for (const aside of parts(this.form, "[data-aside]")) aside.replaceChildren();
   }
 
   /**
@@ -107,27 +111,25 @@ export class FormAnswers {
     }
   }
 
-  /**
-   * undone(): called when the reader has taken the repair back.
-   * @param {Field} field
-   * @param {Control} control
-   * @param {string} before
-   * @param {() => void} undone
-   */
-  repair(field, control, before, undone) {
-    // A date stays as she writes dates; the letter shows what was made of it.
-    if (field.kind === "date") return;
-    const after = this.asTyped[field.id] === before ? before : repairAnswer(this.guide, field, before);
-    const undo = () => {
-      this.asTyped[field.id] = before;
-      control.value = before;
-      control.focus({ preventScroll: true });
-      this.repair(field, control, before, undone);
-      undone();
-    };
-    holding(() => {
+  // Whatever has come into a field since its notes were made, from the reader or from a script.
+  repair() {
+    const { form, guide, noted } = this;
+    followTicked(form);
+    for (const field of guide.fields) {
+      // A date stays as she writes dates; the letter shows what was made of it.
+      if (!field.format || field.kind === "date") continue;
+      const control = named(form, field.id);
+      const before = shownValue(control);
+      if (noted[field.id] === before) continue;
+      const after = this.asTyped[field.id] === before ? before : repairAnswer(guide, field, before);
       if (after !== before) control.value = after;
-      showNotes(part(this.form, `[data-aside="${field.id}"]`), this.guide, field, before, after, undo);
-    });
+      noted[field.id] = after;
+      showNotes(part(form, `[data-aside="${field.id}"]`), guide, field, before, after, () => {
+        this.asTyped[field.id] = before;
+        control.value = before;
+        control.focus({ preventScroll: true });
+        this.undone();
+      });
+    }
   }
 }

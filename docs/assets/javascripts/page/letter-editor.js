@@ -98,7 +98,6 @@ export class LetterEditor {
     const own = this.own ?? ownWords(this.paragraphs);
     this.byHand[this.key] = own;
     for (const known of own) if (known.id === paragraphId(paragraph)) known.text = writtenText(paragraph);
-    this.refresh();
   }
 
   /**
