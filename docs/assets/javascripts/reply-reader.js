@@ -36,15 +36,14 @@ export class ReplyReader extends HTMLElement {
     /** @type {HTMLTextAreaElement} */
     const mail = part(this, "textarea");
     const result = new ReplyResult(this, data);
-    const letters = new ReplyLetters(form, generator, data);
+    let letters = new ReplyLetters(form, data);
     /** @type {Judgement | undefined} */
     let judgement;
     let saying = 0;
     let said = "";
     const judge = () => {
       const answers = requestOf(form);
-      result.offer(answers.asked);
-      const request = { ...answers, kept: result.kept() };
+      const request = { ...answers, kept: result.kept(answers.asked) };
       judgement = judgeReply(mail.value, request, data);
       result.show(judgement, request);
       const { verdict } = judgement;
@@ -66,54 +65,40 @@ export class ReplyReader extends HTMLElement {
     });
     this.listening = new AbortController();
     const { signal } = this.listening;
+    /** @type {(target: EventTarget, type: string, handle: (event: any) => void, capture?: boolean) => void} */
+    const listen = (target, type, handle, capture) => target.addEventListener(type, handle, { signal, capture });
     for (const type of ["input", "change", "compositionend"]) {
-      this.addEventListener(
-        type,
-        (event) => {
-          // The form must not take it for an answer.
-          event.stopPropagation();
-          if (type !== "input") return;
-          result.forget();
-          // Of another mail it is said in any case.
-          said = "";
-          judge();
-        },
-        { signal },
-      );
+      listen(this, type, (event) => {
+        // The form must not take it for an answer.
+        event.stopPropagation();
+        if (type !== "input") return;
+        result.forget();
+        // Of another mail it is said in any case.
+        said = "";
+        judge();
+      });
     }
-    form.addEventListener("formdata", ({ formData }) => formData.delete(mail.name), { signal });
+    listen(form, "formdata", ({ formData }) => formData.delete(mail.name));
     // Whenever answers have changed, are repaired and shown.
-    form.addEventListener("settled", () => judgement && mail.value && judge(), { signal });
-    form.addEventListener(
-      "reset",
-      () => {
-        clearTimeout(saying);
-        letters.forget();
-        // The form is emptied after those who listen were told.
-        queueMicrotask(() => result.hide());
-      },
-      { signal },
-    );
+    listen(form, "settled", () => judgement && mail.value && judge());
+    listen(form, "reset", () => {
+      clearTimeout(saying);
+      letters = new ReplyLetters(form, data);
+      // The form is emptied after those who listen were told.
+      queueMicrotask(() => result.hide());
+    });
     // A button says something itself. What follows from pressing it is said all the same.
-    form.addEventListener("click", (event) => buttonOf(event) && clearTimeout(saying), { signal, capture: true });
-    this.addEventListener(
-      "click",
-      (event) => {
-        const button = buttonOf(event);
-        if (button && result.press(button)) judge();
-      },
-      { signal },
-    );
+    listen(form, "click", (event) => buttonOf(event) && clearTimeout(saying), true);
+    listen(this, "click", (event) => {
+      const button = buttonOf(event);
+      if (button && result.press(button)) judge();
+    });
     // After the generator has settled what waited for this click to end: a letter goes by what is known then.
-    window.addEventListener(
-      "click",
-      (event) => {
-        const letter = buttonOf(event)?.dataset.replyNext;
-        if (!letter || !judgement || judgement.verdict !== ANSWERED[letter]) return;
-        if (letter === "correct" || result.isTicked()) letters.write(letter, judgement);
-      },
-      { signal },
-    );
+    listen(window, "click", (event) => {
+      const letter = buttonOf(event)?.dataset.replyNext;
+      if (!letter || !judgement || judgement.verdict !== ANSWERED[letter]) return;
+      if (letter === "correct" || result.isTicked()) letters.write(letter, judgement);
+    });
   }
 
   disconnectedCallback() {

@@ -10,7 +10,7 @@ from mergeguide.generator.script_names import Names
 
 OF_BROWSERS = frozenset(
     (
-        *("accept", "all", "button", "changed", "check", "close", "closed", "constructor", "data"),
+        *("accept", "all", "button", "check", "close", "closed", "constructor", "data"),
         *("forget", "form", "hide", "input", "mark", "open", "pressed", "read", "refresh"),
         *("release", "released", "reset", "restore", "sheet", "show", "start", "stop"),
         *("toggle", "waiting", "write"),

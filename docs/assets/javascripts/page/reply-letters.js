@@ -9,12 +9,10 @@ import { asAwsWrites } from "./reply-request.js";
 export class ReplyLetters {
   /**
    * @param {HTMLFormElement} form
-   * @param {HTMLElement} generator
    * @param {ReplyData} data
    */
-  constructor(form, generator, data) {
+  constructor(form, data) {
     this.form = form;
-    this.generator = generator;
     this.data = data;
     // What was ticked and filled in here, for this mail or an earlier one: whatever else stands there is hers.
     /** @type {Set<Correction>} */
@@ -22,12 +20,6 @@ export class ReplyLetters {
     /** @type {Map<string, string>} */
     this.filledIn = new Map();
     /** @type {string[]} */
-    this.noted = [];
-  }
-
-  forget() {
-    this.ticked.clear();
-    this.filledIn.clear();
     this.noted = [];
   }
 
@@ -51,7 +43,12 @@ export class ReplyLetters {
    * @param {Sentence[]} sentences
    */
   correct(sentences) {
-    this.takeBack(sentences);
+    for (const ticked of this.ticked) {
+      // What was ticked for an earlier mail goes, unless she has changed what its blanks say.
+      if (sentences.some(({ correction }) => correction === ticked) || this.isHers(ticked, {})) continue;
+      this.ticked.delete(ticked);
+      choose(this.tickOf(ticked), false);
+    }
     const said = new Set();
     const notes = [];
     for (const { correction, blanks } of sentences) {
@@ -65,24 +62,12 @@ export class ReplyLetters {
   }
 
   /**
-   * What was ticked for an earlier mail goes, unless she has changed what its blanks say.
-   * @param {Sentence[]} sentences
-   */
-  takeBack(sentences) {
-    for (const ticked of this.ticked) {
-      if (sentences.some(({ correction }) => correction === ticked) || this.isHers(ticked, {})) continue;
-      this.ticked.delete(ticked);
-      choose(this.control(ticked), false);
-    }
-  }
-
-  /**
    * Whether a sentence is ticked and says something else than what was filled in here, or is to be now.
    * @param {Correction} correction
    * @param {Record<string, string>} blanks
    */
   isHers(correction, blanks) {
-    if (!this.control(correction).checked) return false;
+    if (!this.tickOf(correction).checked) return false;
     return correction.blanks.some((name) => {
       const { value } = named(this.form, name);
       return value && value !== this.filledIn.get(name) && value !== blanks[name];
@@ -94,16 +79,13 @@ export class ReplyLetters {
    * @param {Record<string, string>} blanks
    */
   fillIn(correction, blanks) {
-    const { form } = this;
-    const control = this.control(correction);
-    const changed = Object.entries(blanks).filter(([name, value]) => named(form, name).value !== value);
-    if (control.checked && !changed.length) return;
-    this.ticked.add(correction);
+    const control = this.tickOf(correction);
+    if (!control.checked) this.ticked.add(correction);
     choose(control, true);
-    for (const [name, value] of changed) {
-      type(form, name, value);
+    for (const [name, value] of Object.entries(blanks)) {
+      type(this.form, name, value);
       // It may have been repaired.
-      this.filledIn.set(name, named(form, name).value);
+      this.filledIn.set(name, named(this.form, name).value);
     }
   }
 
@@ -128,7 +110,7 @@ export class ReplyLetters {
    */
   sentence({ tick }, blanks) {
     /** @type {Guide} */
-    const guide = JSON.parse(part(this.generator, 'script[data-name="guide"]').textContent);
+    const guide = JSON.parse(part(document, 'script[data-name="guide"]').textContent);
     const line = guide.paragraphs.statements.lines.find(({ when }) => when.some((each) => tick in each));
     const text = line?.text[named(this.form, "letter-language").value] ?? [];
     return text.map((words, place) => (place % 2 ? blanks[words] : words)).join("");
@@ -138,7 +120,7 @@ export class ReplyLetters {
    * @param {Correction} correction
    * @returns {HTMLInputElement}
    */
-  control({ tick }) {
+  tickOf({ tick }) {
     return part(this.form, `[data-answer="${tick}"]`);
   }
 }

@@ -30,20 +30,16 @@ export class ReplyResult {
   }
 
   /**
-   * The accounts that she can choose between. Her choice is an address or ID: another in its place was not chosen.
+   * Which account she says the mail keeps. Her choice is an address or ID: another in its place was not chosen.
    * @param {Asked[]} asked
    */
-  offer(asked) {
+  kept(asked) {
     const ofRole = asked.filter((each) => each.kind === (isOne(asked) ? "candidate-id" : "login"));
     for (const choice of this.choices) {
       const text = asAwsWrites(ofRole.find(({ role }) => role === choice.dataset.replyKeeps)?.value ?? "");
       if (choice.textContent !== text) press(choice, false);
       write(choice, text);
     }
-  }
-
-  // Which account she says the mail keeps.
-  kept() {
     return this.choices.find(isPressed)?.dataset.replyKeeps ?? "";
   }
 
@@ -81,7 +77,7 @@ export class ReplyResult {
    * @param {Judgement} judgement
    * @param {Request} request
    */
-  show(judgement, { asked }) {
+  show(judgement, { asked, kept }) {
     const { verdict, reasons, findings, kind, direction, cases, dates } = judgement;
     const { reader } = this;
     const { said, kindWords, question } = this.data;
@@ -107,7 +103,7 @@ export class ReplyResult {
       reading.replace("{quotes}", () => direction.quotes.slice(0, 3).join(" … ")),
     );
     const asksHer = ["choose", "both", "against", "reversed"].some((each) => reasons.includes(each));
-    show(part(reader, "[data-reply-choice]"), canChoose && (asksHer || this.kept() !== ""));
+    show(part(reader, "[data-reply-choice]"), canChoose && (asksHer || kept !== ""));
     write(this.error, "");
     show(part(reader, "[data-reply-approval]"), verdict === "as-asked");
     show(part(reader, '[data-reply-next="correct"]'), verdict === "differs");
