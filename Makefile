@@ -88,7 +88,7 @@ SEED ?=
 NUMBER ?= 400
 mutants:
 	@.ci/environment mutants
-	@$(WITH_CHROMIUM) || exit; \
+	@$(WITH_CHROMIUM) || exit; CHROMIUM_SHELL="$$(.ci/browser shell)" || true; export CHROMIUM_SHELL; \
 	drawn="--number $(NUMBER) $(if $(SEED),--seed $(SEED))"; left=0; \
 	$(RUN) .ci/mutants/python_mutants.py $$drawn || left=1; \
 	$(RUN) .ci/mutants/script_mutants.py $$drawn || left=1; \
