@@ -167,6 +167,16 @@ def stamps_of(page: str) -> str:
     return f"docs/_data/translations/en/pages/{page}.yml"
 
 
+def changes_of_the_source_stop_nobody(repository: Repository) -> None:
+    """Change the source, and see that this is told and no more."""
+    repository.edit(SOURCE, OLD, NEW)
+    for written in ("in the folder alone", "committed"):
+        told = repository.check()
+        assert told.status == 0, (written, told.err)
+        assert f"{SECTION} (stale)" in told.err + told.text
+        repository.commit("the source changes")
+
+
 REWORDED = ("The words you search for are not sent.", "No word that you search for is sent.")
 
 
@@ -175,12 +185,7 @@ def test_who_changes_the_source_after_a_translation_was_reworded_is_told_and_not
 ) -> None:
     repository.edit(PAGE, *REWORDED)
     repository.commit("Update privacy.md")
-    repository.edit(SOURCE, OLD, NEW)
-    for written in ("in the folder alone", "committed"):
-        told = repository.check()
-        assert told.status == 0, (written, told.err)
-        assert f"{SECTION} (stale)" in told.err + told.text
-        repository.commit("the source changes")
+    changes_of_the_source_stop_nobody(repository)
     repository.edit(SOURCE, NEW, "検索した言葉は残しません。")
     repository.commit("and changes again")
     assert repository.check().status == 0
@@ -260,12 +265,7 @@ def test_a_branch_that_edited_another_section_later_stops_nobody_who_changes_the
         commit_on(repository, branch, edit)
     for branch in ("aside", "beside"):
         repository.git("merge", "-q", "--no-ff", "--no-edit", branch)
-    repository.edit(SOURCE, OLD, NEW)
-    for written in ("in the folder alone", "committed"):
-        told = repository.check()
-        assert told.status == 0, (written, told.err)
-        assert f"{SECTION} (stale)" in told.err + told.text
-        repository.commit("the source changes")
+    changes_of_the_source_stop_nobody(repository)
     repository.edit(PAGE, REWORDED[1], "Nothing you search for is sent.")
     assert repository.check().status == 1
 
